@@ -1,0 +1,149 @@
+// The contract of the archive: the only door to a store. Everything that reads takes a reader.
+import type { Classification, Label, Message, ReadResult } from '@chancery/cable'
+import type { Reader } from '../guard/reader.ts'
+
+/** A document as it came in. */
+export interface Incoming {
+  /** Where it came from, for people: a path. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface AddProgress {
+  readonly documents: number
+  readonly cables: number
+}
+
+export interface AddReport {
+  /** Documents handed in. */
+  readonly documents: number
+  /** Documents whose every byte was there already. */
+  readonly known: number
+  /** New cables. */
+  readonly added: number
+  /** Documents that completed, or added a section to, a cable that was there. */
+  readonly joined: number
+  /** Documents kept in which no cable could be recognised; they are kept and can be found all the same. */
+  readonly unrecognised: number
+  readonly failures: readonly { readonly name: string; readonly reason: string }[]
+}
+
+/** A line of a result list. */
+export interface Summary {
+  /** Lasting id: made from the bytes alone. */
+  readonly id: string
+  readonly label: Label
+  /** Marking for people: `SECRET//NOFORN`, `UNCLASSIFIED//SBU`, `UNMARKED`. */
+  readonly marking: string
+  /** For people: `10 MEXICO 83`. */
+  readonly mrn?: string
+  /** `2010MEXICO83` */
+  readonly mrnKey?: string
+  /** ISO minute, UTC. */
+  readonly date?: string
+  readonly from?: string
+  readonly subject?: string
+  readonly precedence?: string
+  readonly tags: readonly string[]
+  readonly captions: readonly string[]
+  /** Sections of a cable that are not held. */
+  readonly missingSections: readonly number[]
+}
+
+/** A run of a passage; `hit` runs are the words that matched. */
+export interface Run {
+  readonly text: string
+  readonly hit: boolean
+}
+
+export interface Hit extends Summary {
+  readonly subjectRuns?: readonly Run[]
+  /** The best paragraph, cut to about 300 characters, with its anchor. */
+  readonly passage?: { readonly anchor?: string; readonly number?: number; readonly runs: readonly Run[] }
+}
+
+export interface FacetValue {
+  /** What stands in a query: `class:secret`. */
+  readonly value: string
+  /** What people read: `SECRET`. */
+  readonly name: string
+  readonly count: number
+}
+
+export interface QueryProblem {
+  readonly code: string
+  readonly message: string
+  readonly start: number
+  readonly end: number
+  readonly suggestion?: string
+}
+
+export interface SearchAnswer {
+  /** How the query was read, in words: `words “harbour” AND from MEXICO`. */
+  readonly reading: string
+  readonly problems: readonly QueryProblem[]
+  /** Exact. */
+  readonly total: number
+  readonly hits: readonly Hit[]
+  /** Opaque; hand it back for the next page. Absent on the last. */
+  readonly cursor?: string
+  readonly facets: {
+    readonly class: readonly FacetValue[]
+    readonly from: readonly FacetValue[]
+    readonly tags: readonly FacetValue[]
+    readonly year: readonly FacetValue[]
+  }
+}
+
+export interface SearchOptions {
+  readonly limit?: number
+  readonly cursor?: string
+  readonly sort?: 'relevance' | 'newest' | 'oldest'
+}
+
+/** A cable opened: its message, what the reader had to say about it, and the sources it was read from. */
+export interface OpenCable {
+  readonly summary: Summary
+  readonly message: Message
+  readonly diagnostics: ReadResult['diagnostics']
+  readonly sources: readonly {
+    /** Lasting id of this source alone. */
+    readonly id: string
+    readonly names: readonly string[]
+    readonly receivedAt: string
+    readonly text: string
+  }[]
+  /** Other cables held under the same MRN. */
+  readonly versions: readonly Summary[]
+}
+
+export type Lookup =
+  | { readonly kind: 'cable'; readonly cable: OpenCable }
+  | { readonly kind: 'versions'; readonly versions: readonly Summary[] }
+  | { readonly kind: 'none' }
+
+export interface RoomSummary {
+  readonly cables: number
+  readonly documents: number
+  readonly earliest?: string
+  readonly latest?: string
+  readonly byClass: readonly { readonly level: Classification | 'UNMARKED'; readonly count: number }[]
+  readonly posts: readonly FacetValue[]
+  readonly years: readonly FacetValue[]
+  readonly recent: readonly Summary[]
+}
+
+export interface Archive {
+  readonly folder: string
+  /** Keeps what is new; the same bytes twice are one. Batches inside, each all or nothing. */
+  add(documents: Iterable<Incoming> | AsyncIterable<Incoming>, onProgress?: (now: AddProgress) => void): Promise<AddReport>
+  search(query: string, reader: Reader, options?: SearchOptions): SearchAnswer
+  /** Every match, streamed, for export. */
+  stream(query: string, reader: Reader): Iterable<Summary>
+  /** By lasting id, by id of any source, or by MRN in any spelling (`2010MEXICO83`, `10 MEXICO 83`, `10mexico83`). */
+  open(name: string, reader: Reader): Lookup
+  /** The bytes as received of each source of a cable. */
+  raw(name: string, reader: Reader): readonly { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[]
+  summary(reader: Reader): RoomSummary
+  close(): void
+}

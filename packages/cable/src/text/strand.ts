@@ -1,0 +1,169 @@
+import type { Place, Span } from './span.ts'
+
+/** One row of a strand's map: `[at, source, start, end]`, as in `JoinedText`. */
+export type MapRow = readonly [at: number, source: number, start: number, end: number]
+
+const WIDTH = 4
+
+/**
+ * Text that knows where each of its characters came from. Readers work on the text and ask for places;
+ * cutting, joining and replacing keep the way back to the source.
+ *
+ * The map is a flat list of runs, four numbers each: offset in the text, source, start and end there. A run whose
+ * source is as long as its text maps character by character; any other stands as a whole for its source.
+ */
+export class Strand {
+  readonly text: string
+  readonly #runs: readonly number[]
+
+  constructor(text: string, runs: readonly number[]) {
+    this.text = text
+    this.#runs = runs
+  }
+
+  /** A whole source, or a text that is its own source. */
+  static of(text: string, source = 0): Strand {
+    return new Strand(text, text ? [0, source, 0, text.length] : [])
+  }
+
+  static concat(strands: readonly Strand[]): Strand {
+    const joined = new StrandBuilder()
+    for (const strand of strands) joined.add(strand)
+    return joined.done()
+  }
+
+  get length(): number {
+    return this.text.length
+  }
+
+  /** Where the characters `start..end` stand in the sources; neighbouring spans are merged. */
+  place(start = 0, end = this.text.length): Place {
+    const spans: { source: number; start: number; end: number }[] = []
+    this.#eachRun(start, end, (_at, _length, source, from, to) => {
+      const last = spans[spans.length - 1]
+      if (last && last.source === source && last.end === from) last.end = to
+      else if (!last || last.source !== source || last.start !== from || last.end !== to)
+        spans.push({ source, start: from, end: to })
+    })
+    return spans as Span[]
+  }
+
+  slice(start: number, end = this.text.length): Strand {
+    const part = new StrandBuilder()
+    part.add(this, start, end)
+    return part.done()
+  }
+
+  /** The same without blanks at either edge. */
+  trim(): Strand {
+    const [start, end] = trimmed(this.text, 0, this.text.length)
+    return start === 0 && end === this.text.length ? this : this.slice(start, end)
+  }
+
+  /** The map as plain rows, for a message. */
+  rows(): MapRow[] {
+    const rows: MapRow[] = []
+    for (let i = 0; i < this.#runs.length; i += WIDTH)
+      rows.push([this.#runs[i]!, this.#runs[i + 1]!, this.#runs[i + 2]!, this.#runs[i + 3]!])
+    return rows
+  }
+
+  /** Calls back for each part of a run between two offsets, with the source it came from. */
+  #eachRun(
+    start: number,
+    end: number,
+    each: (at: number, length: number, source: number, from: number, to: number) => void,
+  ): void {
+    const runs = this.#runs
+    if (end <= start) return
+    for (let i = this.#runAt(start); i < runs.length && runs[i]! < end; i += WIDTH) {
+      const at = runs[i]!
+      const next = i + WIDTH < runs.length ? runs[i + WIDTH]! : this.text.length
+      const from = Math.max(at, start)
+      const to = Math.min(next, end)
+      if (to <= from) continue
+      const source = runs[i + 1]!
+      const origin = runs[i + 2]!
+      if (runs[i + 3]! - origin === next - at)
+        each(from, to - from, source, origin + from - at, origin + to - at)
+      else each(from, to - from, source, origin, runs[i + 3]!)
+    }
+  }
+
+  /** Index of the run that holds an offset, by halving. */
+  #runAt(offset: number): number {
+    let low = 0
+    let high = this.#runs.length / WIDTH
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.#runs[middle * WIDTH]! <= offset) low = middle
+      else high = middle
+    }
+    return low * WIDTH
+  }
+
+  /** For the builder: appends part of this strand's map to another. */
+  copyRuns(start: number, end: number, into: number[], at: number): void {
+    this.#eachRun(start, end, (from, length, source, origin, to) => {
+      const one = into.length - WIDTH
+      const offset = at + from - start
+      const oneToOne = to - origin === length
+      if (
+        one >= 0 &&
+        oneToOne &&
+        into[one + 1] === source &&
+        into[one + 3] === origin &&
+        into[one + 3]! - into[one + 2]! === offset - into[one]!
+      )
+        into[one + 3] = to
+      else into.push(offset, source, origin, to)
+    })
+  }
+}
+
+/** Puts a strand together from parts of others. */
+export class StrandBuilder {
+  #text: string[] = []
+  #length = 0
+  #runs: number[] = []
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Appends `start..end` of a strand. */
+  add(strand: Strand, start = 0, end = strand.length): void {
+    if (end <= start) return
+    strand.copyRuns(start, end, this.#runs, this.#length)
+    this.#text.push(strand.text.slice(start, end))
+    this.#length += end - start
+  }
+
+  /** Appends `text`, which stands for `start..end` of a strand (an entity decoded, a line end made a blank). */
+  put(text: string, strand: Strand, start: number, end: number): void {
+    if (!text) return
+    const place = strand.place(start, end)
+    const first = place[0]
+    const last = place[place.length - 1]
+    if (first && last) {
+      const to = first.source === last.source && last.end >= first.start ? last.end : first.end
+      this.#runs.push(this.#length, first.source, first.start, to)
+    } else this.#runs.push(this.#length, 0, 0, 0)
+    this.#text.push(text)
+    this.#length += text.length
+  }
+
+  done(): Strand {
+    return new Strand(this.#text.join(''), this.#runs)
+  }
+}
+
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x3000
+
+/** Narrows `start..end` to leave out blanks at either edge. */
+export function trimmed(text: string, start: number, end: number): [start: number, end: number] {
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return [start, end]
+}

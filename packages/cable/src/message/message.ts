@@ -26,6 +26,12 @@ export interface TransmissionId extends Placed<string> {
   readonly serial?: string
 }
 
+/** A line that asks the receiving organisation to hand the text on: `STATE PASS TO USTR`. `value` is the target. */
+export interface PassInstruction extends Placed<string> {
+  /** Who is asked: `STATE`. Absent where the line names nobody. */
+  readonly station?: Placed<string>
+}
+
 /** FL3: the station that sent it, its serial and the time of filing. ACP 127 ¶115-116. */
 export interface SendingStation {
   readonly place: Place
@@ -191,6 +197,7 @@ export type Block = Heading | Mark | Paragraph | Preformatted
 export interface Heading {
   readonly kind: 'heading'
   readonly anchor: string
+  readonly portion?: Portion
   readonly text: JoinedText
   readonly place: Place
 }
@@ -273,7 +280,7 @@ export interface Message {
   readonly info: readonly Addressee[]
   /** Names of FL9 that stand under no collective. */
   readonly exempt: readonly Placed<string>[]
-  readonly passTo: readonly Placed<string>[]
+  readonly passTo: readonly PassInstruction[]
   readonly marking: Marking
   readonly captions: readonly Placed<string>[]
   readonly eo?: ExecutiveOrder

@@ -142,13 +142,9 @@ export class StrandBuilder {
   /** Appends `text`, which stands for `start..end` of a strand (an entity decoded, a line end made a blank). */
   put(text: string, strand: Strand, start: number, end: number): void {
     if (!text) return
-    const place = strand.place(start, end)
-    const first = place[0]
-    const last = place[place.length - 1]
-    if (first && last) {
-      const to = first.source === last.source && last.end >= first.start ? last.end : first.end
-      this.#runs.push(this.#length, first.source, first.start, to)
-    } else this.#runs.push(this.#length, 0, 0, 0)
+    // Where a page line lies between, the first stretch stands for all.
+    const first = strand.place(start, end)[0] ?? { source: 0, start: 0, end: 0 }
+    this.#runs.push(this.#length, first.source, first.start, first.end)
     this.#text.push(text)
     this.#length += text.length
   }

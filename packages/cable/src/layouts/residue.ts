@@ -1,0 +1,134 @@
+import type { Place } from '../text/index.ts'
+import { type Strand, StrandBuilder } from '../text/index.ts'
+
+/** What web pages and databases left in a cable's text, and where the first of each kind stands. */
+export interface Peeled {
+  readonly strand: Strand
+  readonly residues: ReadonlyMap<Residue, { readonly count: number; readonly first: Place }>
+}
+
+export type Residue = 'paragraph-anchor' | 'entity' | 'tag' | 'escaped-line-end'
+
+/** Longest tag, link or entity looked for; anything longer is text. */
+const LONGEST_TAG = 400
+const LONGEST_ENTITY = 12
+
+/** Entities met in published cables; numbers are read as they are. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', para: '¶', sect: '§', middot: '·', bull: '•',
+  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—', hellip: '…', euro: '€', pound: '£',
+  copy: '©', reg: '®', deg: '°', laquo: '«', raquo: '»', iexcl: '¡', iquest: '¿', szlig: 'ß', ntilde: 'ñ',
+  aacute: 'á', eacute: 'é', iacute: 'í', oacute: 'ó', uacute: 'ú', agrave: 'à', egrave: 'è', ccedil: 'ç',
+  auml: 'ä', ouml: 'ö', uuml: 'ü', ecirc: 'ê', ocirc: 'ô',
+} // biome-ignore format: a table
+
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y
+/** Tags of the pages that carry cables; `<` before anything else is text. */
+const TAG = /<\/?(?:a|abbr|b|blockquote|body|br|center|code|div|em|font|h[1-6]|hr|html|i|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/iy
+/** `[¶1.](#)`: Markdown of a permalink. Group 1 is the paragraph number. */
+const LINKED_NUMBER = /\[¶?\s?(\d{1,4}[a-z]?\.?)\]\([^()\s]{0,300}\)/y
+const PILCROW = /¶[ \t]?/y
+
+/**
+ * Takes the residue of web pages out of a source: entities become characters, tags and the `¶` anchors before
+ * paragraph numbers go, a backslash that escaped a line end goes. Each is decoded once, so `&amp;lt;` is `&lt;`.
+ * message-format.md 9.2.
+ */
+export function peelResidue(source: Strand): Peeled {
+  const { text } = source
+  const out = new StrandBuilder()
+  const residues = new Map<Residue, { count: number; first: Place }>()
+  let copied = 0
+  let lineStart = true
+  const note = (kind: Residue, start: number, end: number): void => {
+    const seen = residues.get(kind)
+    if (seen) seen.count++
+    else residues.set(kind, { count: 1, first: source.place(start, end) })
+  }
+  /** Replaces `start..end` by `keep..keepEnd` of the source. */
+  const cut = (start: number, end: number, keep = end, keepEnd = end): number => {
+    out.add(source, copied, start)
+    out.add(source, keep, keepEnd)
+    copied = end
+    return end
+  }
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (code === AMPERSAND) {
+      const decoded = entityAt(text, at)
+      if (decoded) {
+        out.add(source, copied, at)
+        out.put(decoded.text, source, at, decoded.end)
+        note('entity', at, decoded.end)
+        copied = decoded.end
+        at = decoded.end
+        lineStart = decoded.text === '\n'
+        continue
+      }
+    } else if (code === LESS_THAN) {
+      const end = matchEnd(TAG, text, at, LONGEST_TAG)
+      if (end) {
+        note('tag', at, end)
+        at = cut(at, end)
+        continue
+      }
+    } else if (code === BACKSLASH && endsLine(text, at + 1)) {
+      note('escaped-line-end', at, at + 1)
+      at = cut(at, at + 1)
+      continue
+    } else if (lineStart && code === BRACKET) {
+      LINKED_NUMBER.lastIndex = at
+      const link = LINKED_NUMBER.exec(text)
+      if (link) {
+        const number = text.indexOf(link[1]!, at)
+        note('paragraph-anchor', at, at + link[0].length)
+        at = cut(at, at + link[0].length, number, number + link[1]!.length)
+        lineStart = false
+        continue
+      }
+    } else if (lineStart && code === PILCROW_SIGN) {
+      const end = matchEnd(PILCROW, text, at, LONGEST_TAG)!
+      note('paragraph-anchor', at, end)
+      at = cut(at, end)
+      continue
+    }
+    if (code === 10 || code === 13) lineStart = true
+    else if (code !== 32 && code !== 9) lineStart = false
+    at++
+  }
+  if (copied === 0) return { strand: source, residues }
+  out.add(source, copied)
+  return { strand: out.done(), residues }
+}
+
+const AMPERSAND = 38
+const LESS_THAN = 60
+const BACKSLASH = 92
+const BRACKET = 91
+const PILCROW_SIGN = 0xb6
+
+function matchEnd(pattern: RegExp, text: string, at: number, longest: number): number | undefined {
+  pattern.lastIndex = 0
+  const found = pattern.exec(text.slice(at, at + longest))
+  return found ? at + found[0].length : undefined
+}
+
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 10 || code === 13
+}
+
+function entityAt(text: string, at: number): { text: string; end: number } | undefined {
+  ENTITY.lastIndex = 0
+  const found = ENTITY.exec(text.slice(at, at + LONGEST_ENTITY))
+  if (!found) return undefined
+  const [whole, decimal, hex, name] = found
+  const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
+  const decoded =
+    code === undefined
+      ? Object.hasOwn(ENTITIES, name!) ? ENTITIES[name!] : undefined
+      : code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : undefined
+  return decoded === undefined ? undefined : { text: decoded, end: at + whole.length }
+}

@@ -1,0 +1,113 @@
+import type { Addressee } from '../message/message.ts'
+import { type Placed, type Strand, trimmed } from '../text/index.ts'
+
+/** An addressee while its exemptions are still being met. */
+export type OpenAddressee = { -readonly [K in keyof Addressee]: Addressee[K] } & { exempt: Placed<string>[] }
+
+/** Precedence words of an address line; `PIORITY` is a misspelling of the archives. message-format.md 2.1. */
+const PRECEDENCE = /(?:^| )(NIACT +IMMEDIATE|NIACT|FLASH|IMMEDIATE|PRIORITY|PIORITY|ROUTINE)$/
+const CONTINUITY = / (\d{4,6})$/
+const ROUTING = /^([RQ][A-Z]{3,7}) ?\//
+const COLLECTIVE = /\b(?:COLLECTIVE|COLL|AIG \d+|[CX]AG \d+)\b|^ALL\b.*\b(?:POSTS?|CONSULATES?|CAPITALS?|EMBASSIES|MISSIONS?|STATES)\b|\bEMBASSY PROGRAM\b|^AIG ?\d/
+const EXEMPTION = /(?:^|[ ,])XMT(?:\/| |$)/
+/** A line that only completes the one above: `IMMEDIATE 0250`. */
+const COMPLETION = /^(?:(?:NIACT +)?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)(?: +\d{4,6})?|\d{4,6})$/
+
+export const LONGEST_ADDRESS = 160
+
+/**
+ * Reads one addressee from `start..end` of a strand: `RUEHEB/AMCONSUL EASTBAY IMMEDIATE 0310`. message-format.md 4.2.
+ * What stands after `XMT` on the same line becomes its exemptions.
+ */
+export function readAddressee(strand: Strand, start: number, end: number): OpenAddressee | undefined {
+  ;[start, end] = trimmed(strand.text, start, Math.min(end, start + LONGEST_ADDRESS))
+  if (start >= end) return undefined
+  const whole = strand.place(start, end)
+  let exempt: Placed<string>[] = []
+  let text = strand.text.slice(start, end)
+  const xmt = EXEMPTION.exec(text)
+  if (xmt) {
+    exempt = readExempt(strand, start + xmt.index + xmt[0].length, end)
+    ;[start, end] = trimmed(strand.text, start, start + xmt.index)
+    while (end > start && strand.text[end - 1] === ',') end--
+    text = strand.text.slice(start, end)
+    if (!text) return undefined
+  }
+  let at = start
+  let routing: Placed<string> | undefined
+  let delivered = false
+  const zen = /^ZEN ?\//.exec(text)
+  const indicator = zen ? null : ROUTING.exec(text)
+  if (zen) {
+    delivered = true
+    at += zen[0].length
+  } else if (indicator) {
+    const ri = indicator[1]!
+    routing = { value: ri, raw: ri, place: strand.place(at, at + ri.length) }
+    at += indicator[0].length
+  }
+  const tail = (pattern: RegExp): Placed<string> | undefined => {
+    ;[at, end] = trimmed(strand.text, at, end)
+    const found = pattern.exec(strand.text.slice(at, end))
+    if (!found) return undefined
+    const written = found[1]!
+    const from = end - written.length
+    end = at + found.index
+    return { value: written.replace(/ +/g, ' '), raw: written, place: strand.place(from, from + written.length) }
+  }
+  const continuity = tail(CONTINUITY)
+  const written = tail(PRECEDENCE)
+  ;[at, end] = trimmed(strand.text, at, end)
+  const name = strand.text.slice(at, end).replace(/\s+/g, ' ')
+  if (!name) return undefined
+  const precedence = written && {
+    ...written,
+    value: written.value === 'PIORITY' ? 'PRIORITY' : written.value === 'NIACT' ? 'NIACT IMMEDIATE' : written.value,
+  }
+  return {
+    place: whole,
+    name,
+    namePlace: strand.place(at, end),
+    ...(routing && { routing }),
+    ...(precedence && { precedence }),
+    ...(continuity && { continuity }),
+    collective: COLLECTIVE.test(name),
+    delivered,
+    exempt,
+  }
+}
+
+/** Names after XMT, one a line or parted by commas. */
+export function readExempt(strand: Strand, start: number, end: number): Placed<string>[] {
+  const names: Placed<string>[] = []
+  let at = start
+  for (const part of strand.text.slice(start, end).split(',')) {
+    const [from, to] = trimmed(strand.text, at, at + part.length)
+    const raw = strand.text.slice(from, to)
+    if (raw) names.push({ value: raw.replace(/\s+/g, ' '), raw, place: strand.place(from, to) })
+    at += part.length + 1
+  }
+  return names
+}
+
+/** Completes the addressee of the line before: its precedence and number stood on a line of their own. */
+export function completes(line: string): boolean {
+  return COMPLETION.test(line)
+}
+
+/** Could this line of an address list be an addressee? Designators are capitals; prose is not. */
+export function looksLikeAddressee(line: string): boolean {
+  if (line.length > LONGEST_ADDRESS || line.length < 2) return false
+  if (/^\d{1,2}\. /.test(line)) return false
+  if (/^(?:E ?[.,]? ?O|TAGS|SUBJ|SUBJECT|REF|CLASSIFIED|DERIVED|PASS|FOR|FROM)\b[ .:]/.test(line)) return false
+  const letters = line.replace(/[^A-Za-z]/g, '')
+  if (letters.length < 2) return false
+  const lower = letters.replace(/[A-Z]/g, '').length
+  return lower * 5 < letters.length
+}
+
+/** Did this line begin with what only an address line begins with? Needed after a blank line. */
+export function surelyAddressee(line: string): boolean {
+  return ROUTING.test(line) || /^(?:ZEN\/|AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |SECDEF |USLO |XMT[ /])/.test(line)
+}
+

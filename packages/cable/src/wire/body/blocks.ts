@@ -1,0 +1,466 @@
+import type { Block, Passage, Portion, SubParagraph } from '../../message/message.ts'
+import type { Diagnostic, Placed, Strand } from '../../text/index.ts'
+import { Anchors } from './anchors.ts'
+import { type Stretch, joinLines, keepLines } from './joined.ts'
+import { type BodyLine, bodyLines, breaksOff, isCapitals, isTitle } from './lines.ts'
+import { assignPassages } from './assign-passages.ts'
+import { endsPassage, namesPassage, opening } from './passages.ts'
+import { readPortion } from './portion.ts'
+import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
+import { isCutLine, measure, type Width, wouldFit } from './width.ts'
+
+export interface Body {
+  readonly blocks: readonly Block[]
+  /** Mark lines such as a second `SIPDIS` that stand among the paragraphs. */
+  readonly captions: readonly Placed<string>[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A heading is a line or two; what is longer is text. */
+const LONGEST_HEADING = 100
+const MOST_HEADING_WORDS = 14
+
+/** Reads the body of a text into blocks. `seams` are the offsets at which page lines were taken out. */
+export function readBody(body: Strand, seams: readonly number[] = []): Body {
+  return new BodyReader(body, seams).read()
+}
+
+/** A paragraph or sub-paragraph whose lines are still being met. */
+interface Open {
+  readonly numbered?: NumberedStart & { start: number }
+  readonly label?: string
+  readonly portion?: Portion
+  readonly stretches: Stretch[]
+  readonly lines: BodyLine[]
+  readonly start: number
+  end: number
+  readonly parts: Open[]
+}
+
+class BodyReader {
+  readonly #body: Strand
+  readonly #lines: BodyLine[]
+  readonly #width: Width
+  readonly #anchors = new Anchors()
+  readonly #blocks: Block[] = []
+  readonly #captions: Placed<string>[] = []
+  readonly #diagnostics: Diagnostic[] = []
+  readonly #cut: string[] = []
+  readonly #cutLines: BodyLine[] = []
+  #open: Open | undefined
+  #number = 0
+  /** What a heading or the first words of a paragraph opened last. */
+  #opened: readonly Passage[] = []
+
+  constructor(body: Strand, seams: readonly number[]) {
+    this.#body = body
+    this.#lines = bodyLines(body, seams)
+    this.#width = measure(this.#lines)
+  }
+
+  read(): Body {
+    for (let i = 0; i < this.#lines.length; ) i = this.#group(i)
+    this.#close()
+    this.#reportCut()
+    return { blocks: assignPassages(this.#blocks), captions: this.#captions, diagnostics: this.#diagnostics }
+  }
+
+  /** Takes the group of text lines that begins at or after `i`; returns the line after it. */
+  #group(i: number): number {
+    const first = this.#lines[i]!
+    if (first.kind !== 'text') return i + 1
+    let end = i + 1
+    while (this.#lines[end]?.kind === 'text') end++
+    if (this.#continuesOverSeam(i)) {
+      this.#append(first)
+      return this.#lineByLine(i + 1, end)
+    }
+    if (this.#isTable(i, end)) {
+      this.#close()
+      this.#preformatted(i, end)
+      return end
+    }
+    const heading = this.#headingAt(i, end)
+    if (heading) {
+      this.#close()
+      this.#heading(i, heading)
+      return heading
+    }
+    this.#first(i, end)
+    return this.#lineByLine(i + 1, end)
+  }
+
+  /** A page line, and the blanks around it, may stand in the middle of a sentence. */
+  #continuesOverSeam(i: number): boolean {
+    if (!this.#open) return false
+    let seam = this.#lines[i]!.seam
+    let before = i - 1
+    while (before >= 0 && this.#lines[before]!.kind === 'blank') seam = this.#lines[before--]!.seam || seam
+    const last = this.#lines[before]
+    if (!seam || last?.kind !== 'text') return false
+    const line = this.#lines[i]!
+    if (numberedStart(this.#body, line) || !breaksOff(last.text)) return false
+    if (before === i - 1) return true
+    return /^[a-z]/.test(line.text) || (!this.#headingAt(i, i + 1) && !labelledStart(line) && !isCutLine(last, this.#width))
+  }
+
+  /** The first line of a group: what kind of block it begins. */
+  #first(i: number, end: number): void {
+    const line = this.#lines[i]!
+    const caption = /^(?:SIPDIS|SENSITIVE|NOFORN|S I P D I S)$/.exec(line.text)
+    if (caption) {
+      this.#captions.push({
+        value: line.text.replace(/^S I P D I S$/, 'SIPDIS'),
+        raw: line.text,
+        place: this.#body.place(line.start, line.end),
+      })
+      return
+    }
+    const mark = endsPassage(line.text)
+    if (mark && end === i + 1) {
+      this.#close()
+      this.#mark(line, mark.passages, false)
+      return
+    }
+    const numbered = numberedStart(this.#body, line)
+    if (numbered && this.#plausible(numbered)) return this.#start(line, numbered)
+    const label = labelledStart(line)
+    if (label && this.#parent() && (isBullet(label.label) || this.#listGoesOn(label.label))) return this.#startPart(line, label)
+    this.#close()
+    this.#start(line)
+  }
+
+  /** Lines after the first of a group: most go on with the open block. */
+  #lineByLine(i: number, end: number): number {
+    for (; i < end; i++) {
+      const line = this.#lines[i]!
+      const before = this.#lines[i - 1]!
+      const numbered = numberedStart(this.#body, line)
+      if (numbered && this.#startsInside(numbered, before)) {
+        this.#start(line, numbered)
+        continue
+      }
+      if (numbered && numbered.number > 1) this.#numberInProse(line, numbered)
+      const mark = endsPassage(line.text)
+      if (mark && !breaksOff(before.text)) {
+        this.#close()
+        this.#mark(line, mark.passages, false)
+        continue
+      }
+      if (this.#strayMark(line, before, i, end)) continue
+      if (this.#gluedHeading(line, before, i, end)) {
+        this.#close()
+        this.#heading(i, i + 1)
+        continue
+      }
+      const label = labelledStart(line)
+      if (label && this.#parent() && this.#partInside(label.label, before)) {
+        this.#startPart(line, label)
+        continue
+      }
+      if (this.#open) this.#append(line)
+      else this.#start(line)
+    }
+    return end
+  }
+
+  /** A number after a blank line begins a paragraph unless it leaps. */
+  #plausible(start: NumberedStart): boolean {
+    return start.portionFollows || start.number <= this.#number + 12
+  }
+
+  /** A number without a blank line before it must be the next one, after a sentence's end or with a portion mark. */
+  #startsInside(start: NumberedStart, before: BodyLine): boolean {
+    if (start.portionFollows && start.number > this.#number && start.number <= this.#number + 3) return true
+    if (start.number !== this.#number + 1) return false
+    return !breaksOff(before.text) || isCutLine(before, this.#width) || before.column < this.#width.wrap - 25
+  }
+
+  #numberInProse(line: BodyLine, start: NumberedStart): void {
+    if (start.number !== this.#number + 1) return
+    this.#diagnostics.push({
+      code: 'number-in-prose',
+      severity: 'info',
+      message: `The line begins with “${start.raw}”, but it goes on with the sentence before; it was read as text.`,
+      place: this.#body.place(line.start, line.start + start.raw.length),
+    })
+  }
+
+  /**
+   * A lone `Summary` under a paragraph that the same word opened is its end mark with the word END lost, if the
+   * paragraph stopped there: at a sentence's end, where the source was cut, or where the word would still have fitted.
+   */
+  #strayMark(line: BodyLine, before: BodyLine, i: number, end: number): boolean {
+    const named = namesPassage(line.text)
+    if (!named || !this.#open || i + 1 !== end || !/^[A-Z]/.test(line.text)) return false
+    if (!named.passages.every(passage => this.#opened.includes(passage))) return false
+    if (breaksOff(before.text) && !isCutLine(before, this.#width) && !wouldFit(before, line.text, this.#width)) return false
+    this.#close()
+    this.#mark(line, named.passages, true)
+    this.#diagnostics.push({
+      code: 'stray-mark-line',
+      severity: 'warning',
+      message: `The line “${line.text}” repeats the word that opened the passage; it was read as its damaged end mark.`,
+      place: this.#body.place(line.start, line.end),
+    })
+    return true
+  }
+
+  /** A heading that lost the blank line before it. */
+  #gluedHeading(line: BodyLine, before: BodyLine, i: number, end: number): boolean {
+    const next = this.#lines[i + 1]
+    const ruled = next?.kind === 'rule' && this.#ruleFits(next, line)
+    if (i + 1 !== end || !this.#headingShape(line.text) || labelledStart(line)) return false
+    if (ruled && !breaksOff(before.text)) return true
+    if (!this.#followedByBlock(end) || !isTitle(line.text)) return false
+    const word = /^\S+/.exec(line.text)![0]
+    const assumed =
+      isCutLine(before, this.#width) ||
+      (!breaksOff(before.text) && before.text.length > line.text.length && wouldFit(before, word, this.#width))
+    if (assumed)
+      this.#diagnostics.push({
+        code: 'heading-assumed',
+        severity: 'info',
+        message: `“${line.text}” has no blank line before it; it was read as a heading.`,
+        place: this.#body.place(line.start, line.end),
+      })
+    return assumed
+  }
+
+  /** Does a heading begin at line `i`? Returns the line after it. */
+  #headingAt(i: number, end: number): number | undefined {
+    const line = this.#lines[i]!
+    const inline = inlineRuled(line.text)
+    if (inline && this.#headingShape(inline)) return i + 1
+    if (numberedStart(this.#body, line) || endsPassage(line.text)) return undefined
+    const above = this.#lines[i - 1]?.kind === 'rule'
+    const below = this.#lines[end]?.kind === 'rule'
+    const lines = end - i
+    const shape = this.#lines.slice(i, Math.min(end, i + 3)).every(one => this.#headingShape(one.text))
+    if (!shape || lines > 3) return undefined
+    if (labelledStart(line) && !below) return undefined
+    if (below && (above || this.#ruleFits(this.#lines[end]!, this.#lines[end - 1]!))) return end
+    if (above && lines <= 2 && breaksOff(this.#lines[end - 1]!.text)) return end
+    if (namesPassage(line.text) && lines === 1) return end
+    if (lines > 2 || !this.#followedByBlock(end)) return undefined
+    if (lines === 1) return this.#standsAsHeading(line, end) ? end : undefined
+    return this.#lines.slice(i, end).every(one => isTitle(one.text)) && this.#numberedAfter(end) ? end : undefined
+  }
+
+  #standsAsHeading(line: BodyLine, end: number): boolean {
+    if (!breaksOff(line.text) && !/[:?!”"’')]$/.test(line.text)) return false
+    if (isCutLine(line, this.#width)) return false
+    if (isTitle(line.text) && !/[:]$/.test(line.text)) return true
+    return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && line.text.split(/\s+/).length <= 10
+  }
+
+  #headingShape(text: string): boolean {
+    return text.length <= LONGEST_HEADING && !/[.;,]$/.test(text.replace(/(?:\.\.\.|U\.S\.)$/, '')) && text.split(/\s+/).length <= MOST_HEADING_WORDS && /[A-Za-z]/.test(text)
+  }
+
+  /** A rule drawn under a line is about as long as it; a table's rule is not. */
+  #ruleFits(rule: BodyLine, line: BodyLine): boolean {
+    const length = rule.text.replace(/\s/g, '').length
+    return Math.abs(length - line.text.length) <= Math.max(6, line.text.length * 0.6) || length >= 40
+  }
+
+  /** Is the group that ends here followed by a blank and then more text? */
+  #followedByBlock(end: number): boolean {
+    const after = this.#lines[end]
+    if (after?.kind === 'text') return false
+    for (let j = end; j < this.#lines.length && j < end + 8; j++) if (this.#lines[j]!.kind === 'text') return true
+    return false
+  }
+
+  #numberedAfter(end: number): boolean {
+    for (let j = end; j < this.#lines.length && j < end + 8; j++)
+      if (this.#lines[j]!.kind === 'text') return numberedStart(this.#body, this.#lines[j]!) !== undefined
+    return false
+  }
+
+  /** Columns parted by wide gaps in most of its lines, or ruled boxes, make a table. */
+  #isTable(i: number, end: number): boolean {
+    if (end - i < 2) return false
+    let columns = 0
+    for (let j = i; j < end; j++) if (/\S {3,}\S.*\S {2,}\S|\S\t+\S|\|.*\||\S {4,}[\d$(-]/.test(this.#lines[j]!.text.slice(0, 200))) columns++
+    return columns * 5 >= (end - i) * 3 && !numberedStart(this.#body, this.#lines[i]!)
+  }
+
+  #preformatted(i: number, end: number): void {
+    const stretches = this.#lines.slice(i, end).map(line => ({ start: line.start - line.indent, end: line.end }))
+    this.#blocks.push({
+      kind: 'preformatted',
+      anchor: this.#anchors.next('t'),
+      text: keepLines(this.#body, stretches),
+      place: this.#body.place(this.#lines[i]!.start, this.#lines[end - 1]!.end),
+    })
+  }
+
+  #heading(i: number, end: number): void {
+    const lines = this.#lines.slice(i, end)
+    const first = lines[0]!
+    const inner = lines.length === 1 ? inlineRuled(first.text) : undefined
+    const at = inner ? first.start + first.text.indexOf(inner) : first.start
+    const mark = readPortion(this.#body, at, inner ? at + inner.length : first.end)
+    let start = mark && mark.end < first.end ? mark.end : at
+    while (this.#body.text[start] === ' ') start++
+    const stretches = inner
+      ? [{ start, end: at + inner.length }]
+      : lines.map((line, n) => ({ start: n === 0 ? start : line.start, end: line.end }))
+    const text = joinLines(this.#body, stretches)
+    const named = namesPassage(text.text)
+    this.#blocks.push({
+      kind: 'heading',
+      anchor: this.#anchors.next('h'),
+      ...(mark && start > at && { portion: mark.portion }),
+      text,
+      place: this.#body.place(at, stretches.at(-1)!.end),
+    })
+    this.#opened = named?.passages ?? []
+  }
+
+  #mark(line: BodyLine, passages: readonly Passage[], damaged: boolean): void {
+    this.#blocks.push({
+      kind: 'mark',
+      anchor: this.#anchors.next('m'),
+      passage: passages[0]!,
+      edge: 'end',
+      damaged,
+      text: joinLines(this.#body, [line]),
+      place: this.#body.place(line.start, line.end),
+    })
+    this.#opened = this.#opened.filter(passage => !passages.includes(passage))
+  }
+
+  #start(line: BodyLine, numbered?: NumberedStart): void {
+    this.#close()
+    let start = numbered?.textStart ?? line.start
+    const mark = readPortion(this.#body, start, line.end)
+    if (mark) start = mark.end
+    while (start < line.end && this.#body.text[start] === ' ') start++
+    const opens = opening(this.#body.text.slice(start, line.end))
+    this.#open = {
+      ...(numbered && { numbered: { ...numbered, start: line.start } }),
+      ...(mark && { portion: mark.portion }),
+      stretches: [{ start, end: line.end }],
+      lines: [line],
+      start: line.start,
+      end: line.end,
+      parts: [],
+    }
+    if (numbered) this.#number = numbered.number
+    if (opens) this.#opened = opens.passages
+  }
+
+  /** The paragraph that a sub-paragraph would belong to. */
+  #parent(): Open | undefined {
+    return this.#open
+  }
+
+  #listGoesOn(label: string): boolean {
+    return follows(label, this.#open?.parts.findLast(part => !isBullet(part.label ?? '-'))?.label)
+  }
+
+  #partInside(label: string, before: BodyLine): boolean {
+    if (label === '-' || label === 'o') return !breaksOff(before.text) && (this.#open!.parts.at(-1)?.label === label || /[:.]$/.test(before.text))
+    if (isBullet(label)) return !breaksOff(before.text) || this.#open!.parts.at(-1)?.label === label
+    return this.#listGoesOn(label) && !breaksOff(before.text)
+  }
+
+  #startPart(line: BodyLine, label: { label: string; textStart: number }): void {
+    const mark = readPortion(this.#body, label.textStart, line.end)
+    let start = mark?.end ?? label.textStart
+    while (start < line.end && this.#body.text[start] === ' ') start++
+    this.#open!.parts.push({
+      label: label.label,
+      ...(mark && { portion: mark.portion }),
+      stretches: [{ start, end: line.end }],
+      lines: [line],
+      start: line.start,
+      end: line.end,
+      parts: [],
+    })
+    this.#open!.end = line.end
+  }
+
+  #append(line: BodyLine): void {
+    const open = this.#open!
+    const target = open.parts.at(-1) ?? open
+    target.stretches.push(line)
+    target.lines.push(line)
+    target.end = line.end
+    open.end = line.end
+  }
+
+  #close(): void {
+    const open = this.#open
+    if (!open) return
+    this.#open = undefined
+    const { numbered } = open
+    const anchor = numbered ? this.#anchors.numbered(numbered.number) : this.#anchors.next('b')
+    this.#blocks.push({
+      kind: 'paragraph',
+      anchor,
+      ...(numbered && {
+        number: {
+          value: numbered.number,
+          raw: numbered.raw,
+          place: this.#body.place(numbered.start, numbered.start + numbered.raw.length),
+        },
+      }),
+      ...(open.portion && { portion: open.portion }),
+      text: joinLines(this.#body, open.stretches),
+      passages: [],
+      parts: open.parts.map((part, n) => this.#part(part, anchor, n)),
+      place: this.#body.place(open.start, open.end),
+    })
+    this.#noteCut(open, numbered ? `${numbered.number}` : anchor)
+  }
+
+  #part(part: Open, anchor: string, n: number): SubParagraph {
+    return {
+      anchor: this.#anchors.part(anchor, part.label!, n),
+      label: part.label!,
+      ...(part.portion && { portion: part.portion }),
+      text: joinLines(this.#body, part.stretches),
+      place: this.#body.place(part.start, part.end),
+    }
+  }
+
+  #noteCut(open: Open, name: string): void {
+    const all = [open, ...open.parts].flatMap(one => one.lines)
+    const cut = all.filter(line => isCutLine(line, this.#width))
+    if (!cut.length) return
+    this.#cut.push(name)
+    this.#cutLines.push(cut.at(-1)!)
+  }
+
+  #reportCut(): void {
+    if (!this.#cutLines.length) return
+    this.#diagnostics.push({
+      code: 'source-cut',
+      severity: 'warning',
+      message: `The source was cut near column ${this.#width.cut}: paragraph${this.#cut.length > 1 ? 's' : ''} ${inWords(this.#cut)} break${this.#cut.length > 1 ? '' : 's'} off there.`,
+      place: this.#cutLines.flatMap(line => this.#body.place(line.end - 1, line.end)),
+    })
+  }
+}
+
+/** `------- Summary -------` and `Summary -------` on one line: what stands between the rules. */
+function inlineRuled(text: string): string | undefined {
+  if (text.length > 2 * LONGEST_HEADING) return undefined
+  const found = /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}$/.exec(text) ?? /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text)
+  return found?.[1]?.trim()
+}
+
+/** `1, 2 and 4`; long runs as `1 to 17`. */
+function inWords(names: readonly string[]): string {
+  const parts: string[] = []
+  for (let i = 0; i < names.length; ) {
+    let j = i
+    while (j + 1 < names.length && Number(names[j + 1]) === Number(names[j]) + 1) j++
+    parts.push(j - i >= 2 ? `${names[i]} to ${names[j]}` : names.slice(i, j + 1).join(', '))
+    i = j + 1
+  }
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]!
+}

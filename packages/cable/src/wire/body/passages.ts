@@ -1,0 +1,62 @@
+import type { Passage } from '../../message/message.ts'
+
+const NAME = '(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUEST|ACTION REQUESTED|ACTION|BACKGROUND|NOTE)'
+const NAMES = `${NAME}S?(?:(?:,| AND| &| /|/) ?${NAME}S?)*`
+
+/** `SUMMARY:`, `Summary and Comment.`, `SUMMARY -`, at the start of a paragraph. */
+const OPENS = new RegExp(`^(?:BEGIN )?(?:POST |EMBASSY )?(${NAMES})(?: \\(?CONT(?:INUED|'D)?\\.?\\)?)?\\s?(?::|\\.(?=\\s|$)|[-–—]{1,2}(?=\\s))`, 'i')
+/** `END SUMMARY.`, `End of Comment`, `(END SUMMARY AND COMMENT)`. */
+const CLOSES = new RegExp(`[([]?\\bEND (?:OF )?(?:POST |EMBASSY )?(${NAMES})\\b\\s*[.)\\]:]*`, 'i')
+const ALONE = new RegExp(`^(?:POST |EMBASSY )?(${NAMES})(?: \\(?CONT(?:INUED|'D)?\\.?\\)?)?\\s*[:.]?$`, 'i')
+const CLOSING_WORDS = 80
+
+/** The passages that words name: `SUMMARY AND COMMENT` names two; an introduction is part of a summary. */
+export function passagesNamed(words: string): Passage[] {
+  const named: Passage[] = []
+  if (/SUMMARY|INTRODUCTION/i.test(words)) named.push('summary')
+  if (/COMMENT/i.test(words)) named.push('comment')
+  if (/ACTION/i.test(words)) named.push('action')
+  return named
+}
+
+export interface PassageEdge {
+  readonly passages: readonly Passage[]
+  readonly words: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The words that open a passage at the start of a paragraph's text. */
+export function opening(text: string): PassageEdge | undefined {
+  const found = OPENS.exec(text.slice(0, CLOSING_WORDS))
+  if (!found) return undefined
+  const passages = passagesNamed(found[1]!)
+  return passages.length ? { passages, words: found[1]!, start: 0, end: found[0].length } : undefined
+}
+
+/** The words that close a passage, wherever they stand in a paragraph. */
+export function closing(text: string): PassageEdge | undefined {
+  const found = CLOSES.exec(text)
+  // In prose, `at the end action was taken` closes nothing.
+  if (!found || !/E(?:ND|nd)\b/.test(found[0])) return undefined
+  const passages = passagesNamed(found[1]!)
+  return passages.length
+    ? { passages, words: found[1]!, start: found.index, end: found.index + found[0].length }
+    : undefined
+}
+
+/** A line that is nothing but the name of a passage. */
+export function namesPassage(text: string): { passages: Passage[]; words: string } | undefined {
+  if (text.length > CLOSING_WORDS) return undefined
+  const found = ALONE.exec(text)
+  if (!found) return undefined
+  const passages = passagesNamed(found[1]!)
+  return passages.length ? { passages, words: found[1]! } : undefined
+}
+
+/** A line that is nothing but the end of a passage. */
+export function endsPassage(text: string): PassageEdge | undefined {
+  if (text.length > CLOSING_WORDS) return undefined
+  const edge = closing(text)
+  return edge && edge.start === 0 && edge.end === text.length ? edge : undefined
+}

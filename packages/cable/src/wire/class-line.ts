@@ -1,0 +1,185 @@
+import type { Classification } from '../marking/label.ts'
+import type { Diagnostic, Line, Place, Strand } from '../text/index.ts'
+
+/** FL12, first line: classification, section, post and serial. message-format.md 7.1, markings.md 2. */
+export interface ClassLine {
+  readonly place: Place
+  readonly level: Classification
+  readonly levelPlace: Place
+  readonly levelRaw: string
+  readonly repaired: boolean
+  /** Words beside the level: controls, caveats and captions, normalised. */
+  readonly beside: readonly { value: string; raw: string; place: Place }[]
+  readonly section?: { number: number; of: number; final: boolean; raw: string; place: Place }
+  readonly post?: { raw: string; place: Place }
+  readonly serial?: { value: number; raw: string; place: Place }
+  /** What follows the serial: `TOSEC 010022`, `SUSPECTED DUPLICATE 2`. */
+  readonly tail?: { raw: string; place: Place }
+}
+
+/** No classification line is longer; what is, is text. */
+const LONGEST = 200
+
+/** Spaced or plain, as telegrams print it: `S E C R E T`, `T O P  S E C R E T`, `UNCLAS`. */
+const spaced = (word: string): string => [...word].join(' ?').replaceAll('  ?', ' {0,3}')
+const LEVELS: readonly (readonly [RegExp, Classification, string | undefined])[] = [
+  [new RegExp(`^${spaced('TOP SECRET')}\\b`, 'i'), 'TOP SECRET', undefined],
+  [new RegExp(`^${spaced('SECRET')}\\b`, 'i'), 'SECRET', undefined],
+  [new RegExp(`^${spaced('CONFIDENTIAL')}\\b`, 'i'), 'CONFIDENTIAL', undefined],
+  [new RegExp(`^${spaced('RESTRICTED')}\\b`, 'i'), 'RESTRICTED', undefined],
+  [/^SENSITIVE BUT UNCLASSIFIED\b/i, 'UNCLASSIFIED', 'SBU'],
+  [new RegExp(`^(?:${spaced('LIMITED')} {1,3}${spaced('OFFICIAL')} {1,3}${spaced('USE')}|LIM(?:ITED)? OFF(?:ICIAL)? USE)\\b`, 'i'), 'UNCLASSIFIED', 'LOU'],
+  [new RegExp(`^(?:${spaced('UNCLASSIFIED')}|${spaced('UNCLAS')})\\b`, 'i'), 'UNCLASSIFIED', undefined],
+]
+
+/** Words that may stand beside the level, longest first. */
+const BESIDE: readonly (readonly [RegExp, string])[] = [
+  [/^E ?F ?T ?O\b/i, 'EFTO'],
+  [/^FOR OFFICIAL USE ONLY\b|^FOUO\b/i, 'FOUO'],
+  [/^SENSITIVE BUT UNCLASSIFIED\b|^SENSITIVE\b|^SBU\b/i, 'SBU'],
+  [/^NOFORN\b|^N O F O R N\b/i, 'NOFORN'],
+  [/^NODIS\b|^N O D I S\b/i, 'NODIS'],
+  [/^EXDIS\b|^E X D I S\b/i, 'EXDIS'],
+  [/^LIMDIS\b|^L I M D I S\b/i, 'LIMDIS'],
+  [/^STADIS\b/i, 'STADIS'],
+  [/^SIPDIS\b/i, 'SIPDIS'],
+  [/^CLEAR\b/i, 'CLEAR'],
+]
+
+/** `SECTION 01 OF 05`, `FINAL SECTION OF 3`, and the garbles `SECTIN 01OF 02`, `SECTION 0QF 05`. */
+const SECTION = /^(FINAL )?S ?E?C?T?I?ON? {0,4}([0-9OQ]{1,2})? {0,4}[O0Q]F {0,4}([0-9OQ]{1,3})\b/i
+const POST_AND_SERIAL = /^([A-Z][A-Z .,'’/-]{1,40}?) {1,8}(\d{1,8})(?=$|[ /,;])/i
+
+const digits = (written: string): number => Number(written.replace(/[OQ]/gi, '0'))
+
+/**
+ * Reads a classification line, or says that this is none. A level word in prose (`Secret talks were held`) is none:
+ * after the level must come a section, a post with a serial, another marking, or nothing.
+ */
+export function readClassLine(strand: Strand, line: Line, options: { fuzzy?: boolean } = {}): ClassLine | undefined {
+  if (line.end - line.start > LONGEST) return undefined
+  const text = strand.text.slice(line.start, line.end)
+  let at = /^[\s"*/-]*/.exec(text)![0].length
+  const level = levelAt(text.slice(at)) ?? (options.fuzzy ? fuzzyLevelAt(text.slice(at)) : undefined)
+  if (!level) return undefined
+  const place = (from: number, length: number): Place => strand.place(line.start + from, line.start + from + length)
+  const levelAtOffset = at
+  at += level.length
+  const beside: ClassLine['beside'][number][] = []
+  if (level.control)
+    beside.push({ value: level.control, raw: text.slice(levelAtOffset, at), place: place(levelAtOffset, level.length) })
+  let section: ClassLine['section']
+  let post: ClassLine['post']
+  let serial: ClassLine['serial']
+  for (;;) {
+    at += /^[\s/,;]*/.exec(text.slice(at))![0].length
+    const rest = text.slice(at)
+    const word = BESIDE.find(([pattern]) => pattern.test(rest))
+    if (word && !section) {
+      const length = word[0].exec(rest)![0].length
+      beside.push({ value: word[1], raw: rest.slice(0, length), place: place(at, length) })
+      at += length
+      continue
+    }
+    const split = section ? null : SECTION.exec(rest)
+    if (split) {
+      const of = digits(split[3]!)
+      section = {
+        number: split[2] ? digits(split[2]) : of,
+        of,
+        final: split[1] !== undefined,
+        raw: split[0],
+        place: place(at, split[0].length),
+      }
+      at += split[0].length
+      continue
+    }
+    const number = POST_AND_SERIAL.exec(rest)
+    if (number) {
+      const name = number[1]!.trim()
+      post = { raw: name, place: place(at, name.length) }
+      const serialAt = at + number[0].length - number[2]!.length
+      serial = { value: Number(number[2]), raw: number[2]!, place: place(serialAt, number[2]!.length) }
+      at += number[0].length
+    }
+    break
+  }
+  const tailText = text.slice(at).trim()
+  const bare = !section && !post
+  if (bare && tailText) return undefined
+  if (!bare && level.fuzzy && !post) return undefined
+  if (bare && level.fuzzy) return undefined
+  // A lone level in lower case is a word, not a marking.
+  if (bare && beside.length === 0 && !/^[A-Z ]+$/.test(text.slice(levelAtOffset, levelAtOffset + level.length))) return undefined
+  const tailAt = at + text.slice(at).search(/\S|$/)
+  const [start, end] = [levelAtOffset, text.trimEnd().length]
+  return {
+    place: place(start, end - start),
+    level: level.level,
+    levelPlace: place(levelAtOffset, level.length),
+    levelRaw: text.slice(levelAtOffset, levelAtOffset + level.length),
+    repaired: level.fuzzy,
+    beside,
+    ...(section && { section }),
+    ...(post && { post }),
+    ...(serial && { serial }),
+    ...(tailText && { tail: { raw: tailText, place: place(tailAt, tailText.length) } }),
+  }
+}
+
+interface LevelFound {
+  level: Classification
+  control?: string | undefined
+  length: number
+  fuzzy: boolean
+}
+
+function levelAt(text: string): LevelFound | undefined {
+  for (const [pattern, level, control] of LEVELS) {
+    const found = pattern.exec(text)
+    if (found) return { level, control, length: found[0].length, fuzzy: false }
+  }
+  return undefined
+}
+
+const WORDS: readonly (readonly [string, Classification])[] = [
+  ['TOPSECRET', 'TOP SECRET'],
+  ['SECRET', 'SECRET'],
+  ['CONFIDENTIAL', 'CONFIDENTIAL'],
+  ['UNCLAS', 'UNCLASSIFIED'],
+  ['UNCLASSIFIED', 'UNCLASSIFIED'],
+]
+
+/** A level with one letter lost, doubled or changed, before a section or a post: only for the first line of a text. */
+function fuzzyLevelAt(text: string): LevelFound | undefined {
+  const run = /^(?:[A-Z] {1,3}){4,13}[A-Z](?= |$)|^[A-Z]{5,13}(?= |$)/.exec(text)
+  if (!run) return undefined
+  for (let length = run[0].length; length >= 5; length--) {
+    const letters = run[0].slice(0, length).replaceAll(' ', '')
+    const word = WORDS.find(([name]) => withinOneEdit(letters, name))
+    if (word && (length === run[0].length || run[0][length] === ' '))
+      return { level: word[1], length, fuzzy: true }
+  }
+  return undefined
+}
+
+/** Are two words equal but for one letter lost, added or changed? */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && i < b.length && a[i] === b[i]) i++
+  return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i)
+}
+
+/** What was repaired on the line, for the reader of the message. */
+export function classLineDiagnostics(line: ClassLine): Diagnostic[] {
+  if (!line.repaired) return []
+  return [
+    {
+      code: 'classification-repaired',
+      severity: 'warning',
+      message: `The classification is damaged; “${line.levelRaw}” was read as ${line.level}.`,
+      place: line.levelPlace,
+    },
+  ]
+}

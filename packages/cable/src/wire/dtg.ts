@@ -1,0 +1,98 @@
+import type { Minute, PrecedenceLetter } from '../message/message.ts'
+import type { Placed, Strand } from '../text/index.ts'
+
+const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC'
+
+/**
+ * FL5: `O R 292049Z JAN 10 ZDK`. Groups: action, info, date-time group, its day, time, month, year, the rest.
+ * Blanks inside the digits, a lost Z and full month names occur. message-format.md 1.7, 3.
+ */
+const FL5 =
+  /^([YZOPR])(?: {1,3}([ZOPR]))? {1,4}(([0-3] ?\d) ?(\d ?\d ?\d ?\d) ?([A-Z])? {0,3}([A-Z]{3})[A-Z]{0,6}\.?,?(?: {1,3}(\d{4}|\d ?\d)(?!\d))?)(?= |$)(.*)$/
+
+export interface PreambleLine {
+  readonly action: Placed<PrecedenceLetter>
+  readonly info?: Placed<PrecedenceLetter>
+  readonly dtg?: Placed<Minute>
+  /** The group as written when it holds no possible date. */
+  readonly unread?: { raw: string; start: number; end: number }
+  /** No year was written; it was given from outside. */
+  readonly yearAssumed: boolean
+  readonly signals: readonly Placed<string>[]
+}
+
+/** Two-digit years of the `state` dialect: 66 to 99 are 19xx, 00 to 65 are 20xx. message-format.md 3. */
+export const fullYear = (written: number): number => (written >= 100 ? written : written >= 66 ? 1900 + written : 2000 + written)
+
+/** Reads FL5 from a line that starts at `start` of the strand; `undefined` when the line is no FL5. */
+export function readPreambleLine(strand: Strand, start: number, end: number, year?: number): PreambleLine | undefined {
+  const text = strand.text.slice(start, Math.min(end, start + 160))
+  const indent = text.length - text.trimStart().length
+  const line = text.trim()
+  const found = FL5.exec(line)
+  if (!found) return undefined
+  const at = start + indent
+  const month = MONTHS.indexOf(found[7]!)
+  if (month < 0 || month % 3) return undefined
+  const infoAt = found[2] ? line.indexOf(found[2], 1) : -1
+  const groupAt = line.indexOf(found[3]!, found[2] ? infoAt + 1 : 1)
+  const placed = <T>(value: T, from: number, length: number): Placed<T> => ({
+    value,
+    raw: line.slice(from, from + length),
+    place: strand.place(at + from, at + from + length),
+  })
+  const squeeze = (digits: string): number => Number(digits.replaceAll(' ', ''))
+  const written = found[8] ? fullYear(squeeze(found[8])) : year
+  const group = found[3]!.trimEnd()
+  const time = found[5]!.replaceAll(' ', '')
+  const minute =
+    written === undefined
+      ? undefined
+      : instant(written, month / 3, squeeze(found[4]!), Number(time.slice(0, 2)), Number(time.slice(2)))
+  const rest = found[9]!
+  const restAt = line.length - rest.length
+  const signals: Placed<string>[] = []
+  for (const signal of rest.matchAll(/\b(?:INT )?[ZQ][A-Z]{2}\d?\b/g))
+    signals.push(placed(signal[0], restAt + signal.index, signal[0].length))
+  return {
+    action: placed(found[1] as PrecedenceLetter, 0, 1),
+    ...(found[2] && { info: placed(found[2] as PrecedenceLetter, infoAt, 1) }),
+    ...(minute
+      ? { dtg: placed(minute, groupAt, group.length) }
+      : { unread: { raw: group, start: at + groupAt, end: at + groupAt + group.length } }),
+    yearAssumed: !found[8] && minute !== undefined,
+    signals,
+  }
+}
+
+/** An instant from its parts, `undefined` where the calendar has none. */
+export function instant(year: number, month: number, day: number, hour: number, minute: number): Minute | undefined {
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
+  const date = new Date(Date.UTC(year, month, day, hour, minute))
+  if (date.getUTCMonth() !== month && hour < 24) return undefined
+  if (day < 1 || day > 31) return undefined
+  return `${date.toISOString().slice(0, 16)}Z`
+}
+
+const DAY = 86_400_000
+
+/**
+ * Filing time of FL3, day of the year and time without a year (`0292049`), as the instant nearest to the
+ * date-time group. message-format.md 3.
+ */
+export function filingTime(julian: string, near: Minute | undefined): Minute | undefined {
+  const parts = /^(\d{3})(\d{2})(\d{2})$/.exec(julian)
+  if (!parts || !near) return undefined
+  const day = Number(parts[1])
+  if (day < 1 || day > 366 || Number(parts[2]) > 23 || Number(parts[3]) > 59) return undefined
+  const anchor = Date.parse(near)
+  const year = new Date(anchor).getUTCFullYear()
+  let best: number | undefined
+  for (const candidate of [year - 1, year, year + 1]) {
+    const start = Date.UTC(candidate, 0, 1)
+    const at = start + (day - 1) * DAY + Number(parts[2]) * 3_600_000 + Number(parts[3]) * 60_000
+    if (new Date(at).getUTCFullYear() !== candidate) continue
+    if (best === undefined || Math.abs(at - anchor) < Math.abs(best - anchor)) best = at
+  }
+  return best === undefined ? undefined : `${new Date(best).toISOString().slice(0, 16)}Z`
+}

@@ -1,0 +1,363 @@
+import { type Classification, LEVELS } from '../marking/label.ts'
+import type { Addressee, PrecedenceLetter, SecurityWarning, SendingStation, TransmissionId } from '../message/message.ts'
+import { type Diagnostic, type Line, lines, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
+import { completes, looksLikeAddressee, type OpenAddressee, readAddressee, readExempt, surelyAddressee } from './address.ts'
+import { type ClassLine, readClassLine } from './class-line.ts'
+import { filingTime, type PreambleLine, readPreambleLine } from './dtg.ts'
+
+/** FL1 to FL12's first line, as read from one transmission. */
+export interface Heading {
+  readonly ids: readonly TransmissionId[]
+  readonly precedence?: Placed<PrecedenceLetter>
+  readonly called: readonly Placed<string>[]
+  readonly sender?: SendingStation
+  readonly warning?: SecurityWarning
+  readonly signals: readonly Placed<string>[]
+  readonly preamble?: PreambleLine
+  readonly from?: Addressee
+  readonly to: readonly Addressee[]
+  readonly info: readonly Addressee[]
+  readonly exempt: readonly Placed<string>[]
+  /** FL11 before the text. */
+  readonly bt?: Place
+  readonly classLine?: ClassLine
+  /** Where the text begins, after the classification line. */
+  readonly end: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const TI = /^V{0,2}\s{0,3}ZCZC ?([A-Z0-9]{2,12})\s*$/
+const TI_CLEAN = /^([A-Z]{3})(\d{3,4})$/
+const CALLED = /^(ZZ|OO|PP|RR|YY)((?: {1,3}[A-Z]{4,8})+)\s*$/
+const CALLED_MORE = /^(?:[A-Z]{4,8})(?: {1,3}[A-Z]{4,8})*\s*$/
+const DE = /^DE {1,3}([A-Z]{3,8})(?: {1,3}#? ?(\d{1,5}[A-Z]?)(?: ?\/ ?(\d{1,2}))?)?(?: {1,3}(\d{3,7}|\d{2}\/\d{4}Z))?\s*$/
+const WARNING = /^(ZNR|ZNY) {1,3}([A-Z]{3,5}(?:\/[A-Z]{5})?)(.*)$/
+const DISTRIBUTION = /^(?:(?:ACTION|ORIGIN|INFO|COPY)? *)?(?:[A-Z]{1,6}-\d{2}\b *)+(?:\/\d{3} ?[A-Z]?)?$|^\/?\d{3,4} ?[A-Z]?$/
+const MARKER: Readonly<Record<string, Classification>> = {
+  U: 'UNCLASSIFIED', E: 'UNCLASSIFIED', R: 'RESTRICTED', C: 'CONFIDENTIAL', S: 'SECRET', T: 'TOP SECRET',
+} // biome-ignore format: a table
+const LONGEST_LINE = 240
+/** A heading is a screen or two; a list longer than this is no address list. */
+const MOST_LINES = 2000
+
+type State = 'start' | 'called' | 'after-de' | 'warning' | 'preamble' | 'from' | 'to' | 'info' | 'exempt'
+
+/**
+ * Reads the heading of one transmission. Lines are known by their own shape, not by their order, since archive
+ * copies lose any of them; FL5 is the surest anchor. message-format.md 1.1 to 1.7.
+ */
+export function readHeading(strand: Strand, options: { year?: number | undefined } = {}): Heading {
+  const heading = new HeadingReader(strand, options.year)
+  let end = 0
+  let count = 0
+  let blankBefore = false
+  for (const line of lines(strand.text)) {
+    const [start, stop] = trimmed(strand.text, line.start, line.end)
+    if (start === stop) {
+      blankBefore = true
+      continue
+    }
+    if (stop - start > LONGEST_LINE || ++count > MOST_LINES) break
+    const verdict = heading.take(line, start, stop, blankBefore)
+    if (verdict === 'text') break
+    end = line.next
+    if (verdict === 'last') break
+    blankBefore = false
+  }
+  return heading.done(end)
+}
+
+class HeadingReader {
+  #strand: Strand
+  #year: number | undefined
+  #state: State = 'start'
+  #list: 'to' | 'info' = 'to'
+  #ids: TransmissionId[] = []
+  #precedence?: Placed<PrecedenceLetter>
+  #called: Placed<string>[] = []
+  #de?: { line: RegExpExecArray; at: number; end: number }
+  #warning?: SecurityWarning
+  #signals: Placed<string>[] = []
+  #preamble?: PreambleLine
+  #from?: OpenAddressee
+  #to: OpenAddressee[] = []
+  #info: OpenAddressee[] = []
+  #exempt: Placed<string>[] = []
+  #bt?: Place
+  #classLine?: ClassLine
+  #unread: Place[] = []
+  #diagnostics: Diagnostic[] = []
+
+  constructor(strand: Strand, year: number | undefined) {
+    this.#strand = strand
+    this.#year = year
+  }
+
+  /** `last`: this line ends the heading; `text`: the text has begun, this line is not ours. */
+  take(line: Line, start: number, end: number, blankBefore: boolean): 'taken' | 'last' | 'text' {
+    const text = this.#strand.text.slice(start, end)
+    // The classification line may be damaged, but only where the text must begin: after some heading or at the top.
+    const classLine = readClassLine(this.#strand, line, { fuzzy: this.#state !== 'from' || blankBefore })
+    if (classLine && (classLine.post || classLine.section || this.#bt || this.#state !== 'start' || blankBefore)) {
+      this.#classLine = classLine
+      return 'last'
+    }
+    if (this.#bt) return 'text'
+    return this.#transmission(text, start, end) ?? this.#address(text, start, end) ?? this.#other(text, start, end, blankBefore)
+  }
+
+  #placed<T>(value: T, start: number, end: number): Placed<T> {
+    return { value, raw: this.#strand.text.slice(start, end), place: this.#strand.place(start, end) }
+  }
+
+  /** FL1 to FL4. */
+  #transmission(text: string, start: number, end: number): 'taken' | undefined {
+    const ti = TI.exec(text)
+    if (ti) {
+      this.#ids.push(this.#transmissionId(ti[1]!, start, end))
+      return 'taken'
+    }
+    const called = CALLED.exec(text)
+    if (called && this.#state !== 'to' && this.#state !== 'info') {
+      this.#precedence = this.#placed(called[1]![0] as PrecedenceLetter, start, start + 2)
+      this.#called = []
+      this.#addCalled(start + 2, end)
+      this.#state = 'called'
+      return 'taken'
+    }
+    if (this.#state === 'called' && CALLED_MORE.test(text) && !/^(?:BT|FM|TO|INFO)$/.test(text)) {
+      this.#addCalled(start, end)
+      return 'taken'
+    }
+    const de = DE.exec(text)
+    if (de) {
+      this.#de = { line: de, at: start, end }
+      this.#state = 'after-de'
+      return 'taken'
+    }
+    const warning = WARNING.exec(text)
+    if (warning) {
+      const marker = warning[2]!
+      const level = markerLevel(marker)
+      const stop = start + text.indexOf(marker, 3) + marker.length
+      this.#warning = {
+        ...this.#placed(marker, start, stop),
+        signal: warning[1] as 'ZNR' | 'ZNY',
+        ...(level && { level }),
+      }
+      this.#addSignals(stop, end)
+      this.#state = 'warning'
+      return 'taken'
+    }
+    const preamble = readPreambleLine(this.#strand, start, end, this.#year)
+    if (preamble) {
+      if (this.#preamble) this.#readdressed(start, end)
+      this.#preamble = preamble
+      this.#signals.push(...preamble.signals)
+      this.#state = 'preamble'
+      return 'taken'
+    }
+    if (this.#state === 'warning' && /^(?:[A-Z]{4,8} T\b|Z[A-Z]{2}\d?\b)/.test(text)) {
+      this.#addSignals(start, end)
+      return 'taken'
+    }
+    return undefined
+  }
+
+  /** FL6 to FL11. */
+  #address(text: string, start: number, end: number): 'taken' | 'last' | undefined {
+    const prosign = /^(FM|TO|INFO|XMT)(?=$|[ \t/])[ \t/]*/.exec(text)
+    if (prosign && !DISTRIBUTION.test(text)) {
+      const at = start + prosign[0].length
+      if (prosign[1] === 'FM') {
+        const from = readAddressee(this.#strand, at, end)
+        if (from) this.#from = from
+        this.#state = 'from'
+      } else if (prosign[1] === 'XMT') {
+        this.#state = 'exempt'
+        this.#addExempt(at, end)
+      } else {
+        this.#state = this.#list = prosign[1] === 'TO' ? 'to' : 'info'
+        this.#addAddressee(at, end)
+      }
+      return 'taken'
+    }
+    if (/^BT$/.test(text)) {
+      this.#bt = this.#strand.place(start, end)
+      return 'taken'
+    }
+    if (/^(?:[A-Z]{4} )?(?:GR ?\d{1,4}|GRNC)$/.test(text)) return 'taken'
+    return undefined
+  }
+
+  /** A line without a prosign: it goes on with a list, or the text has begun, or it is damaged. */
+  #other(text: string, start: number, end: number, blankBefore: boolean): 'taken' | 'text' {
+    const inList = this.#state === 'to' || this.#state === 'info' || this.#state === 'exempt'
+    if (inList && looksLikeAddressee(text) && (!blankBefore || surelyAddressee(text))) {
+      if (this.#state === 'exempt' && /^[RQ][A-Z]{3,7} ?\//.test(text)) this.#state = this.#list
+      const last = this[this.#list === 'to' ? 'to' : 'info'].at(-1)
+      if (completes(text) && last && !last.precedence && !last.continuity) this.#complete(last, start, end)
+      else if (this.#state === 'exempt') this.#addExempt(start, end)
+      else this.#addAddressee(start, end)
+      return 'taken'
+    }
+    if (DISTRIBUTION.test(text) && !this.#from) return 'taken'
+    if (this.#begun() && !inList && this.#state !== 'from' && !blankBefore && text.length < 80 && !/[a-z]{3}/.test(text)) {
+      this.#unread.push(this.#strand.place(start, end))
+      return 'taken'
+    }
+    // Words of a publisher before the first format line are no part of the heading, and do not end it.
+    if (!this.#begun() && /^(?:This record is|Cable Text|Cable text|VV\b|ZFF?D?\b)/.test(text)) return 'taken'
+    return 'text'
+  }
+
+  get to(): OpenAddressee[] {
+    return this.#to
+  }
+
+  get info(): OpenAddressee[] {
+    return this.#info
+  }
+
+  #begun(): boolean {
+    return this.#ids.length > 0 || this.#called.length > 0 || this.#de !== undefined || this.#preamble !== undefined
+  }
+
+  #transmissionId(written: string, start: number, end: number): TransmissionId {
+    const at = end - written.length
+    const placed = this.#placed(written, at, end)
+    const whole = { ...placed, raw: this.#strand.text.slice(start, end), place: this.#strand.place(start, end) }
+    const clean = TI_CLEAN.exec(written)
+    if (clean) return { ...whole, designator: clean[1]!, serial: clean[2]! }
+    // Two letters and five digits, the first a nought: the letter O was read as the digit and one letter is lost.
+    const guess = /^([A-Z]{1,2})0(\d{4})$/.exec(written)
+    this.#diagnostics.push({
+      code: 'transmission-id-damaged',
+      severity: 'warning',
+      message: guess
+        ? `The transmission identification looks damaged: a letter of its designator seems to have become the digit 0 (${guess[1]}O ${guess[2]}).`
+        : 'The transmission identification looks damaged: it should be three letters and three or four digits.',
+      place: whole.place,
+    })
+    return { ...whole, ...(guess && { serial: guess[2]! }) }
+  }
+
+  #addCalled(start: number, end: number): void {
+    for (const ri of this.#strand.text.slice(start, end).matchAll(/[A-Z]{4,8}/g))
+      this.#called.push(this.#placed(ri[0], start + ri.index, start + ri.index + ri[0].length))
+  }
+
+  #addSignals(start: number, end: number): void {
+    for (const signal of this.#strand.text.slice(start, end).matchAll(/\b[ZQ][A-Z]{2}\d?\b/g))
+      this.#signals.push(this.#placed(signal[0], start + signal.index, start + signal.index + signal[0].length))
+  }
+
+  #addAddressee(start: number, end: number): void {
+    const text = this.#strand.text.slice(start, end)
+    if (/^\s*XMT\b/.test(text)) {
+      this.#state = 'exempt'
+      this.#addExempt(start + text.indexOf('XMT') + 3, end)
+      return
+    }
+    const addressee = readAddressee(this.#strand, start, end)
+    if (!addressee) return
+    this[this.#list].push(addressee)
+    // `XMT` at the end of a line: the exempted names stand on the lines below.
+    if (addressee.exempt.length > 0 || /[ ,]XMT\/?\s*$/.test(text)) this.#state = 'exempt'
+  }
+
+  #addExempt(start: number, end: number): void {
+    const names = readExempt(this.#strand, start, end)
+    const collective = this[this.#list].at(-1)
+    if (collective) collective.exempt.push(...names)
+    else this.#exempt.push(...names)
+  }
+
+  #complete(last: OpenAddressee, start: number, end: number): void {
+    const words = /^([A-Z ]*?) *(\d*)$/.exec(this.#strand.text.slice(start, end))
+    if (words?.[1]) last.precedence = this.#placed(words[1], start, start + words[1].length)
+    if (words?.[2]) last.continuity = this.#placed(words[2], end - words[2].length, end)
+  }
+
+  #readdressed(start: number, end: number): void {
+    this.#diagnostics.push({
+      code: 'readdressed',
+      severity: 'info',
+      message: 'A second preamble follows: the message was readdressed; the later one, its own, was taken.',
+      place: this.#strand.place(start, end),
+    })
+    this.#to = []
+    this.#info = []
+  }
+
+  #sender(): SendingStation | undefined {
+    if (!this.#de) return undefined
+    const { line, at } = this.#de
+    const [whole, ri, serial, section, filed] = line
+    const find = (written: string, from: number): number => at + whole.indexOf(written, from)
+    const riAt = find(ri!, 2)
+    const serialAt = serial ? find(serial, riAt - at + ri!.length) : 0
+    const sectionAt = section ? find(section, serialAt - at + serial!.length) : 0
+    const value = filed && filingTime(filed, this.#preamble?.dtg?.value)
+    const filedAt = filed ? at + whole.lastIndexOf(filed) : 0
+    if (filed && !value && this.#preamble?.dtg)
+      this.#missed('filing-time-unread', `The filing time “${filed}” is no day and time.`, filedAt, filedAt + filed.length)
+    return {
+      place: this.#strand.place(at, this.#de.end),
+      routing: this.#placed(ri!, riAt, riAt + ri!.length),
+      ...(serial && { serial: this.#placed(serial, serialAt, serialAt + serial.length) }),
+      ...(section && { section: this.#placed(Number(section), sectionAt, sectionAt + section.length) }),
+      ...(value && { filed: this.#placed(value, filedAt, filedAt + filed.length) }),
+    }
+  }
+
+  #missed(code: string, message: string, start: number, end: number): void {
+    this.#diagnostics.push({ code, severity: 'warning', message, place: this.#strand.place(start, end) })
+  }
+
+  done(end: number): Heading {
+    const sender = this.#sender()
+    if (this.#preamble?.unread) {
+      const { raw, start, end: stop } = this.#preamble.unread
+      const why = /\d ?\d$/.test(raw) ? 'is no possible date' : 'has no year'
+      this.#missed('dtg-unread', `The date-time group “${raw}” ${why}.`, start, stop)
+    }
+    for (const place of this.#unread)
+      this.#diagnostics.push({
+        code: 'heading-line-unread',
+        severity: 'warning',
+        message: 'This line of the heading could not be read as any format line.',
+        place,
+      })
+    const from = this.#from && sender?.routing && !this.#from.routing ? { ...this.#from, routing: sender.routing } : this.#from
+    return {
+      ids: this.#ids,
+      ...(this.#precedence && { precedence: this.#precedence }),
+      called: this.#called,
+      ...(sender && { sender }),
+      ...(this.#warning && { warning: this.#warning }),
+      signals: this.#signals,
+      ...(this.#preamble && { preamble: this.#preamble }),
+      ...(from && { from }),
+      to: this.#to,
+      info: this.#info,
+      exempt: this.#exempt,
+      ...(this.#bt && { bt: this.#bt }),
+      ...(this.#classLine && { classLine: this.#classLine }),
+      end,
+      diagnostics: this.#diagnostics,
+    }
+  }
+}
+
+/** The highest level among the letters: when they differ, the worst must be assumed. message-format.md 1.6. */
+function markerLevel(marker: string): Classification | undefined {
+  let top: Classification | undefined
+  // The last two of five letters may be a release (TRC), not a level.
+  const letters = /^(.)\1{2}/.test(marker) && marker[3] !== marker[0] ? marker.slice(0, 3) : marker.slice(0, 5)
+  for (const letter of letters) {
+    const level = MARKER[letter]
+    if (level && (!top || LEVELS.indexOf(level) > LEVELS.indexOf(top))) top = level
+  }
+  return top
+}

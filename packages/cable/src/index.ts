@@ -1,5 +1,5 @@
 export * from './marking/label.ts'
 export type * from './message/message.ts'
-export { read, type ReadOptions, type ReadResult, type Source } from './read.ts'
-export type { Diagnostic, Severity } from './text/diagnostic.ts'
+export { MOST_DIAGNOSTICS, type ReadOptions, type ReadResult, read } from './read.ts'
+export type { Diagnostic, Encoding, Severity, Source } from './text/index.ts'
 export type { Place, Placed, Span } from './text/span.ts'

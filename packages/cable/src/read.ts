@@ -1,37 +1,81 @@
+import { peelResidue, type Residue } from './layouts/residue.ts'
 import type { Message } from './message/message.ts'
-import type { Diagnostic } from './text/diagnostic.ts'
+import { type Diagnostic, decode, type Source, Strand } from './text/index.ts'
+import { readState } from './wire/state.ts'
 
 export interface ReadOptions {
   /** Year of a message that writes none (row date, file date). Never guessed from the clock. */
   readonly year?: number
 }
 
-/** One decoded source. */
-export interface Source {
-  readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mixed' | 'string'
-  /**
-   * From UTF-16 offsets to byte offsets: rows `[unit, byte, width]`. From `unit` to the next row each unit is `width`
-   * bytes wide. A source given as a string counts as UTF-8.
-   */
-  readonly bytes: readonly (readonly [unit: number, byte: number, width: number])[]
-}
-
 export interface ReadResult {
   readonly messages: readonly Message[]
+  /** In the order of the sources; at most `MOST_DIAGNOSTICS`. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Layout by which the source was read: `state`. */
+  /** Layout by which the sources were read: `state`. */
   readonly layout: string
   readonly sources: readonly Source[]
 }
 
+/** More findings than anyone reads; one more says how many were left out. */
+export const MOST_DIAGNOSTICS = 500
+
 /**
- * Reads one source, or several that belong together (the sections of a cable), into messages.
- * Never throws on any input; linear in its length.
+ * Reads one source, or several that belong together (the sections of a cable, in any order), into messages.
+ * Each value of a message has its place: spans of the decoded sources. Never throws on any input, and its work grows
+ * with the length of the input, no faster.
  */
 export function read(
-  _input: Uint8Array | string | readonly (Uint8Array | string)[],
-  _options: ReadOptions = {},
+  input: Uint8Array | string | readonly (Uint8Array | string)[],
+  options: ReadOptions = {},
 ): ReadResult {
-  return { messages: [], diagnostics: [], layout: 'state', sources: [] }
+  const inputs = typeof input === 'string' || input instanceof Uint8Array ? [input] : input
+  const sources = inputs.map(decode)
+  const diagnostics: Diagnostic[] = []
+  const strands = sources.map((source, index) => {
+    diagnostics.push(...encodingDiagnostics(source, index))
+    const { strand, residues } = peelResidue(Strand.of(source.text, index))
+    for (const [kind, { count, first }] of residues)
+      diagnostics.push({
+        code: 'web-residue',
+        severity: 'info',
+        message: residueSentence(kind, count),
+        place: first,
+      })
+    return strand
+  })
+  const reading = readState(strands, options)
+  diagnostics.push(...reading.diagnostics)
+  return { messages: reading.messages, diagnostics: inOrder(diagnostics), layout: 'state', sources }
+}
+
+const RESIDUE_NAMES: Readonly<Record<Residue, string>> = {
+  'paragraph-anchor': 'anchor of a web page before a paragraph number',
+  entity: 'HTML entity',
+  tag: 'HTML tag',
+  'escaped-line-end': 'backslash before a line end',
+}
+
+const residueSentence = (kind: Residue, count: number): string =>
+  `${count} × ${RESIDUE_NAMES[kind]}: read as what it stands for.`
+
+function encodingDiagnostics(source: Source, index: number): Diagnostic[] {
+  if (source.encoding !== 'mixed') return []
+  const place = [{ source: index, start: 0, end: 0 }]
+  const message = 'The bytes mix UTF-8 with a single-byte code; what is not UTF-8 was read as Windows-1252.'
+  return [{ code: 'encoding-mixed', severity: 'info', message, place }]
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const at = ({ place: [first] }: Diagnostic): number => (first ? first.source * 2 ** 32 + first.start : 0)
+  const sorted = [...diagnostics].sort((a, b) => at(a) - at(b))
+  if (sorted.length <= MOST_DIAGNOSTICS) return sorted
+  const left = sorted.length - MOST_DIAGNOSTICS
+  const more: Diagnostic = {
+    code: 'diagnostics-limit',
+    severity: 'info',
+    message: `${left} more findings were left out.`,
+    place: sorted[MOST_DIAGNOSTICS]!.place,
+  }
+  return [...sorted.slice(0, MOST_DIAGNOSTICS), more]
 }

@@ -24,7 +24,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y
 /** Tags of the pages that carry cables; `<` before anything else is text. */
-const TAG = /<\/?(?:a|abbr|b|blockquote|body|br|center|code|div|em|font|h[1-6]|hr|html|i|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/iy
+const TAG =
+  /<\/?(?:a|abbr|b|blockquote|body|br|center|code|div|em|font|h[1-6]|hr|html|i|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/iy
 /** `[¶1.](#)`: Markdown of a permalink. Group 1 is the paragraph number. */
 const LINKED_NUMBER = /\[¶?\s?(\d{1,4}[a-z]?\.?)\]\([^()\s]{0,300}\)/y
 const PILCROW = /¶[ \t]?/y
@@ -126,7 +127,9 @@ function entityAt(text: string, at: number): { text: string; end: number } | und
   const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
   const decoded =
     code === undefined
-      ? Object.hasOwn(ENTITIES, name!) ? ENTITIES[name!] : undefined
+      ? Object.hasOwn(ENTITIES, name!)
+        ? ENTITIES[name!]
+        : undefined
       : code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
         ? String.fromCodePoint(code)
         : undefined

@@ -107,7 +107,8 @@ function decodeMixed(input: Uint8Array): Source {
 /** Length of the well-formed UTF-8 sequence at `at`; 1 for ASCII and for what is not well-formed. */
 function sequenceLength(input: Uint8Array, at: number): number {
   const lead = input[at]!
-  const width = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 1
+  const width =
+    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 1
   for (let i = 1; i < width; i++) if (((input[at + i] ?? 0) & 0xc0) !== 0x80) return 1
   const second = input[at + 1] ?? 0
   if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f)) return 1

@@ -8,7 +8,8 @@ export type OpenAddressee = { -readonly [K in keyof Addressee]: Addressee[K] } &
 const PRECEDENCE = /(?:^| )(NIACT +IMMEDIATE|NIACT|FLASH|IMMEDIATE|PRIORITY|PIORITY|ROUTINE)$/
 const CONTINUITY = / (\d{4,6})$/
 const ROUTING = /^([RQ][A-Z]{3,7}) ?\//
-const COLLECTIVE = /\b(?:COLLECTIVE|COLL|AIG \d+|[CX]AG \d+)\b|^ALL\b.*\b(?:POSTS?|CONSULATES?|CAPITALS?|EMBASSIES|MISSIONS?|STATES)\b|\bEMBASSY PROGRAM\b|^AIG ?\d/
+const COLLECTIVE =
+  /\b(?:COLLECTIVE|COLL|AIG \d+|[CX]AG \d+)\b|^ALL\b.*\b(?:POSTS?|CONSULATES?|CAPITALS?|EMBASSIES|MISSIONS?|STATES)\b|\bEMBASSY PROGRAM\b|^AIG ?\d/
 const EXEMPTION = /(?:^|[ ,])XMT(?:\/| |$)/
 /** A line that only completes the one above: `IMMEDIATE 0250`. */
 const COMPLETION = /^(?:(?:NIACT +)?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)(?: +\d{4,6})?|\d{4,6})$/
@@ -53,7 +54,11 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
     const written = found[1]!
     const from = end - written.length
     end = at + found.index
-    return { value: written.replace(/ +/g, ' '), raw: written, place: strand.place(from, from + written.length) }
+    return {
+      value: written.replace(/ +/g, ' '),
+      raw: written,
+      place: strand.place(from, from + written.length),
+    }
   }
   const continuity = tail(CONTINUITY)
   const written = tail(PRECEDENCE)
@@ -62,7 +67,12 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
   if (!name) return undefined
   const precedence = written && {
     ...written,
-    value: written.value === 'PIORITY' ? 'PRIORITY' : written.value === 'NIACT' ? 'NIACT IMMEDIATE' : written.value,
+    value:
+      written.value === 'PIORITY'
+        ? 'PRIORITY'
+        : written.value === 'NIACT'
+          ? 'NIACT IMMEDIATE'
+          : written.value,
   }
   return {
     place: whole,
@@ -99,7 +109,8 @@ export function completes(line: string): boolean {
 export function looksLikeAddressee(line: string): boolean {
   if (line.length > LONGEST_ADDRESS || line.length < 2) return false
   if (/^\d{1,2}\. /.test(line)) return false
-  if (/^(?:E ?[.,]? ?O|TAGS|SUBJ|SUBJECT|REF|CLASSIFIED|DERIVED|PASS|FOR|FROM)\b[ .:]/.test(line)) return false
+  if (/^(?:E ?[.,]? ?O|TAGS|SUBJ|SUBJECT|REF|CLASSIFIED|DERIVED|PASS|FOR|FROM)\b[ .:]/.test(line))
+    return false
   const letters = line.replace(/[^A-Za-z]/g, '')
   if (letters.length < 2) return false
   const lower = letters.replace(/[A-Z]/g, '').length
@@ -108,6 +119,8 @@ export function looksLikeAddressee(line: string): boolean {
 
 /** Did this line begin with what only an address line begins with? Needed after a blank line. */
 export function surelyAddressee(line: string): boolean {
-  return ROUTING.test(line) || /^(?:ZEN\/|AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |SECDEF |USLO |XMT[ /])/.test(line)
+  return (
+    ROUTING.test(line) ||
+    /^(?:ZEN\/|AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |SECDEF |USLO |XMT[ /])/.test(line)
+  )
 }
-

@@ -28,7 +28,14 @@ const LEVELS: readonly (readonly [RegExp, Classification, string | undefined])[]
   [new RegExp(`^${spaced('CONFIDENTIAL')}\\b`, 'i'), 'CONFIDENTIAL', undefined],
   [new RegExp(`^${spaced('RESTRICTED')}\\b`, 'i'), 'RESTRICTED', undefined],
   [/^SENSITIVE BUT UNCLASSIFIED\b/i, 'UNCLASSIFIED', 'SBU'],
-  [new RegExp(`^(?:${spaced('LIMITED')} {1,3}${spaced('OFFICIAL')} {1,3}${spaced('USE')}|LIM(?:ITED)? OFF(?:ICIAL)? USE)\\b`, 'i'), 'UNCLASSIFIED', 'LOU'],
+  [
+    new RegExp(
+      `^(?:${spaced('LIMITED')} {1,3}${spaced('OFFICIAL')} {1,3}${spaced('USE')}|LIM(?:ITED)? OFF(?:ICIAL)? USE)\\b`,
+      'i',
+    ),
+    'UNCLASSIFIED',
+    'LOU',
+  ],
   [new RegExp(`^(?:${spaced('UNCLASSIFIED')}|${spaced('UNCLAS')})\\b`, 'i'), 'UNCLASSIFIED', undefined],
 ]
 
@@ -56,18 +63,27 @@ const digits = (written: string): number => Number(written.replace(/[OQ]/gi, '0'
  * Reads a classification line, or says that this is none. A level word in prose (`Secret talks were held`) is none:
  * after the level must come a section, a post with a serial, another marking, or nothing.
  */
-export function readClassLine(strand: Strand, line: Line, options: { fuzzy?: boolean } = {}): ClassLine | undefined {
+export function readClassLine(
+  strand: Strand,
+  line: Line,
+  options: { fuzzy?: boolean } = {},
+): ClassLine | undefined {
   if (line.end - line.start > LONGEST) return undefined
   const text = strand.text.slice(line.start, line.end)
   let at = /^[\s"*/-]*/.exec(text)![0].length
   const level = levelAt(text.slice(at)) ?? (options.fuzzy ? fuzzyLevelAt(text.slice(at)) : undefined)
   if (!level) return undefined
-  const place = (from: number, length: number): Place => strand.place(line.start + from, line.start + from + length)
+  const place = (from: number, length: number): Place =>
+    strand.place(line.start + from, line.start + from + length)
   const levelAtOffset = at
   at += level.length
   const beside: ClassLine['beside'][number][] = []
   if (level.control)
-    beside.push({ value: level.control, raw: text.slice(levelAtOffset, at), place: place(levelAtOffset, level.length) })
+    beside.push({
+      value: level.control,
+      raw: text.slice(levelAtOffset, at),
+      place: place(levelAtOffset, level.length),
+    })
   let section: ClassLine['section']
   let post: ClassLine['post']
   let serial: ClassLine['serial']
@@ -110,7 +126,12 @@ export function readClassLine(strand: Strand, line: Line, options: { fuzzy?: boo
   if (!bare && level.fuzzy && !post) return undefined
   if (bare && level.fuzzy) return undefined
   // A lone level in lower case is a word, not a marking.
-  if (bare && beside.length === 0 && !/^[A-Z ]+$/.test(text.slice(levelAtOffset, levelAtOffset + level.length))) return undefined
+  if (
+    bare &&
+    beside.length === 0 &&
+    !/^[A-Z ]+$/.test(text.slice(levelAtOffset, levelAtOffset + level.length))
+  )
+    return undefined
   const tailAt = at + text.slice(at).search(/\S|$/)
   const [start, end] = [levelAtOffset, text.trimEnd().length]
   return {

@@ -22,10 +22,16 @@ export interface PreambleLine {
 }
 
 /** Two-digit years of the `state` dialect: 66 to 99 are 19xx, 00 to 65 are 20xx. message-format.md 3. */
-export const fullYear = (written: number): number => (written >= 100 ? written : written >= 66 ? 1900 + written : 2000 + written)
+export const fullYear = (written: number): number =>
+  written >= 100 ? written : written >= 66 ? 1900 + written : 2000 + written
 
 /** Reads FL5 from a line that starts at `start` of the strand; `undefined` when the line is no FL5. */
-export function readPreambleLine(strand: Strand, start: number, end: number, year?: number): PreambleLine | undefined {
+export function readPreambleLine(
+  strand: Strand,
+  start: number,
+  end: number,
+  year?: number,
+): PreambleLine | undefined {
   const text = strand.text.slice(start, Math.min(end, start + 160))
   const indent = text.length - text.trimStart().length
   const line = text.trim()
@@ -66,7 +72,13 @@ export function readPreambleLine(strand: Strand, start: number, end: number, yea
 }
 
 /** An instant from its parts, `undefined` where the calendar has none. */
-export function instant(year: number, month: number, day: number, hour: number, minute: number): Minute | undefined {
+export function instant(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+): Minute | undefined {
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
   const date = new Date(Date.UTC(year, month, day, hour, minute))
   if (date.getUTCMonth() !== month && hour < 24) return undefined

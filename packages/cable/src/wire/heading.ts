@@ -1,7 +1,28 @@
 import { type Classification, LEVELS } from '../marking/label.ts'
-import type { Addressee, PrecedenceLetter, SecurityWarning, SendingStation, TransmissionId } from '../message/message.ts'
-import { type Diagnostic, type Line, lines, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
-import { completes, looksLikeAddressee, type OpenAddressee, readAddressee, readExempt, surelyAddressee } from './address.ts'
+import type {
+  Addressee,
+  PrecedenceLetter,
+  SecurityWarning,
+  SendingStation,
+  TransmissionId,
+} from '../message/message.ts'
+import {
+  type Diagnostic,
+  type Line,
+  lines,
+  type Place,
+  type Placed,
+  type Strand,
+  trimmed,
+} from '../text/index.ts'
+import {
+  completes,
+  looksLikeAddressee,
+  type OpenAddressee,
+  readAddressee,
+  readExempt,
+  surelyAddressee,
+} from './address.ts'
 import { type ClassLine, readClassLine } from './class-line.ts'
 import { filingTime, type PreambleLine, readPreambleLine } from './dtg.ts'
 
@@ -30,9 +51,11 @@ const TI = /^V{0,2}\s{0,3}ZCZC ?([A-Z0-9]{2,12})\s*$/
 const TI_CLEAN = /^([A-Z]{3})(\d{3,4})$/
 const CALLED = /^(ZZ|OO|PP|RR|YY)((?: {1,3}[A-Z]{4,8})+)\s*$/
 const CALLED_MORE = /^(?:[A-Z]{4,8})(?: {1,3}[A-Z]{4,8})*\s*$/
-const DE = /^DE {1,3}([A-Z]{3,8})(?: {1,3}#? ?(\d{1,5}[A-Z]?)(?: ?\/ ?(\d{1,2}))?)?(?: {1,3}(\d{3,7}|\d{2}\/\d{4}Z))?\s*$/
+const DE =
+  /^DE {1,3}([A-Z]{3,8})(?: {1,3}#? ?(\d{1,5}[A-Z]?)(?: ?\/ ?(\d{1,2}))?)?(?: {1,3}(\d{3,7}|\d{2}\/\d{4}Z))?\s*$/
 const WARNING = /^(ZNR|ZNY) {1,3}([A-Z]{3,5}(?:\/[A-Z]{5})?)(.*)$/
-const DISTRIBUTION = /^(?:(?:ACTION|ORIGIN|INFO|COPY)? *)?(?:[A-Z]{1,6}-\d{2}\b *)+(?:\/\d{3} ?[A-Z]?)?$|^\/?\d{3,4} ?[A-Z]?$/
+const DISTRIBUTION =
+  /^(?:(?:ACTION|ORIGIN|INFO|COPY)? *)?(?:[A-Z]{1,6}-\d{2}\b *)+(?:\/\d{3} ?[A-Z]?)?$|^\/?\d{3,4} ?[A-Z]?$/
 const MARKER: Readonly<Record<string, Classification>> = {
   U: 'UNCLASSIFIED', E: 'UNCLASSIFIED', R: 'RESTRICTED', C: 'CONFIDENTIAL', S: 'SECRET', T: 'TOP SECRET',
 } // biome-ignore format: a table
@@ -98,12 +121,19 @@ class HeadingReader {
     const text = this.#strand.text.slice(start, end)
     // The classification line may be damaged, but only where the text must begin: after some heading or at the top.
     const classLine = readClassLine(this.#strand, line, { fuzzy: this.#state !== 'from' || blankBefore })
-    if (classLine && (classLine.post || classLine.section || this.#bt || this.#state !== 'start' || blankBefore)) {
+    if (
+      classLine &&
+      (classLine.post || classLine.section || this.#bt || this.#state !== 'start' || blankBefore)
+    ) {
       this.#classLine = classLine
       return 'last'
     }
     if (this.#bt) return 'text'
-    return this.#transmission(text, start, end) ?? this.#address(text, start, end) ?? this.#other(text, start, end, blankBefore)
+    return (
+      this.#transmission(text, start, end) ??
+      this.#address(text, start, end) ??
+      this.#other(text, start, end, blankBefore)
+    )
   }
 
   #placed<T>(value: T, start: number, end: number): Placed<T> {
@@ -202,7 +232,14 @@ class HeadingReader {
       return 'taken'
     }
     if (DISTRIBUTION.test(text) && !this.#from) return 'taken'
-    if (this.#begun() && !inList && this.#state !== 'from' && !blankBefore && text.length < 80 && !/[a-z]{3}/.test(text)) {
+    if (
+      this.#begun() &&
+      !inList &&
+      this.#state !== 'from' &&
+      !blankBefore &&
+      text.length < 80 &&
+      !/[a-z]{3}/.test(text)
+    ) {
       this.#unread.push(this.#strand.place(start, end))
       return 'taken'
     }
@@ -220,13 +257,22 @@ class HeadingReader {
   }
 
   #begun(): boolean {
-    return this.#ids.length > 0 || this.#called.length > 0 || this.#de !== undefined || this.#preamble !== undefined
+    return (
+      this.#ids.length > 0 ||
+      this.#called.length > 0 ||
+      this.#de !== undefined ||
+      this.#preamble !== undefined
+    )
   }
 
   #transmissionId(written: string, start: number, end: number): TransmissionId {
     const at = end - written.length
     const placed = this.#placed(written, at, end)
-    const whole = { ...placed, raw: this.#strand.text.slice(start, end), place: this.#strand.place(start, end) }
+    const whole = {
+      ...placed,
+      raw: this.#strand.text.slice(start, end),
+      place: this.#strand.place(start, end),
+    }
     const clean = TI_CLEAN.exec(written)
     if (clean) return { ...whole, designator: clean[1]!, serial: clean[2]! }
     // Two letters and five digits, the first a nought: the letter O was read as the digit and one letter is lost.
@@ -249,7 +295,9 @@ class HeadingReader {
 
   #addSignals(start: number, end: number): void {
     for (const signal of this.#strand.text.slice(start, end).matchAll(/\b[ZQ][A-Z]{2}\d?\b/g))
-      this.#signals.push(this.#placed(signal[0], start + signal.index, start + signal.index + signal[0].length))
+      this.#signals.push(
+        this.#placed(signal[0], start + signal.index, start + signal.index + signal[0].length),
+      )
   }
 
   #addAddressee(start: number, end: number): void {
@@ -301,7 +349,12 @@ class HeadingReader {
     const value = filed && filingTime(filed, this.#preamble?.dtg?.value)
     const filedAt = filed ? at + whole.lastIndexOf(filed) : 0
     if (filed && !value && this.#preamble?.dtg)
-      this.#missed('filing-time-unread', `The filing time “${filed}” is no day and time.`, filedAt, filedAt + filed.length)
+      this.#missed(
+        'filing-time-unread',
+        `The filing time “${filed}” is no day and time.`,
+        filedAt,
+        filedAt + filed.length,
+      )
     return {
       place: this.#strand.place(at, this.#de.end),
       routing: this.#placed(ri!, riAt, riAt + ri!.length),
@@ -329,7 +382,10 @@ class HeadingReader {
         message: 'This line of the heading could not be read as any format line.',
         place,
       })
-    const from = this.#from && sender?.routing && !this.#from.routing ? { ...this.#from, routing: sender.routing } : this.#from
+    const from =
+      this.#from && sender?.routing && !this.#from.routing
+        ? { ...this.#from, routing: sender.routing }
+        : this.#from
     return {
       ids: this.#ids,
       ...(this.#precedence && { precedence: this.#precedence }),
@@ -354,7 +410,8 @@ class HeadingReader {
 function markerLevel(marker: string): Classification | undefined {
   let top: Classification | undefined
   // The last two of five letters may be a release (TRC), not a level.
-  const letters = /^(.)\1{2}/.test(marker) && marker[3] !== marker[0] ? marker.slice(0, 3) : marker.slice(0, 5)
+  const letters =
+    /^(.)\1{2}/.test(marker) && marker[3] !== marker[0] ? marker.slice(0, 3) : marker.slice(0, 5)
   for (const letter of letters) {
     const level = MARKER[letter]
     if (level && (!top || LEVELS.indexOf(level) > LEVELS.indexOf(top))) top = level

@@ -1,12 +1,15 @@
-import { type Line, lines, type Place, type Strand, StrandBuilder } from '../text/index.ts'
 import type { PageLine } from '../message/message.ts'
+import { type Line, lines, type Place, type Strand, StrandBuilder } from '../text/index.ts'
 
 /** `NORTHPORT 00000083  001.2 OF 002`: section, page within it, sections. message-format.md 6.2, page A. */
-const PAGE_A = /^\s*([A-Z][A-Z .'’/-]{0,14}?) {1,6}(\d{8}) {1,4}(\d{3})(?:\.(\d{1,2}))? {1,3}OF {1,3}(\d{2,3})\s*$/
+const PAGE_A =
+  /^\s*([A-Z][A-Z .'’/-]{0,14}?) {1,6}(\d{8}) {1,4}(\d{3})(?:\.(\d{1,2}))? {1,3}OF {1,3}(\d{2,3})\s*$/i
 /** `PAGE 02        NORTHP  00083  01 OF 02  151416Z`: page, station, serial, section of sections, time. Page B. */
-const PAGE_B = /^\s*(?:(?:[A-Z] ){3,13}[A-Z] +|[A-Z]{6,12} +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))?(?: {1,6}\d{6}Z?)?\s*$/
+const PAGE_B =
+  /^\s*(?:(?:[A-Z] ){3,13}[A-Z] +|[A-Z]{6,12} +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))?(?: {1,6}\d{6}Z?)?\s*$/
 /** Page A glued to the end of a line of text. */
-const GLUED = / ([A-Z][A-Z .'’/-]{0,14}?) {1,6}(\d{8}) {1,4}(\d{3})(?:\.(\d{1,2}))? {1,3}OF {1,3}(\d{2,3})\s*$/
+const GLUED =
+  / ([A-Z][A-Z .'’/-]{0,14}?) {1,6}(\d{8}) {1,4}(\d{3})(?:\.(\d{1,2}))? {1,3}OF {1,3}(\d{2,3})\s*$/i
 const LONGEST = 110
 
 export interface WithoutPages {
@@ -39,10 +42,15 @@ function pageLine(source: Strand, line: Line): { page: PageLine; start: number; 
   const length = line.end - line.start
   if (length < 14) return undefined
   const tail = source.text.slice(Math.max(line.start, line.end - LONGEST), line.end)
-  if (!/ OF {1,3}\d|PAGE/.test(tail)) return undefined
+  if (!/ OF {1,3}\d|PAGE/i.test(tail)) return undefined
   if (length <= LONGEST) {
     const a = PAGE_A.exec(tail)
-    if (a) return { page: pageA(a, tail, source.place(...inner(tail, line.start))), start: line.start, whole: true }
+    if (a)
+      return {
+        page: pageA(a, tail, source.place(...inner(tail, line.start))),
+        start: line.start,
+        whole: true,
+      }
     const prosign = /^\s*(?:TO|INFO)(?= )/.exec(tail)?.[0].length ?? 0
     const b = PAGE_B.exec(tail.slice(prosign))
     if (b) {

@@ -21,7 +21,8 @@ export class Anchors {
   }
 
   part(parent: string, label: string, index: number): string {
-    const letters = /[a-z]/i.test(label) && !/^o$/.test(label) ? label.replace(/[^a-z]/gi, '').toLowerCase() : ''
+    const letters =
+      /[a-z]/i.test(label) && !/^o$/.test(label) ? label.replace(/[^a-z]/gi, '').toLowerCase() : ''
     const name = `${parent}.${letters || index + 1}`
     const count = this.#count(name)
     return count === 1 ? name : `${name}-${count}`

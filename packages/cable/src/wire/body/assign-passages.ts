@@ -34,7 +34,10 @@ export function assignPassages(blocks: readonly Block[]): Block[] {
   return assigned.map((block, i) => (i < unopened && block.kind === 'paragraph' ? inSummary(block) : block))
 }
 
-const inSummary = (block: Paragraph): Paragraph => ({ ...block, passages: [...new Set([...block.passages, 'summary' as const])] })
+const inSummary = (block: Paragraph): Paragraph => ({
+  ...block,
+  passages: [...new Set([...block.passages, 'summary' as const])],
+})
 
 function edgesOf(block: Block): Edges {
   switch (block.kind) {
@@ -44,7 +47,11 @@ function edgesOf(block: Block): Edges {
       return { heading: false, opens: [], closes: closing(block.text.text)?.passages ?? [block.passage] }
     case 'paragraph': {
       const whole = [block.text.text, ...block.parts.map(part => part.text.text)].join('\n')
-      return { heading: false, opens: opening(block.text.text)?.passages ?? [], closes: closing(whole)?.passages ?? [] }
+      return {
+        heading: false,
+        opens: opening(block.text.text)?.passages ?? [],
+        closes: closing(whole)?.passages ?? [],
+      }
     }
     case 'preformatted':
       return { heading: false, opens: [], closes: [] }

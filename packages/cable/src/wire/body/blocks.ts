@@ -1,9 +1,9 @@
 import type { Block, Passage, Portion, SubParagraph } from '../../message/message.ts'
 import type { Diagnostic, Placed, Strand } from '../../text/index.ts'
 import { Anchors } from './anchors.ts'
-import { type Stretch, joinLines, keepLines } from './joined.ts'
-import { type BodyLine, bodyLines, breaksOff, isCapitals, isTitle } from './lines.ts'
 import { assignPassages } from './assign-passages.ts'
+import { joinLines, keepLines, type Stretch } from './joined.ts'
+import { type BodyLine, bodyLines, breaksOff, isCapitals, isTitle } from './lines.ts'
 import { endsPassage, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
@@ -101,7 +101,10 @@ class BodyReader {
     const line = this.#lines[i]!
     if (numberedStart(this.#body, line) || !breaksOff(last.text)) return false
     if (before === i - 1) return true
-    return /^[a-z]/.test(line.text) || (!this.#headingAt(i, i + 1) && !labelledStart(line) && !isCutLine(last, this.#width))
+    return (
+      /^[a-z]/.test(line.text) ||
+      (!this.#headingAt(i, i + 1) && !labelledStart(line) && !isCutLine(last, this.#width))
+    )
   }
 
   /** The first line of a group: what kind of block it begins. */
@@ -125,7 +128,8 @@ class BodyReader {
     const numbered = numberedStart(this.#body, line)
     if (numbered && this.#plausible(numbered)) return this.#start(line, numbered)
     const label = labelledStart(line)
-    if (label && this.#parent() && (isBullet(label.label) || this.#listGoesOn(label.label))) return this.#startPart(line, label)
+    if (label && this.#parent() && (isBullet(label.label) || this.#listGoesOn(label.label)))
+      return this.#startPart(line, label)
     this.#close()
     this.#start(line)
   }
@@ -136,7 +140,7 @@ class BodyReader {
       const line = this.#lines[i]!
       const before = this.#lines[i - 1]!
       const numbered = numberedStart(this.#body, line)
-      if (numbered && this.#startsInside(numbered, before)) {
+      if (numbered && this.#startsInside(line, numbered, before)) {
         this.#start(line, numbered)
         continue
       }
@@ -170,10 +174,11 @@ class BodyReader {
   }
 
   /** A number without a blank line before it must be the next one, after a sentence's end or with a portion mark. */
-  #startsInside(start: NumberedStart, before: BodyLine): boolean {
+  #startsInside(line: BodyLine, start: NumberedStart, before: BodyLine): boolean {
     if (start.portionFollows && start.number > this.#number && start.number <= this.#number + 3) return true
     if (start.number !== this.#number + 1) return false
-    return !breaksOff(before.text) || isCutLine(before, this.#width) || before.column < this.#width.wrap - 25
+    const opening = /^\S+\s+\S+/.exec(line.text)?.[0] ?? line.text
+    return !breaksOff(before.text) || isCutLine(before, this.#width) || wouldFit(before, opening, this.#width)
   }
 
   #numberInProse(line: BodyLine, start: NumberedStart): void {
@@ -194,7 +199,12 @@ class BodyReader {
     const named = namesPassage(line.text)
     if (!named || !this.#open || i + 1 !== end || !/^[A-Z]/.test(line.text)) return false
     if (!named.passages.every(passage => this.#opened.includes(passage))) return false
-    if (breaksOff(before.text) && !isCutLine(before, this.#width) && !wouldFit(before, line.text, this.#width)) return false
+    if (
+      breaksOff(before.text) &&
+      !isCutLine(before, this.#width) &&
+      !wouldFit(before, line.text, this.#width)
+    )
+      return false
     this.#close()
     this.#mark(line, named.passages, true)
     this.#diagnostics.push({
@@ -216,7 +226,9 @@ class BodyReader {
     const word = /^\S+/.exec(line.text)![0]
     const assumed =
       isCutLine(before, this.#width) ||
-      (!breaksOff(before.text) && before.text.length > line.text.length && wouldFit(before, word, this.#width))
+      (!breaksOff(before.text) &&
+        before.text.length > line.text.length &&
+        wouldFit(before, word, this.#width))
     if (assumed)
       this.#diagnostics.push({
         code: 'heading-assumed',
@@ -244,7 +256,9 @@ class BodyReader {
     if (namesPassage(line.text) && lines === 1) return end
     if (lines > 2 || !this.#followedByBlock(end)) return undefined
     if (lines === 1) return this.#standsAsHeading(line, end) ? end : undefined
-    return this.#lines.slice(i, end).every(one => isTitle(one.text)) && this.#numberedAfter(end) ? end : undefined
+    return this.#lines.slice(i, end).every(one => isTitle(one.text)) && this.#numberedAfter(end)
+      ? end
+      : undefined
   }
 
   #standsAsHeading(line: BodyLine, end: number): boolean {
@@ -255,7 +269,12 @@ class BodyReader {
   }
 
   #headingShape(text: string): boolean {
-    return text.length <= LONGEST_HEADING && !/[.;,]$/.test(text.replace(/(?:\.\.\.|U\.S\.)$/, '')) && text.split(/\s+/).length <= MOST_HEADING_WORDS && /[A-Za-z]/.test(text)
+    return (
+      text.length <= LONGEST_HEADING &&
+      !/[.;,]$/.test(text.replace(/(?:\.\.\.|U\.S\.)$/, '')) &&
+      text.split(/\s+/).length <= MOST_HEADING_WORDS &&
+      /[A-Za-z]/.test(text)
+    )
   }
 
   /** A rule drawn under a line is about as long as it; a table's rule is not. */
@@ -268,7 +287,8 @@ class BodyReader {
   #followedByBlock(end: number): boolean {
     const after = this.#lines[end]
     if (after?.kind === 'text') return false
-    for (let j = end; j < this.#lines.length && j < end + 8; j++) if (this.#lines[j]!.kind === 'text') return true
+    for (let j = end; j < this.#lines.length && j < end + 8; j++)
+      if (this.#lines[j]!.kind === 'text') return true
     return false
   }
 
@@ -282,12 +302,16 @@ class BodyReader {
   #isTable(i: number, end: number): boolean {
     if (end - i < 2) return false
     let columns = 0
-    for (let j = i; j < end; j++) if (/\S {3,}\S.*\S {2,}\S|\S\t+\S|\|.*\||\S {4,}[\d$(-]/.test(this.#lines[j]!.text.slice(0, 200))) columns++
+    for (let j = i; j < end; j++)
+      if (/\S {3,}\S.*\S {2,}\S|\S\t+\S|\|.*\||\S {4,}[\d$(-]/.test(this.#lines[j]!.text.slice(0, 200)))
+        columns++
     return columns * 5 >= (end - i) * 3 && !numberedStart(this.#body, this.#lines[i]!)
   }
 
   #preformatted(i: number, end: number): void {
-    const stretches = this.#lines.slice(i, end).map(line => ({ start: line.start - line.indent, end: line.end }))
+    const stretches = this.#lines
+      .slice(i, end)
+      .map(line => ({ start: line.start - line.indent, end: line.end }))
     this.#blocks.push({
       kind: 'preformatted',
       anchor: this.#anchors.next('t'),
@@ -358,11 +382,15 @@ class BodyReader {
   }
 
   #listGoesOn(label: string): boolean {
-    return follows(label, this.#open?.parts.findLast(part => !isBullet(part.label ?? '-'))?.label)
+    const labels = this.#open?.parts.map(part => part.label!).filter(one => !isBullet(one)) ?? []
+    return follows(label, labels.at(-1))
   }
 
   #partInside(label: string, before: BodyLine): boolean {
-    if (label === '-' || label === 'o') return !breaksOff(before.text) && (this.#open!.parts.at(-1)?.label === label || /[:.]$/.test(before.text))
+    if (label === '-' || label === 'o')
+      return (
+        !breaksOff(before.text) && (this.#open!.parts.at(-1)?.label === label || /[:.]$/.test(before.text))
+      )
     if (isBullet(label)) return !breaksOff(before.text) || this.#open!.parts.at(-1)?.label === label
     return this.#listGoesOn(label) && !breaksOff(before.text)
   }
@@ -449,7 +477,9 @@ class BodyReader {
 /** `------- Summary -------` and `Summary -------` on one line: what stands between the rules. */
 function inlineRuled(text: string): string | undefined {
   if (text.length > 2 * LONGEST_HEADING) return undefined
-  const found = /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}$/.exec(text) ?? /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text)
+  const found =
+    /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}$/.exec(text) ??
+    /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text)
   return found?.[1]?.trim()
 }
 

@@ -25,7 +25,8 @@ function joined(body: Strand, stretches: readonly Stretch[], between: ' ' | '\n'
   for (const stretch of stretches) {
     if (stretch.end <= stretch.start) continue
     if (last) {
-      const hyphen = between === ' ' && /[A-Za-z]-$/.test(body.text.slice(Math.max(last.start, last.end - 2), last.end))
+      const hyphen =
+        between === ' ' && /[A-Za-z]-$/.test(body.text.slice(Math.max(last.start, last.end - 2), last.end))
       if (!hyphen || !/^[A-Za-z]/.test(body.text.slice(stretch.start, stretch.start + 1)))
         text.put(between, body, last.end, stretch.start)
     }

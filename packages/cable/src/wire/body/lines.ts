@@ -30,29 +30,45 @@ function bodyLine(body: Strand, line: Line, seam: boolean): BodyLine {
   const text = body.text.slice(start, end)
   const kind = start === end ? 'blank' : end - start < 200 && RULE.test(text) ? 'rule' : 'text'
   const indent = start - line.start
-  return { kind, start, end, text, column: kind === 'text' ? column(body, line.start, end) : 0, seam, indent }
+  return {
+    kind,
+    start,
+    end,
+    text,
+    column: kind === 'text' ? column(body, line.start, end, seam) : 0,
+    seam,
+    indent,
+  }
 }
 
-/** Measured in the source, from the line end before to the last character. */
-function column(body: Strand, start: number, end: number): number {
+/** Measured in the source, from the line end before (unless a page line stood there) to the last character. */
+function column(body: Strand, start: number, end: number, seam: boolean): number {
   const last = body.place(end - 1, end)[0]
-  const before = start > 0 ? body.place(start - 1, start)[0] : undefined
+  const before = start > 0 && !seam ? body.place(start - 1, start)[0] : undefined
   const first = body.place(start, start + 1)[0]
   if (!last || !first) return end - start
   const from = before && before.source === last.source && before.end <= first.start ? before.end : first.start
-  return last.source === first.source && last.end - from < 2 * (end - start) + 60 ? last.end - from : end - start
+  return last.source === first.source && last.end - from < 2 * (end - start) + 60
+    ? last.end - from
+    : end - start
 }
 
 /** Does the line stop without ending a sentence, a list item or a quotation? */
 export const breaksOff = (text: string): boolean => !/[.!?:;”"'’)\]]\s*$/.test(text)
 
-const SMALL = new Set('a an and as at but by de del du en for from in into la le nor of off on onto or over per the to vs via with und von van y'.split(' '))
+const SMALL = new Set(
+  'a an and as at but by de del du en for from in into la le nor of off on onto or over per the to vs via with und von van y'.split(
+    ' ',
+  ),
+)
 
 /** Capitalised as headings are: every word but the small ones begins with a capital or a digit. */
 export function isTitle(text: string): boolean {
   if (!/^["“'‘(]?[A-Z0-9ÁÉÍÓÚÀÈÇÑÄÖÜ]/.test(text)) return false
   const words = text.split(/[\s/]+/).filter(word => /[A-Za-z]/.test(word))
-  return words.length > 0 && words.every(word => SMALL.has(word.toLowerCase()) || /^[^A-Za-z]*[A-Z]/.test(word))
+  return (
+    words.length > 0 && words.every(word => SMALL.has(word.toLowerCase()) || /^[^A-Za-z]*[A-Z]/.test(word))
+  )
 }
 
 export const isCapitals = (text: string): boolean => /[A-Z]/.test(text) && !/[a-z]/.test(text)

@@ -1,10 +1,14 @@
 import type { Passage } from '../../message/message.ts'
 
-const NAME = '(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUEST|ACTION REQUESTED|ACTION|BACKGROUND|NOTE)'
+const NAME =
+  '(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUEST|ACTION REQUESTED|ACTION|BACKGROUND|NOTE)'
 const NAMES = `${NAME}S?(?:(?:,| AND| &| /|/) ?${NAME}S?)*`
 
 /** `SUMMARY:`, `Summary and Comment.`, `SUMMARY -`, at the start of a paragraph. */
-const OPENS = new RegExp(`^(?:BEGIN )?(?:POST |EMBASSY )?(${NAMES})(?: \\(?CONT(?:INUED|'D)?\\.?\\)?)?\\s?(?::|\\.(?=\\s|$)|[-–—]{1,2}(?=\\s))`, 'i')
+const OPENS = new RegExp(
+  `^(?:BEGIN )?(?:POST |EMBASSY )?(${NAMES})(?: \\(?CONT(?:INUED|'D)?\\.?\\)?)?\\s?(?::|\\.(?=\\s|$)|[-–—]{1,2}(?=\\s))`,
+  'i',
+)
 /** `END SUMMARY.`, `End of Comment`, `(END SUMMARY AND COMMENT)`. */
 const CLOSES = new RegExp(`[([]?\\bEND (?:OF )?(?:POST |EMBASSY )?(${NAMES})\\b\\s*[.)\\]:]*`, 'i')
 const ALONE = new RegExp(`^(?:POST |EMBASSY )?(${NAMES})(?: \\(?CONT(?:INUED|'D)?\\.?\\)?)?\\s*[:.]?$`, 'i')

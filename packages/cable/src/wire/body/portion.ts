@@ -6,7 +6,8 @@ import type { Strand } from '../../text/index.ts'
  * A portion mark at the start of a paragraph: `(C)`, `(S/NF)`, `(SBU/N)`, `(U//FOUO)`, and the damaged `C)` of old
  * copies. A letter in brackets elsewhere is none. markings.md 3.
  */
-const PORTION = /^(\(\s?)?(TS|S|C|U|LOU|SBU|FOUO|CONFIDENTIAL|SECRET|UNCLASSIFIED|UNCLAS)((?:\s?[-/]{1,2}\s?|\s)[A-Z][A-Z0-9 ,/-]{0,60})?\s?\)/i
+const PORTION =
+  /^(\(\s?)?(TS|S|C|U|LOU|SBU|FOUO|CONFIDENTIAL|SECRET|UNCLASSIFIED|UNCLAS)((?:\s?[-/]{1,2}\s?|\s)[A-Z][A-Z0-9 ,/-]{0,60})?\s?\)/i
 
 const LEVEL: Readonly<Record<string, readonly [Classification, string]>> = {
   TS: ['TOP SECRET', 'TS'],
@@ -22,10 +23,15 @@ const LEVEL: Readonly<Record<string, readonly [Classification, string]>> = {
   FOUO: ['UNCLASSIFIED', 'FOUO'],
 }
 
-const KNOWN = /^(?:NF|N|NOFORN|OC|ORCON|REL(?: TO [A-Z, ]+)?|RELIDO|FOUO|SBU(?:-NF)?|LOU|XD|ND|EXDIS|NODIS|PR|PROPIN|SI|TK|HCS|FGI|NC|WN)$/
+const KNOWN =
+  /^(?:NF|N|NOFORN|OC|ORCON|REL(?: TO [A-Z, ]+)?|RELIDO|FOUO|SBU(?:-NF)?|LOU|XD|ND|EXDIS|NODIS|PR|PROPIN|SI|TK|HCS|FGI|NC|WN)$/
 
 /** Reads the mark at `start`; `undefined` when there is none. */
-export function readPortion(strand: Strand, start: number, end: number): { portion: Portion; end: number } | undefined {
+export function readPortion(
+  strand: Strand,
+  start: number,
+  end: number,
+): { portion: Portion; end: number } | undefined {
   const found = PORTION.exec(strand.text.slice(start, Math.min(end, start + 90)))
   if (!found) return undefined
   const [raw, open, word, rest] = found
@@ -39,13 +45,25 @@ export function readPortion(strand: Strand, start: number, end: number): { porti
     .map(part => part.trim())
     .filter(Boolean)
   if (!controls.every(control => KNOWN.test(control))) return undefined
-  const value = [short, ...controls.map(control => (control === 'N' || control === 'NOFORN' ? 'NF' : control))].join('//')
-  return { portion: { value, raw, level, place: strand.place(start, start + raw.length) }, end: start + raw.length }
+  const value = [
+    short,
+    ...controls.map(control => (control === 'N' || control === 'NOFORN' ? 'NF' : control)),
+  ].join('//')
+  return {
+    portion: { value, raw, level, place: strand.place(start, start + raw.length) },
+    end: start + raw.length,
+  }
 }
 
 /** Caveats of a portion as a label knows them: `C//NF` bars foreigners. */
 export function portionCaveats(portion: Portion): string[] {
-  const names: Readonly<Record<string, string>> = { NF: 'NOFORN', XD: 'EXDIS', ND: 'NODIS', OC: 'ORCON', PR: 'PROPIN' }
+  const names: Readonly<Record<string, string>> = {
+    NF: 'NOFORN',
+    XD: 'EXDIS',
+    ND: 'NODIS',
+    OC: 'ORCON',
+    PR: 'PROPIN',
+  }
   return portion.value
     .split('//')
     .slice(1)

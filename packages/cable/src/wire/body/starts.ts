@@ -3,7 +3,8 @@ import type { BodyLine } from './lines.ts'
 import { readPortion } from './portion.ts'
 
 /** `1. (C) Text`, `1.(C)`, `1. C)`, `12 (SBU) Text`: number, then the rest. A year (`2003.`) has too many digits. */
-const NUMBERED = /^(?:P(?=\d)|PARA(?:GRAPH)? )?(\d{1,3})(\s?\.(?=\s|$|[("“'A-Z[-])|\s?\)\s|(?=\s?\((?:TS|S|C|U|SBU|LOU|FOUO)\b))/
+const NUMBERED =
+  /^(?:P(?=\d)|PARA(?:GRAPH)? )?(\d{1,3})(\s?\.(?=\s|$|[("“'A-Z[-])|\s?\)\s|(?=\s?\((?:TS|S|C|U|SBU|LOU|FOUO)\b))/
 
 export interface NumberedStart {
   readonly number: number
@@ -27,7 +28,8 @@ export function numberedStart(body: Strand, line: BodyLine): NumberedStart | und
 }
 
 /** Labels of sub-paragraphs, with what must follow: `A.`, `(1)`, `b)`, `--`, `-`, `*`, `o`. */
-const LABEL = /^(--?(?=\s*\S)|[*•·](?=\s)|o(?=\s{1,3}[A-Z])|\([a-z]{1,3}\)|\((?!C\)|S\)|U\))[A-Z]\)|\(\d{1,2}\)|[A-Za-z][.)](?=\s)|\d{1,2}\)|[ivx]{1,4}[.)])\s*/
+const LABEL =
+  /^(--?(?=\s*\S)|[*•·](?=\s)|o(?=\s{1,3}[A-Z])|\([a-z]{1,3}\)|\((?!C\)|S\)|U\))[A-Z]\)|\(\d{1,2}\)|[A-Za-z][.)](?=\s)|\d{1,2}\)|[ivx]{1,4}[.)])\s*/
 
 export interface LabelledStart {
   readonly label: string

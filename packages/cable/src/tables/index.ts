@@ -1,0 +1,8 @@
+export { isAcronym } from './acronyms.ts'
+export { type CanonicalPost, canonicalPost } from './canonical-post.ts'
+export { type Caption, type CaptionKind, captionList, captionOf } from './captions.ts'
+export { type CodeList, type Country, countryByTag, countryReadings, isoOfCountry } from './countries.ts'
+export { distance, nearest } from './near.ts'
+export { type Post, type PostKind, postByRouting, postName, posts, postsByKey } from './posts.ts'
+export { type Signal, signalOf } from './signals.ts'
+export { isKnownTag, tagCodes, tagKind, tagTitle } from './tags.ts'

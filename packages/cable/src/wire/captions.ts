@@ -1,0 +1,127 @@
+import type { PassInstruction } from '../message/message.ts'
+import { lines, type Placed, type Strand, trimmed } from '../text/index.ts'
+
+/** Captions and channels, as printed and as normalised. markings.md 6. An open list: see `UNKNOWN`. */
+const CAPTIONS: readonly (readonly [RegExp, string])[] = [
+  [/^S ?I ?P ?D ?I ?S\b/, 'SIPDIS'],
+  [/^N ?O ?D ?I ?S\b/, 'NODIS'],
+  [/^E ?X ?D ?I ?S\b/, 'EXDIS'],
+  [/^L ?I ?M ?D ?I ?S\b/, 'LIMDIS'],
+  [/^S ?T ?A ?D ?I ?S\b/, 'STADIS'],
+  [/^CONDIS\b/, 'CONDIS'],
+  [/^CHEROKEE\b/, 'CHEROKEE'],
+  [/^N ?O ?F ?O ?R ?N\b/, 'NOFORN'],
+  [/^SENSITIVE BUT UNCLASSIFIED\b|^SENSITIVE\b|^SBU\b/, 'SENSITIVE'],
+  [/^FOR OFFICIAL USE ONLY\b|^FOUO\b/, 'FOUO'],
+  [/^(?:LIMITED OFFICIAL USE|LOU)\b/, 'LOU'],
+  [/^OFFICIAL[- ]INFORMAL\b/, 'OFFICIAL INFORMAL'],
+  [/^(?:ROGER|DISSENT|AGREE?MENT|AGRMENT|DIRGEN|DS|SY|MED|TM|OIG|GRIEVANCE) CHANNEL\b/, ''],
+  [/^SPECAT(?: EXCLUSIVE)?\b/, ''],
+  [
+    /^(?:DOCKLAMP|TERREP|CODEL|AIDAC|TOPEC|NESCO|VISAS (?:VIPER|DONKEY|MANTIS|CONDOR)|INFORM ALL STATE EMPLOYEES)\b/,
+    '',
+  ],
+  [/^(?:FOR )?[A-Z ,/.-]{2,50}\b(?:EYES )?ONLY\b/, ''],
+  [/^C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y\b/, 'CORRECTED COPY'],
+]
+
+/** `[station] PASS [TO] target` and `[station] FOR target`. message-format.md 4.3. */
+const PASS =
+  /^(?:PLEASE |PLS )?(?:((?!PASS|FOR)[A-Z][A-Z0-9 ./,'’&-]{0,50}?)[ :,]+)?(?:(?:PLEASE|ALSO|PLS) )*(PASS(?: ALSO)?(?: TO)?|FOR)(?: (?:PASS TO|INFO))?[ :]+(\S.*)$/i
+const LONGEST = 240
+
+export interface Captions {
+  readonly captions: readonly Placed<string>[]
+  readonly passTo: readonly PassInstruction[]
+  /** Lines that are neither, for the body. */
+  readonly others: readonly { start: number; end: number }[]
+}
+
+/** Reads the lines between the classification line and the paragraphs that no labelled element claimed. */
+export function readCaptions(text: Strand, ranges: readonly { start: number; end: number }[]): Captions {
+  const captions: Placed<string>[] = []
+  const passTo: PassInstruction[] = []
+  const others: { start: number; end: number }[] = []
+  let passing: { at: number; start: number; end: number } | undefined
+  for (const range of ranges)
+    for (const line of lines(text.text, range.start, range.end)) {
+      const [start, end] = trimmed(text.text, line.start, line.end)
+      if (start === end) {
+        passing = undefined
+        continue
+      }
+      const found = end - start <= LONGEST ? captionsOf(text, start, end) : undefined
+      const pass = !found && end - start <= LONGEST ? passOf(text, start, end) : undefined
+      if (found) {
+        for (const caption of found) addCaption(captions, caption)
+        passing = undefined
+      } else if (pass) {
+        passing = { at: passTo.length, start, end }
+        passTo.push(pass)
+      } else if (
+        passing &&
+        goesOn(text.text.slice(passing.start, passing.end), text.text.slice(start, end))
+      ) {
+        passing = { ...passing, end }
+        passTo[passing.at] = passOf(text, passing.start, end)!
+      } else {
+        passing = undefined
+        others.push({ start, end })
+      }
+    }
+  return { captions, passTo, others }
+}
+
+/** A caption printed twice is one caption with two places. */
+export function addCaption(captions: Placed<string>[], caption: Placed<string>): void {
+  const at = captions.findIndex(one => one.value === caption.value)
+  if (at < 0) captions.push(caption)
+  else captions[at] = { ...captions[at]!, place: [...captions[at]!.place, ...caption.place] }
+}
+
+/** All captions of a line that holds nothing else: `SENSITIVE SIPDIS`, `STADIS//////`. */
+function captionsOf(text: Strand, start: number, end: number): Placed<string>[] | undefined {
+  const found: Placed<string>[] = []
+  for (let at = start; at < end; ) {
+    const gap = /^[\s/,;*-]+/.exec(text.text.slice(at, end))
+    if (gap) {
+      at += gap[0].length
+      continue
+    }
+    const rest = text.text.slice(at, end)
+    const caption = CAPTIONS.find(([pattern]) => pattern.test(rest))
+    if (!caption) return undefined
+    const raw = caption[0].exec(rest)![0]
+    found.push({ value: caption[1] || raw, raw, place: text.place(at, at + raw.length) })
+    at += raw.length
+  }
+  return found.length ? found : undefined
+}
+
+function passOf(text: Strand, start: number, end: number): PassInstruction | undefined {
+  const raw = text.text.slice(start, end)
+  const flat = raw.replace(/\s/g, ' ')
+  const found = PASS.exec(flat)
+  if (!found) return undefined
+  const [, station, , target] = found
+  // `Prospects for peace` is prose: a station is written in capitals, and so is most of a target.
+  if (station && /[a-z]{2}/.test(station)) return undefined
+  if (!station && !/^(?:PLEASE |PLS |ALSO )?(?:PASS|FOR)\b/i.test(flat)) return undefined
+  if (!/[A-Z]{2}|^[A-Z]\//.test(target!)) return undefined
+  return {
+    value: target!.replace(/ +/g, ' '),
+    raw,
+    place: text.place(start, end),
+    ...(station && {
+      station: {
+        value: station,
+        raw: station,
+        place: text.place(start + flat.indexOf(station), start + flat.indexOf(station) + station.length),
+      },
+    }),
+  }
+}
+
+/** A target list runs on after a comma, a stroke or AND, or into a line of nothing but offices. */
+const goesOn = (before: string, line: string): boolean =>
+  /(?:[,;/&-]|\bAND)$/i.test(before.trimEnd()) || /^(?:[A-Z0-9.-]+\/[A-Z0-9/().-]+[ ,;]*)+$/.test(line)

@@ -1,0 +1,60 @@
+import type { Ending } from '../message/message.ts'
+import { lines, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
+import { readClassLine } from './class-line.ts'
+
+/** Endings stand within so many lines of the end. */
+const MOST_LINES = 40
+
+/**
+ * Reads FL13 to FL16 from the end of a text and says where the text itself stops. A foot line that repeats the
+ * classification goes too. message-format.md 1.8.
+ */
+export function readEnding(text: Strand): { ending: Ending; end: number } {
+  const all = lines(text.text)
+  const corrections: Placed<string>[] = []
+  let bt: Place | undefined
+  let eom: Place | undefined
+  let serial: Placed<string> | undefined
+  let end = text.length
+  let seen = 0
+  // Corrections stand after a BT; without one, such a line is text.
+  const open: Placed<string>[] = []
+  for (let i = all.length - 1; i >= 0 && seen < MOST_LINES; i--) {
+    const line = all[i]!
+    const [start, stop] = trimmed(text.text, line.start, line.end)
+    if (start === stop) {
+      if (!open.length) end = line.start
+      continue
+    }
+    seen++
+    const written = stop - start > 90 ? '' : text.text.slice(start, stop)
+    const place = (): Place => text.place(start, stop)
+    if (/^NNNN?$|^NNNN[A-Z]{4,12}$/.test(written) && !eom) eom = place()
+    else if (/^BT$/.test(written)) {
+      bt = place()
+      corrections.push(...open.reverse())
+      end = line.start
+      break
+    } else if (/^#{1,2} ?\d{0,5}$/.test(written)) {
+      if (!serial && /\d/.test(written)) {
+        const digits = written.replace(/\D/g, '')
+        serial = { value: digits, raw: written, place: place() }
+      }
+    } else if (/^C (?:(?:PAGE|LINE|PARA)\b.*|W[AB]|A[AB])\b/.test(written)) {
+      open.push({ value: written, raw: written, place: place() })
+      continue
+    } else if (!bt && written && isFoot(text, line)) {
+      // The classification repeated at the foot.
+    } else break
+    if (!open.length) end = line.start
+  }
+  return {
+    ending: { ...(bt && { bt }), ...(serial && { serial }), corrections, ...(eom && { eom }) },
+    end,
+  }
+}
+
+function isFoot(text: Strand, line: { start: number; end: number; next: number }): boolean {
+  const found = readClassLine(text, line)
+  return found !== undefined && !found.post && !found.section && !found.tail
+}

@@ -1,0 +1,52 @@
+import { type Classification, highest, type Label } from '../marking/label.ts'
+import type { Block, Marking, Portion } from '../message/message.ts'
+import type { Placed } from '../text/index.ts'
+import { portionCaveats } from './body/index.ts'
+import type { ClassLine } from './class-line.ts'
+
+/** Captions that bar readers; the rest steer or inform. markings.md 6. */
+const BARS = /^(?:NODIS|EXDIS|LIMDIS|STADIS|CONDIS|CHEROKEE|NOFORN|SPECAT.*|.* CHANNEL|.*\bONLY)$/
+const CONTROLS: Readonly<Record<string, string>> = { SBU: 'SBU', SENSITIVE: 'SBU', LOU: 'LOU', FOUO: 'FOUO' }
+
+/** The marking of a whole message: the highest level that banner, security warning and portions show. */
+export function wholeMarking(
+  classLine: ClassLine | undefined,
+  warning: Classification | undefined,
+  captions: readonly Placed<string>[],
+  blocks: readonly Block[],
+  subject: Portion | undefined,
+): Marking {
+  const portions = [...portionsOf(blocks), ...(subject ? [subject] : [])]
+  const highestPortion = highest(portions.map(portion => portion.level))
+  const level = highest([classLine?.level, warning, highestPortion])
+  const words = [...(classLine?.beside ?? []), ...captions].map(word => word.value)
+  const caveats = new Set(words.filter(word => BARS.test(word)))
+  const controls = new Set(words.flatMap(word => CONTROLS[word] ?? []))
+  for (const portion of portions) {
+    for (const caveat of portionCaveats(portion)) if (BARS.test(caveat)) caveats.add(caveat)
+    for (const part of portion.value.split('//')) if (CONTROLS[part]) controls.add(part)
+  }
+  const label: Label = {
+    ...(level && { level }),
+    // Controls speak of unclassified text only. markings.md 5.
+    controls: level === 'UNCLASSIFIED' ? [...controls].sort() : [],
+    caveats: [...caveats].sort(),
+  }
+  return {
+    ...(classLine && {
+      banner: { value: classLine.level, raw: classLine.levelRaw, place: classLine.levelPlace },
+    }),
+    label,
+    caveats: (classLine?.beside ?? []).filter(
+      word => BARS.test(word.value) || CONTROLS[word.value] || word.value === 'EFTO',
+    ),
+    ...(highestPortion && { highestPortion }),
+  }
+}
+
+function* portionsOf(blocks: readonly Block[]): Generator<Portion> {
+  for (const block of blocks) {
+    if ((block.kind === 'paragraph' || block.kind === 'heading') && block.portion) yield block.portion
+    if (block.kind === 'paragraph') for (const part of block.parts) if (part.portion) yield part.portion
+  }
+}

@@ -1,0 +1,56 @@
+import type { PageLine, Sections } from '../message/message.ts'
+import type { Diagnostic } from '../text/index.ts'
+import type { Transmission } from './transmission.ts'
+
+/** No telegram has more; a garbled total must not make a list of millions. */
+const MOST_SECTIONS = 99
+
+/**
+ * Which sections are held. A classification line or a page line proves a section; in an archive copy that has
+ * neither, a later section is neither held nor missing: such copies were joined without marks.
+ */
+export function sectionsOf(parts: readonly Transmission[]): {
+  sections: Sections
+  diagnostics: Diagnostic[]
+} {
+  const pages: PageLine[] = parts.flatMap(part => part.pages)
+  const first = parts[0]!
+  const written = first.heading.classLine?.section
+  const of = Math.max(
+    0,
+    ...parts.map(part => part.heading.classLine?.section?.of ?? 0),
+    ...pages.map(page => page.of ?? 0),
+  )
+  const held = new Set<number>()
+  for (const part of parts) held.add(part.section ?? 1)
+  for (const page of pages) if (page.section && page.section <= MOST_SECTIONS) held.add(page.section)
+  const unproven: number[] = []
+  for (let n = 1; n <= Math.min(of, MOST_SECTIONS); n++) if (!held.has(n)) unproven.push(n)
+  const single = parts.length === 1 && held.size === 1
+  // A transmission that ends as the wire does holds its own section and no other.
+  const certain = !single || parts.some(part => part.ending.bt || part.ending.eom || part.ending.serial)
+  const missing = certain ? unproven : []
+  const diagnostics: Diagnostic[] = []
+  if (unproven.length)
+    diagnostics.push({
+      code: certain ? 'sections-missing' : 'sections-unproven',
+      severity: certain ? 'warning' : 'info',
+      message: certain
+        ? `Of ${of} sections, ${unproven.join(', ')} ${unproven.length > 1 ? 'are' : 'is'} not here.`
+        : `The text says it is section ${written?.number ?? 1} of ${of}; nothing shows whether the others are joined to it.`,
+      place: written?.place ?? [],
+    })
+  const number = written
+    ? { value: written.number, raw: written.raw, place: written.place }
+    : first.heading.sender?.section
+  return {
+    sections: {
+      ...(number && { number }),
+      ...(of > 0 && { of }),
+      pages,
+      held: [...held].sort((a, b) => a - b),
+      missing,
+    },
+    diagnostics,
+  }
+}

@@ -1,0 +1,196 @@
+import type { Message, Mrn } from '../message/message.ts'
+import { canonicalPost } from '../tables/index.ts'
+import { type Diagnostic, type Place, type Span, type Strand, StrandBuilder } from '../text/index.ts'
+import { readBody } from './body/index.ts'
+import { addCaption, readCaptions } from './captions.ts'
+import { classLineDiagnostics } from './class-line.ts'
+import { wholeMarking } from './marking.ts'
+import { missed } from './missed.ts'
+import { declassification, readPreamble, readSigners } from './preamble/index.ts'
+import { sectionsOf } from './sections.ts'
+import { groupSections, readTransmission, type Transmission } from './transmission.ts'
+import { transmissions } from './transmissions.ts'
+
+export interface Reading {
+  readonly messages: readonly Message[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads sources in the wire dialect of the State Department, `state`, into messages. message-format.md 1 to 7. */
+export function readState(sources: readonly Strand[], options: { year?: number | undefined } = {}): Reading {
+  const all = sources.flatMap(source =>
+    transmissions(source).map(part => readTransmission(part, options.year)),
+  )
+  const messages: Message[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const parts of groupSections(all)) {
+    const reading = readMessage(parts, options.year)
+    messages.push(reading.message)
+    diagnostics.push(...reading.diagnostics)
+  }
+  return { messages, diagnostics }
+}
+
+function readMessage(
+  parts: readonly Transmission[],
+  year: number | undefined,
+): { message: Message; diagnostics: Diagnostic[] } {
+  const first = parts[0]!
+  const { heading } = first
+  const { classLine, preamble: fl5 } = heading
+  const dtg = fl5?.dtg
+  const mrn = mrnOf(first, dtg?.value, year)
+  const day = dtg?.value.slice(0, 10)
+  const head = readPreamble(first.text, {
+    ...(day && { date: day }),
+    ...(classLine && { level: classLine.level }),
+    ...(mrn?.short && { own: mrn.short }),
+  })
+  const opening = readCaptions(first.text, head.unclaimed)
+  const captions = [...captionsBeside(first)]
+  for (const caption of opening.captions) addCaption(captions, caption)
+
+  const { body, seams } = joinBodies(parts, head.end, opening.others)
+  const signature = readSigners(body)
+  const bodyEnd = signature.length ? signatureStart(body, signature[0]!.raw) : body.length
+  const unsigned = bodyEnd < body.length ? body.slice(0, bodyEnd) : body
+  const read = readBody(unsigned, seams)
+  for (const caption of read.captions) addCaption(captions, caption)
+
+  const marking = wholeMarking(
+    classLine,
+    heading.warning?.level,
+    captions,
+    read.blocks,
+    head.subject?.portion,
+  )
+  const { sections, diagnostics: sectionDiagnostics } = sectionsOf(parts)
+  const last = parts[parts.length - 1]!
+  const message: Message = {
+    layout: 'state',
+    place: parts.flatMap(part => envelope(part.whole.place())),
+    transmission: {
+      ids: parts.flatMap(part => part.heading.ids),
+      ...(heading.precedence && { precedence: heading.precedence }),
+      called: heading.called,
+      ...(heading.sender && { sender: heading.sender }),
+      ...(heading.warning && { warning: heading.warning }),
+      signals: heading.signals,
+    },
+    precedence: { ...(fl5 && { action: fl5.action }), ...(fl5?.info && { info: fl5.info }) },
+    ...(dtg && { dtg }),
+    ...(heading.from && { from: heading.from }),
+    to: heading.to,
+    info: heading.info,
+    exempt: heading.exempt,
+    passTo: opening.passTo,
+    marking,
+    captions,
+    ...(head.eo && { eo: head.eo }),
+    declassification: declassification(head.eo, head.authority, marking.label.level, day),
+    ...(head.authority && { authority: head.authority }),
+    ...(mrn && { mrn }),
+    sections,
+    tags: head.tags,
+    ...(head.subject && { subject: head.subject }),
+    references: head.references,
+    blocks: read.blocks,
+    signature,
+    ending: last.ending,
+    facts: [],
+  }
+  const diagnostics = [
+    ...parts.flatMap(part => part.heading.diagnostics),
+    ...parts.flatMap(part => (part.heading.classLine ? classLineDiagnostics(part.heading.classLine) : [])),
+    ...sectionDiagnostics,
+    ...head.diagnostics,
+    ...read.diagnostics,
+    ...missed(message, parts),
+  ]
+  return { message, diagnostics }
+}
+
+/** Captions printed on the classification line itself. */
+function* captionsBeside(part: Transmission): Generator<Message['captions'][number]> {
+  for (const word of part.heading.classLine?.beside ?? [])
+    if (!/^(?:SBU|LOU|FOUO|EFTO|CLEAR)$/.test(word.value)) yield word
+}
+
+/** The paragraphs of all sections as one text, with the offsets at which page lines or section edges lie. */
+function joinBodies(
+  parts: readonly Transmission[],
+  firstEnd: number,
+  others: readonly { start: number; end: number }[],
+): { body: Strand; seams: number[] } {
+  const joined = new StrandBuilder()
+  const seams: number[] = []
+  const { text } = parts[0]!
+  // Lines of the preamble that are no element are kept as the first blocks.
+  for (const other of others) {
+    joined.add(text, other.start, other.end)
+    joined.put('\n\n', text, other.end, Math.min(other.end + 1, text.length))
+  }
+  parts.forEach((part, n) => {
+    const from = n === 0 ? firstEnd : repeatedHead(part)
+    if (n > 0) {
+      joined.put('\n', part.text, from, from + 1)
+      seams.push(joined.length)
+    }
+    const offset = joined.length - from
+    joined.add(part.text, from)
+    for (const seam of part.seams) if (seam >= from) seams.push(seam + offset)
+  })
+  return { body: joined.done(), seams }
+}
+
+/** Later sections repeat captions, and some the E.O., TAGS and SUBJECT lines: where their own text begins. */
+function repeatedHead({ text }: Transmission): number {
+  const head = readPreamble(text, {})
+  let end = head.eo || head.tags.length || head.subject ? head.end : 0
+  for (;;) {
+    const rest = /^(?:[ \t]*\r*\n)*[ \t]*[^\r\n]*(?:\r*\n|$)/.exec(text.text.slice(end, end + 600))
+    if (!rest || !rest[0].trim()) return end
+    const { others } = readCaptions(text, [{ start: end, end: end + rest[0].length }])
+    if (others.length) return end
+    end += rest[0].length
+  }
+}
+
+/** Signers stand last, so the last place their name is written is theirs. */
+function signatureStart(body: Strand, name: string): number {
+  const at = body.text.lastIndexOf(name)
+  return at < 0 ? body.length : at
+}
+
+/** One span for each source: from the first character to the last. */
+function envelope(place: Place): Span[] {
+  const spans: Span[] = []
+  for (const span of place) {
+    const last = spans[spans.length - 1]
+    if (last?.source === span.source) spans[spans.length - 1] = { ...last, end: Math.max(last.end, span.end) }
+    else spans.push(span)
+  }
+  return spans
+}
+
+/** The number of the document: post and serial of the classification line, year of the date-time group. */
+function mrnOf(part: Transmission, dtg: string | undefined, year: number | undefined): Mrn | undefined {
+  const { post, serial } = part.heading.classLine ?? {}
+  const page = post ? undefined : part.pages[0]
+  const written = post?.raw ?? (page && /^[^\d]*/.exec(page.raw)![0].trim())
+  const number = serial?.value ?? (page && Number(/\d{8}/.exec(page.raw)?.[0] ?? Number.NaN))
+  if (!written || number === undefined || Number.isNaN(number)) return undefined
+  const { key } = canonicalPost(written)
+  const sent = dtg ? Number(dtg.slice(0, 4)) : year
+  return {
+    place: post && serial ? [...post.place, ...serial.place] : page!.place,
+    post: key,
+    postWritten: written,
+    serial: number,
+    ...(sent !== undefined && {
+      year: sent,
+      key: `${sent}${key}${number}`,
+      short: `${String(sent % 100).padStart(2, '0')}${key}${number}`,
+    }),
+  }
+}

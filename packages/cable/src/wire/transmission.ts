@@ -1,0 +1,70 @@
+import type { Ending, PageLine } from '../message/message.ts'
+import type { Strand } from '../text/index.ts'
+import { readEnding } from './ending.ts'
+import { type Heading, readHeading } from './heading.ts'
+import { takeOutPages } from './page-lines.ts'
+
+/** One transmission: a whole message, or one section of it. */
+export interface Transmission {
+  /** As it stood in its source, page lines included. */
+  readonly whole: Strand
+  readonly heading: Heading
+  readonly pages: readonly PageLine[]
+  /** The text between the classification line and the ending. */
+  readonly text: Strand
+  /** Offsets in `text` at which page lines stood. */
+  readonly seams: readonly number[]
+  readonly ending: Ending
+  readonly section?: number
+}
+
+export function readTransmission(whole: Strand, year?: number): Transmission {
+  const { strand, pages, seams } = takeOutPages(whole)
+  const heading = readHeading(strand, { year })
+  const rest = strand.slice(heading.end)
+  const { ending, end } = readEnding(rest)
+  const section = heading.classLine?.section?.number ?? heading.sender?.section?.value
+  return {
+    whole,
+    heading,
+    pages,
+    text: rest.slice(0, end),
+    seams: seams.map(seam => seam - heading.end).filter(seam => seam >= 0 && seam <= end),
+    ending,
+    ...(section !== undefined && { section }),
+  }
+}
+
+/** Puts the sections of one message together, in order; whatever is no section stands alone. */
+export function groupSections(all: readonly Transmission[]): Transmission[][] {
+  const groups: Transmission[][] = []
+  const open = new Map<string, Transmission[][]>()
+  for (const one of all) {
+    const key = sectionKey(one)
+    if (!key) {
+      groups.push([one])
+      continue
+    }
+    const same = open.get(key) ?? []
+    const place = same.find(group => group.every(other => other.section !== one.section))
+    if (place) place.push(one)
+    else {
+      const group = [one]
+      same.push(group)
+      groups.push(group)
+    }
+    open.set(key, same)
+  }
+  return groups.map(group => group.sort((a, b) => (a.section ?? 0) - (b.section ?? 0)))
+}
+
+/** What all sections of a message share: post and serial, and the date-time group. message-format.md 6.3. */
+function sectionKey({ heading, section }: Transmission): string | undefined {
+  const of = heading.classLine?.section?.of ?? (heading.sender?.section ? 2 : 1)
+  const dtg = heading.preamble?.dtg?.value
+  if (of < 2 || section === undefined || !dtg) return undefined
+  const { post, serial } = heading.classLine ?? {}
+  if (post && serial) return `${post.raw.replace(/\W/g, '')} ${serial.value} ${dtg}`
+  const { routing, serial: station } = heading.sender ?? {}
+  return routing && station ? `${routing.value} #${station.value} ${dtg}` : undefined
+}

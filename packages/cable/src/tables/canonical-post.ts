@@ -55,9 +55,7 @@ export function canonicalPost(written: string): CanonicalPost {
   const base = withoutCountry(name)
   if (base) return { key: base, known: true, repaired: false }
   const mended = name.length > LONGEST ? undefined : (cut(name) ?? capital(name) ?? mistyped(name))
-  return mended
-    ? { key: mended, known: true, repaired: true }
-    : { key: name, known: false, repaired: false }
+  return mended ? { key: mended, known: true, repaired: true } : { key: name, known: false, repaired: false }
 }
 
 function registered(name: string): string | undefined {
@@ -70,7 +68,9 @@ function withoutCountry(name: string): string | undefined {
   const base = registered(name.slice(0, -2))
   if (!base) return undefined
   const countries = (postIndex().byKey.get(base) ?? []).map(post => post.country)
-  return countryReadings(name.slice(-2)).some(({ iso2 }) => iso2 && countries.includes(iso2)) ? base : undefined
+  return countryReadings(name.slice(-2)).some(({ iso2 }) => iso2 && countries.includes(iso2))
+    ? base
+    : undefined
 }
 
 /** The one post whose name begins so: cut at 6 or 10 signs, or anywhere after five letters. */
@@ -107,7 +107,8 @@ function mistyped(name: string): string | undefined {
 }
 
 const squeeze = (text: string): string => text.replace(/[^A-Z]/g, '')
-const only = (found: ReadonlySet<string>): string | undefined => (found.size === 1 ? [...found][0] : undefined)
+const only = (found: ReadonlySet<string>): string | undefined =>
+  found.size === 1 ? [...found][0] : undefined
 
 let places: readonly string[] | undefined
 

@@ -41,6 +41,11 @@ export const captionList = (): readonly Caption[] => [...all().values()]
  * `undefined` if it is none. A code with CHANNEL left out is not guessed.
  */
 export function captionOf(written: string): Caption | undefined {
-  const text = written.slice(0, 80).toUpperCase().replace(/[/*.-]+/g, ' ').trim().replace(/\s+/g, ' ')
+  const text = written
+    .slice(0, 80)
+    .toUpperCase()
+    .replace(/[/*.-]+/g, ' ')
+    .trim()
+    .replace(/\s+/g, ' ')
   return all().get(text) ?? all().get(text.replace(/\b(\w) (?=\w\b)/g, '$1'))
 }

@@ -1,0 +1,36 @@
+/**
+ * Headings in words that posts wrote on the TAGS line instead of codes, as met in traffic of 2003 to 2010. A blank is
+ * the only separator there, so that only a list tells where one ends and the next begins.
+ */
+export const TAG_PHRASE_ROWS: readonly string[] = [
+  'CONSULAR AFFAIRS',
+  'COUNTRY CLEARANCE',
+  'DEFENSE REFORM',
+  'DOMESTIC POLITICS',
+  'ECONOMIC AFFAIRS',
+  'ECONOMY AND FINANCE',
+  'FOREIGN POL',
+  'FOREIGN POLICY',
+  'GAZA DISENGAGEMENT',
+  'GENERAL ECON',
+  'GOI EXTERNAL',
+  'GOI INTERNAL',
+  'HUMAN RIGHTS',
+  'IRAQI FREEDOM',
+  'ISRAEL RELATIONS',
+  'ISRAELI PALESTINIAN AFFAIRS',
+  'ISRAELI SOCIETY',
+  'ITALIAN POLITICS',
+  'ITALY NATIONAL ELECTIONS',
+  'LABOR AFFAIRS',
+  'MEDIA REACTION REPORT',
+  'MEETINGS WITH AMBASSADOR',
+  'MILITARY AFFAIRS',
+  'NATIONAL ELECTIONS',
+  'NEW ZEALAND',
+  'POLITICAL AFFAIRS',
+  'POLITICAL PARTIES',
+  'POLITICS FOREIGN POLICY',
+  'PUBLIC AFFAIRS',
+  'SECURITY COUNCIL',
+]

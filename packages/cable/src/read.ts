@@ -45,8 +45,12 @@ export function read(
     return strand
   })
   const reading = readState(strands, options)
-  diagnostics.push(...reading.diagnostics)
-  return { messages: reading.messages, diagnostics: inOrder(diagnostics), layout: 'state', sources }
+  return {
+    messages: reading.messages,
+    diagnostics: inOrder([...diagnostics, ...reading.diagnostics]),
+    layout: 'state',
+    sources,
+  }
 }
 
 const RESIDUE_NAMES: Readonly<Record<Residue, string>> = {

@@ -6,8 +6,7 @@ export interface Line {
 }
 
 /** Cuts a text into lines at LF, CR LF or a lone CR (teletype copies end lines with CR CR LF: one line end). */
-export function lines(text: string, from = 0, to = text.length): Line[] {
-  const found: Line[] = []
+export function* lines(text: string, from = 0, to = text.length): Generator<Line> {
   let start = from
   while (start < to) {
     let end = start
@@ -22,8 +21,7 @@ export function lines(text: string, from = 0, to = text.length): Line[] {
       while (next < to && text.charCodeAt(next) === 13) next++
       if (next < to && text.charCodeAt(next) === 10) next++
     }
-    found.push({ start, end, next })
+    yield { start, end, next }
     start = next
   }
-  return found
 }

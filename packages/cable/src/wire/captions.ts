@@ -1,5 +1,5 @@
 import type { PassInstruction } from '../message/message.ts'
-import { lines, type Placed, type Strand, trimmed } from '../text/index.ts'
+import { lines, type Placed, type Span, type Strand, trimmed } from '../text/index.ts'
 
 /** Captions and channels, as printed and as normalised. markings.md 6. An open list: see `UNKNOWN`. */
 const CAPTIONS: readonly (readonly [RegExp, string])[] = [
@@ -53,7 +53,7 @@ export function readCaptions(text: Strand, ranges: readonly { start: number; end
       const found = end - start <= LONGEST ? captionsOf(text, start, end) : undefined
       const pass = !found && end - start <= LONGEST ? passOf(text, start, end) : undefined
       if (found) {
-        for (const caption of found) addCaption(captions, caption)
+        for (const caption of found) captions.push(caption)
         passing = undefined
       } else if (pass) {
         passing = { at: passTo.length, start, end }
@@ -69,14 +69,18 @@ export function readCaptions(text: Strand, ranges: readonly { start: number; end
         others.push({ start, end })
       }
     }
-  return { captions, passTo, others }
+  return { captions: mergeCaptions(captions), passTo, others }
 }
 
 /** A caption printed twice is one caption with two places. */
-export function addCaption(captions: Placed<string>[], caption: Placed<string>): void {
-  const at = captions.findIndex(one => one.value === caption.value)
-  if (at < 0) captions.push(caption)
-  else captions[at] = { ...captions[at]!, place: [...captions[at]!.place, ...caption.place] }
+export function mergeCaptions(captions: Iterable<Placed<string>>): Placed<string>[] {
+  const merged = new Map<string, Placed<string> & { place: Span[] }>()
+  for (const caption of captions) {
+    const same = merged.get(caption.value)
+    if (same) for (const span of caption.place) same.place.push(span)
+    else merged.set(caption.value, { ...caption, place: [...caption.place] })
+  }
+  return [...merged.values()]
 }
 
 /** All captions of a line that holds nothing else: `SENSITIVE SIPDIS`, `STADIS//////`. */

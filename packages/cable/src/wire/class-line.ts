@@ -54,8 +54,8 @@ const BESIDE: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** `SECTION 01 OF 05`, `FINAL SECTION OF 3`, and the garbles `SECTIN 01OF 02`, `SECTION 0QF 05`. */
-const SECTION = /^(FINAL )?S ?E?C?T?I?ON? {0,4}([0-9OQ]{1,2})? {0,4}[O0Q]F {0,4}([0-9OQ]{1,3})\b/i
-const POST_AND_SERIAL = /^([A-Z][A-Z .,'’/-]{1,40}?) {1,8}(\d{1,8})(?=$|[ /,;])/i
+const SECTION = /^(FINAL )?S ?E?C?T?I?O?N? {0,4}([0-9OQ]{1,2})? {0,4}[O0Q]F {0,4}([0-9OQ]{1,3})\b/i
+const POST_AND_SERIAL = /^([A-Z][A-Z .,'’/-]{1,40}?) {1,8}(\d{1,8})(?=$|[ /,;])/
 
 const digits = (written: string): number => Number(written.replace(/[OQ]/gi, '0'))
 

@@ -4,13 +4,17 @@ import { readClassLine } from './class-line.ts'
 
 /** Endings stand within so many lines of the end. */
 const MOST_LINES = 40
+const LONGEST_ENDING = 16_000
 
 /**
  * Reads FL13 to FL16 from the end of a text and says where the text itself stops. A foot line that repeats the
  * classification goes too. message-format.md 1.8.
  */
 export function readEnding(text: Strand): { ending: Ending; end: number } {
-  const all = lines(text.text)
+  const from = Math.max(0, text.text.length - LONGEST_ENDING)
+  const all = [...lines(text.text, from)]
+  // The first line may be cut in the middle: it is too far up to be an ending.
+  if (from > 0) all.shift()
   const corrections: Placed<string>[] = []
   let bt: Place | undefined
   let eom: Place | undefined
@@ -32,7 +36,7 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
     if (/^NNNN?$|^NNNN[A-Z]{4,12}$/.test(written) && !eom) eom = place()
     else if (/^BT$/.test(written)) {
       bt = place()
-      corrections.push(...open.reverse())
+      corrections.unshift(...open.reverse())
       end = line.start
       break
     } else if (/^#{1,2} ?\d{0,5}$/.test(written)) {

@@ -16,11 +16,9 @@ export function sectionsOf(parts: readonly Transmission[]): {
   const pages: PageLine[] = parts.flatMap(part => part.pages)
   const first = parts[0]!
   const written = first.heading.classLine?.section
-  const of = Math.max(
-    0,
-    ...parts.map(part => part.heading.classLine?.section?.of ?? 0),
-    ...pages.map(page => page.of ?? 0),
-  )
+  let of = 0
+  for (const part of parts) of = Math.max(of, part.heading.classLine?.section?.of ?? 0)
+  for (const page of pages) of = Math.max(of, page.of ?? 0)
   const held = new Set<number>()
   for (const part of parts) held.add(part.section ?? 1)
   for (const page of pages) if (page.section && page.section <= MOST_SECTIONS) held.add(page.section)

@@ -2,7 +2,7 @@ import type { Message, Mrn } from '../message/message.ts'
 import { canonicalPost } from '../tables/index.ts'
 import { type Diagnostic, type Place, type Span, type Strand, StrandBuilder } from '../text/index.ts'
 import { readBody } from './body/index.ts'
-import { addCaption, readCaptions } from './captions.ts'
+import { mergeCaptions, readCaptions } from './captions.ts'
 import { classLineDiagnostics } from './class-line.ts'
 import { wholeMarking } from './marking.ts'
 import { missed } from './missed.ts'
@@ -26,7 +26,7 @@ export function readState(sources: readonly Strand[], options: { year?: number |
   for (const parts of groupSections(all)) {
     const reading = readMessage(parts, options.year)
     messages.push(reading.message)
-    diagnostics.push(...reading.diagnostics)
+    for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic)
   }
   return { messages, diagnostics }
 }
@@ -47,15 +47,13 @@ function readMessage(
     ...(mrn?.short && { own: mrn.short }),
   })
   const opening = readCaptions(first.text, head.unclaimed)
-  const captions = [...captionsBeside(first)]
-  for (const caption of opening.captions) addCaption(captions, caption)
 
   const { body, seams } = joinBodies(parts, head.end, opening.others)
   const signature = readSigners(body)
   const bodyEnd = signature.length ? signatureStart(body, signature[0]!.raw) : body.length
   const unsigned = bodyEnd < body.length ? body.slice(0, bodyEnd) : body
   const read = readBody(unsigned, seams)
-  for (const caption of read.captions) addCaption(captions, caption)
+  const captions = mergeCaptions([...captionsBeside(first), ...opening.captions, ...read.captions])
 
   const marking = wholeMarking(
     classLine,
@@ -149,7 +147,7 @@ function repeatedHead({ text }: Transmission): number {
   let end = head.eo || head.tags.length || head.subject ? head.end : 0
   for (;;) {
     const rest = /^(?:[ \t]*\r*\n)*[ \t]*[^\r\n]*(?:\r*\n|$)/.exec(text.text.slice(end, end + 600))
-    if (!rest || !rest[0].trim()) return end
+    if (!rest?.[0].trim()) return end
     const { others } = readCaptions(text, [{ start: end, end: end + rest[0].length }])
     if (others.length) return end
     end += rest[0].length

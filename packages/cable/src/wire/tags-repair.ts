@@ -105,8 +105,9 @@ export function glued(word: string): string[] | undefined {
       const before = best[start]
       const cost = before && pieceCost(word.slice(start, end))
       if (!before || !cost) continue
-      if (!best[end] || before.cost + cost < best[end].cost)
-        best[end] = { cost: before.cost + cost, parts: [...before.parts, word.slice(start, end)] }
+      const total = before.cost + cost
+      if (total < (best[end]?.cost ?? Infinity))
+        best[end] = { cost: total, parts: [...before.parts, word.slice(start, end)] }
     }
   const parts = best[word.length]?.parts
   return parts && parts.length > 1 && parts.some(part => codes().has(part)) ? parts : undefined

@@ -38,22 +38,18 @@ export function readTransmission(whole: Strand, year?: number): Transmission {
 /** Puts the sections of one message together, in order; whatever is no section stands alone. */
 export function groupSections(all: readonly Transmission[]): Transmission[][] {
   const groups: Transmission[][] = []
-  const open = new Map<string, Transmission[][]>()
+  const open = new Map<string, Transmission[]>()
+  const copies = new Map<string, number>()
   for (const one of all) {
     const key = sectionKey(one)
-    if (!key) {
-      groups.push([one])
-      continue
-    }
-    const same = open.get(key) ?? []
-    const place = same.find(group => group.every(other => other.section !== one.section))
-    if (place) place.push(one)
-    else {
-      const group = [one]
-      same.push(group)
-      groups.push(group)
-    }
-    open.set(key, same)
+    // The second copy of a section belongs to a second copy of the message.
+    const copy = key ? (copies.get(`${key} ${one.section}`) ?? 0) : 0
+    const group = key && open.get(`${key} ${copy}`)
+    if (group) group.push(one)
+    else groups.push([one])
+    if (!key) continue
+    copies.set(`${key} ${one.section}`, copy + 1)
+    if (!group) open.set(`${key} ${copy}`, groups[groups.length - 1]!)
   }
   return groups.map(group => group.sort((a, b) => (a.section ?? 0) - (b.section ?? 0)))
 }

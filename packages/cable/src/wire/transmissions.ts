@@ -1,10 +1,17 @@
 import { lines, type Strand, trimmed } from '../text/index.ts'
 import { readPreambleLine } from './dtg.ts'
 
+/** A source of more messages than this is a mailbox for the intake to split: the rest is kept in the last one. */
+export const MOST_TRANSMISSIONS = 10_000
+
+const START = /^V{0,2} {0,3}ZCZC ?[A-Z0-9]{2,12}$/
+/** What a message begins with when its start line is lost: FL2, FL3, FL4. */
+const HEADING = /^(?:(?:ZZ|OO|PP|RR) [A-Z]{4,8}\b|DE [A-Z]{3,8} |ZN[RY] [A-Z]{5})/
+
 /**
  * Cuts a source into transmissions: one begins at a start-of-message line (`VZCZC...`), or after an end of message
- * (`NNNN`) when more text follows. ACP 127 ¶114, 128. Start lines that pile up before one message (relays prefix
- * their own) belong to it.
+ * (`NNNN`) where another heading follows. ACP 127 ¶114, 128. Start lines that pile up before one message (relays
+ * prefix their own) belong to it.
  */
 export function transmissions(source: Strand): Strand[] {
   const parts: Strand[] = []
@@ -13,21 +20,22 @@ export function transmissions(source: Strand): Strand[] {
   let ended = false
   for (const line of lines(source.text)) {
     const [from, to] = trimmed(source.text, line.start, line.end)
-    if (from === to) continue
-    const text = to - from > 80 ? '' : source.text.slice(from, to)
-    const starts = /^V{0,2} {0,3}ZCZC ?[A-Z0-9]{2,12}$/.test(text)
-    if (begun && (starts || (ended && !/^#|^N{3,4}$/.test(text)))) {
+    if (from === to || to - from > 80) continue
+    const text = source.text.slice(from, to)
+    const starts = START.test(text)
+    const anchor = starts ? false : readPreambleLine(source, from, to) !== undefined
+    if (begun && (starts || (ended && (anchor || HEADING.test(text))))) {
       parts.push(source.slice(start, line.start))
+      if (parts.length === MOST_TRANSMISSIONS - 1) {
+        start = line.start
+        break
+      }
       start = line.start
       begun = false
       ended = false
     }
-    if (text && !starts && !begun)
-      begun = readPreambleLine(source, from, to) !== undefined || /^BT$|[A-Z] \d{3,6}$/.test(text)
-    if (/^NNNN$/.test(text)) {
-      ended = true
-      begun = true
-    }
+    begun ||= anchor || /^BT$|[A-Z] \d{3,6}$/.test(text)
+    if (/^NNNN$/.test(text)) ended = begun = true
   }
   parts.push(source.slice(start))
   return parts.filter(part => part.text.trim() !== '')

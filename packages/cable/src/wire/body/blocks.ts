@@ -3,7 +3,7 @@ import type { Diagnostic, Placed, Strand } from '../../text/index.ts'
 import { Anchors } from './anchors.ts'
 import { assignPassages } from './assign-passages.ts'
 import { joinLines, keepLines, type Stretch } from './joined.ts'
-import { type BodyLine, bodyLines, breaksOff, isCapitals, isTitle } from './lines.ts'
+import { type BodyLine, bodyLines, breaksOff, isTitle } from './lines.ts'
 import { endsPassage, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
@@ -35,6 +35,8 @@ interface Open {
   readonly start: number
   end: number
   readonly parts: Open[]
+  /** The last letter or number of a list inside this paragraph. */
+  lastLabel?: string
 }
 
 class BodyReader {
@@ -126,12 +128,14 @@ class BodyReader {
       return
     }
     const numbered = numberedStart(this.#body, line)
-    if (numbered && this.#plausible(numbered)) return this.#start(line, numbered)
     const label = labelledStart(line)
-    if (label && this.#parent() && (isBullet(label.label) || this.#listGoesOn(label.label)))
-      return this.#startPart(line, label)
-    this.#close()
-    this.#start(line)
+    if (numbered && this.#plausible(numbered)) this.#start(line, numbered)
+    else if (label && this.#open && (isBullet(label.label) || this.#listGoesOn(label.label)))
+      this.#startPart(line, label)
+    else {
+      this.#close()
+      this.#start(line)
+    }
   }
 
   /** Lines after the first of a group: most go on with the open block. */
@@ -158,7 +162,7 @@ class BodyReader {
         continue
       }
       const label = labelledStart(line)
-      if (label && this.#parent() && this.#partInside(label.label, before)) {
+      if (label && this.#open && this.#partInside(label.label, before)) {
         this.#startPart(line, label)
         continue
       }
@@ -376,14 +380,8 @@ class BodyReader {
     if (opens) this.#opened = opens.passages
   }
 
-  /** The paragraph that a sub-paragraph would belong to. */
-  #parent(): Open | undefined {
-    return this.#open
-  }
-
   #listGoesOn(label: string): boolean {
-    const labels = this.#open?.parts.map(part => part.label!).filter(one => !isBullet(one)) ?? []
-    return follows(label, labels.at(-1))
+    return follows(label, this.#open?.lastLabel)
   }
 
   #partInside(label: string, before: BodyLine): boolean {
@@ -409,6 +407,7 @@ class BodyReader {
       parts: [],
     })
     this.#open!.end = line.end
+    if (!isBullet(label.label)) this.#open!.lastLabel = label.label
   }
 
   #append(line: BodyLine): void {

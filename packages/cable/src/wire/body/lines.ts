@@ -17,13 +17,19 @@ export interface BodyLine {
 const RULE = /^(?:[-=_*~‐‑–—.]\s?){3,}$/
 
 export function bodyLines(body: Strand, seams: readonly number[]): BodyLine[] {
+  const found: BodyLine[] = []
   let seam = 0
-  return lines(body.text).map(line => {
+  for (const line of lines(body.text)) {
     let atSeam = false
     while (seam < seams.length && seams[seam]! < line.next) atSeam = seams[seam++]! >= line.start || atSeam
-    return bodyLine(body, line, atSeam)
-  })
+    const blank = line.start === line.end && !atSeam
+    found.push(blank ? BLANK : bodyLine(body, line, atSeam))
+  }
+  return found
 }
+
+/** Stands for every empty line, so that a text of nothing but line ends costs little. */
+const BLANK: BodyLine = { kind: 'blank', start: 0, end: 0, text: '', column: 0, seam: false, indent: 0 }
 
 function bodyLine(body: Strand, line: Line, seam: boolean): BodyLine {
   const [start, end] = trimmed(body.text, line.start, line.end)

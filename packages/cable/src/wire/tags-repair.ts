@@ -98,7 +98,7 @@ function heading(words: readonly string[], from: number, to: number): Entry[] {
 
 /** The codes that a word is made of: `ETRDEINVPGOVCS`. Lengths add up to the word; `undefined` if it is not made of codes. */
 export function glued(word: string): string[] | undefined {
-  if (word.length < 6 || word.length > 48 || !/^[A-Z]+$/.test(word)) return undefined
+  if (word.length < 6 || word.length > 48 || !/^[A-Z]+$/.test(word) || PLAIN_WORDS.has(word)) return undefined
   const best: ({ cost: number; parts: string[] } | undefined)[] = [{ cost: 0, parts: [] }]
   for (let end = 2; end <= word.length; end++)
     for (let start = Math.max(0, end - 8); start <= end - 2; start++) {
@@ -110,8 +110,13 @@ export function glued(word: string): string[] | undefined {
         best[end] = { cost: total, parts: [...before.parts, word.slice(start, end)] }
     }
   const parts = best[word.length]?.parts
-  return parts && parts.length > 1 && parts.some(part => codes().has(part)) ? parts : undefined
+  if (!parts || parts.length < 2) return undefined
+  const places = parts.filter(part => part.length === 2).length
+  return parts.some(part => codes().has(part)) && places * 2 <= parts.length ? parts : undefined
 }
+
+/** Words that happen to be a code and a place. */
+const PLAIN_WORDS = new Set(['SOCIAL', 'TECHNO', 'MASSES', 'CARRIE'])
 
 /** What a piece costs: codes of four letters are likely, places and organizations less, unknown programs least. */
 function pieceCost(piece: string): number | undefined {

@@ -14,7 +14,7 @@ const HEADING = new RegExp(
   `^[ \\t-]*(?:END (?:OF )?)?${PASSAGE}(?:(?: AND |/| & )${PASSAGE}){0,2}[ \\t.:-]*$`,
   'i',
 )
-/** `End Summary.` anywhere: it may close the last line of a passage. */
+/** `End Summary.` anywhere: it may close the last line of a passage. In small letters it is prose. */
 const CLOSING = new RegExp(
   `\\(?\\bEND (?:OF )?${PASSAGE}(?:(?: AND |/| & )${PASSAGE}){0,2}[.)]*[ \\t]*`,
   'gi',
@@ -59,5 +59,8 @@ function cleanLine(line: string): string {
   if (number) words = words.slice(number[0].length)
   words = words.replace(PORTION, '')
   if (number) words = words.replace(PORTION_CUT, '')
-  return words.replace(OPENING, '').replace(CLOSING, '').replace(REDACTED, '')
+  return words
+    .replace(OPENING, '')
+    .replace(CLOSING, mark => (/^\(?E(?:ND|nd)/.test(mark) ? '' : mark))
+    .replace(REDACTED, '')
 }

@@ -1,5 +1,7 @@
+export { cleanContent } from './clean.ts'
 export { decode, type Encoding, type Source } from './decode.ts'
 export type { Diagnostic, Severity } from './diagnostic.ts'
 export { type Line, lines } from './lines.ts'
 export type { Place, Placed, Span } from './span.ts'
 export { type MapRow, Strand, StrandBuilder, trimmed } from './strand.ts'
+export { type IsAcronym, titleCase } from './titlecase.ts'

@@ -125,9 +125,12 @@ function titleWord(word: string, first: boolean, isAcronym: IsAcronym, keep: boo
   return before + compound(bare, isAcronym) + dots + after
 }
 
+/** Of machines and laws: `F-16`, `MI-17`, `PL-480`. */
+const TYPE = /^[a-z]{1,2}-\d{1,3}[a-z]?$/i
+
 /** A word of parts: `U.S.-UK`, `BLACK-YELLOW`, `PKK/KADEK`. */
 function compound(word: string, isAcronym: IsAcronym): string {
-  if (isCapitals(word, isAcronym)) return word.toUpperCase()
+  if (isCapitals(word, isAcronym) || TYPE.test(word)) return word.toUpperCase()
   const parts = word.split(/([-–—/;:,&+]+)/)
   if (parts.length === 1) return simple(word, isAcronym)
   return parts

@@ -89,12 +89,13 @@ const ALWAYS = ['EFTO', 'NOFORN', 'SIPDIS']
 const SHORTEST_PIECE = 4
 
 function split(spelled: string): { year: string; post: string; serial: string } | undefined {
-  // 7575LIBREVILLE: the year twice. 094QUITO: a garbled third digit. 0901OF02: the year and a section count.
-  const head = /^(?:(\d\d)\1(?=[A-Z])|((?:19|20)\d\d)(?=[A-Z]|\d{1,2}[O0Q]F\d{1,2}[A-Z])|(\d\d))/.exec(
-    spelled,
-  )
+  // 7575LIBREVILLE: the year twice. 094QUITO: a zero too many. 0901OF02: the year and a section count.
+  const head =
+    /^(?:(\d\d)\1(?=[A-Z])|0(\d\d)(?=[A-Z])|((?:19|20)\d\d)(?=[A-Z]|\d{1,2}[O0Q]F\d{1,2}[A-Z])|(\d\d))/.exec(
+      spelled,
+    )
   if (!head) return undefined
-  const written = head[1] ?? head[2] ?? head[3]!
+  const written = head[1] ?? head[2] ?? head[3] ?? head[4]!
   let rest = spelled.slice(head[0].length)
   if (written.length === 2) rest = rest.replace(/^\d(?=[A-Z]{3})/, '')
   rest = withoutParticles(rest)

@@ -130,13 +130,11 @@ function pieceCost(piece: string): number | undefined {
 export function misspelt(word: string): string | undefined {
   const letters = word.replaceAll('0', 'O').replaceAll('1', 'I')
   if (letters !== word && codes().has(letters)) return letters
-  if (word.length === 5) {
-    const dropped = new Set(
-      [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1)).filter(code => codes().has(code)),
-    )
-    if (dropped.size === 1) return [...dropped][0]
-  }
-  if (word.length < 6 || word.length > 16) return undefined
+  if (word.length < 5 || word.length > 16) return undefined
+  const shorter = [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))
+  const meant = new Set(shorter.filter(code => codes().has(code) || longNames().includes(code)))
+  if (meant.size === 1) return [...meant][0]
+  if (word.length < 6) return undefined
   return nearest(word, longNames(), 1)
 }
 
@@ -148,6 +146,6 @@ function codes(): ReadonlySet<string> {
 
 let names: readonly string[] | undefined
 function longNames(): readonly string[] {
-  names ??= tagCodes('organization').filter(code => code.length >= 6)
+  names ??= tagCodes('organization').filter(code => code.length >= 5)
   return names
 }

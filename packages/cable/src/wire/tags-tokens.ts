@@ -50,17 +50,17 @@ export function tokens(content: string): Token[] {
         continue
       }
     }
-    const word = WORD.exec(text.slice(at, at + 100))
+    const word = wordAt(text.slice(at, at + 100))
     if (word) {
       found.push({
         start: at,
-        end: at + word[0].length,
-        text: word[0].toUpperCase(),
+        end: at + word.length,
+        text: word.toUpperCase(),
         bracket: false,
         afterComma: comma,
       })
       comma = false
-      at += word[0].length
+      at += word.length
     } else {
       if (char === ',' || char === ';') comma = true
       at++
@@ -71,6 +71,12 @@ export function tokens(content: string): Token[] {
 
 /** Letters and digits with `-`, `&`, `'` or a dot inside; `N/A` is one word. */
 const WORD = /^(?:N\/A\b|[\p{L}\d]+(?:[-&'’.][\p{L}\d]+)*)/iu
+
+/** A slash parts entries, but for codes that contain one: `UNGA/C-1`. */
+function wordAt(text: string): string | undefined {
+  const slashed = /^[A-Z]+\/[A-Z\d-]+/i.exec(text)?.[0]
+  return slashed && isKnownTag(slashed) ? slashed : WORD.exec(text)?.[0]
+}
 
 const fold = (text: string): string => text.toUpperCase().replace(/\s+/g, ' ')
 

@@ -10,7 +10,9 @@ import { isAcronym, tagKind } from '../src/tables/index.ts'
 import { cleanContent, type Source, Strand, titleCase } from '../src/text/index.ts'
 import { readHeading } from '../src/wire/heading.ts'
 import { canonicalId } from '../src/wire/mrn.ts'
+import { elements } from '../src/wire/preamble/elements.ts'
 import { summaryOf } from '../src/wire/summary.ts'
+import { readTags } from '../src/wire/tags.ts'
 import type { Vector } from './run.ts'
 
 export type Reader = (input: string, vector: Vector) => unknown
@@ -55,6 +57,14 @@ export const readers: Readonly<Record<string, Reader>> = {
   tag_kind: (input, { options }) => {
     const kind = tagKind(input)
     return kind === 'unknown' ? (options?.default ?? kind) : (KINDS[kind] ?? kind)
+  },
+  tags: (input, { options }) => {
+    const text = strandOf(input)
+    const found = elements(text).elements.filter(({ kind }) => kind === 'tags')
+    const tags = found.flatMap(({ contentStart, end }) =>
+      readTags(text.slice(contentStart, end), { repair: options?.canonicalize !== false }),
+    )
+    return [...new Set(tags.map(({ value }) => value))]
   },
   titlecase: input => titleCase(input, isAcronym),
 }

@@ -85,7 +85,7 @@ function readMessage(
     marking,
     captions,
     ...(head.eo && { eo: head.eo }),
-    declassification: declassification(head.eo, head.authority, marking.label.level, day),
+    declassification: declassification(head.eo, marking.label.level, day),
     ...(head.authority && { authority: head.authority }),
     ...(mrn && { mrn }),
     sections,

@@ -1,0 +1,126 @@
+import type { Authority } from '../../message/message.ts'
+import { lines, type Placed, type Strand, trimmed } from '../../text/index.ts'
+import type { Element } from './elements.ts'
+import { labelAtStart } from './labels.ts'
+import { personNamed } from './names.ts'
+
+/** `CLASSIFIED BY` inside a numbered paragraph, which stays a paragraph. */
+const IN_PARAGRAPH = /^\s*\d{1,2}\s?\.?\s*(?:\(U\))?.{0,60}?\bCLASS?IFIED BY\b:?/i
+/** A line made of nothing but CLASSIFIED and level words: a note that names nobody. markings.md 7. */
+const NOTE =
+  /^(?:\(U\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) IS )?(?:CLASSIFIED|ENTIRE TEXT|CLASSIFICATION)\s?:?(?:\s+(?:TOP\s+SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE|BUT|NOFORN|NODIS|EXDIS|ENTIRE|TEXT|[-–,/]))+\s?\.?$/i
+
+const FIRST_PARAGRAPHS = 3
+const LONGEST_BLOCK = 1200
+
+/** Who classified the message, why, and from what it was derived. markings.md 7, end. */
+export function readAuthority(
+  text: Strand,
+  elements: readonly Element[],
+  bodyStart: number,
+): Authority | undefined {
+  const by = elements.filter(element => element.kind === 'classified-by')
+  const derived = elements.find(element => element.kind === 'derived-from')
+  const ranges = by.map(element => ({ start: element.start, from: element.contentStart, end: element.end }))
+  if (!ranges.length) {
+    const paragraph = inParagraph(text, bodyStart)
+    if (paragraph) ranges.push(paragraph)
+  }
+  const note = noteAt(text, bodyStart)
+  if (!ranges.length && !derived && !note) return undefined
+  const classifiedBy: Placed<string>[] = []
+  let title: Placed<string> | undefined
+  const reasons: Placed<string>[] = []
+  for (const range of ranges) {
+    const content = text.text.slice(range.from, range.end).replace(/\s/g, ' ')
+    const person = personNamed(content)
+    const placed = (start: number, end: number, value: string): Placed<string> => ({
+      value,
+      raw: text.text.slice(range.from + start, range.from + end),
+      place: text.place(range.from + start, range.from + end),
+    })
+    if (person) {
+      classifiedBy.push(placed(person.start, person.end, person.name.replace(/ +/g, ' ')))
+      if (person.title)
+        title ??= placed(person.title.start, person.title.end, person.title.text.replace(/ +/g, ' '))
+    }
+    reasons.push(...readReasons(text, range.from, content))
+  }
+  const derivedFrom = derived && placedRange(text, derived.contentStart, derived.end)
+  return {
+    place: [
+      ...ranges.flatMap(range => text.place(range.start, range.end)),
+      ...(derived ? text.place(derived.start, derived.end) : []),
+      ...(note?.place ?? []),
+    ],
+    classifiedBy,
+    ...(title && { title }),
+    reasons,
+    ...(derivedFrom && derivedFrom.raw && { derivedFrom }),
+    ...(note && { note: note.value }),
+  }
+}
+
+const placedRange = (text: Strand, start: number, end: number): Placed<string> => {
+  const raw = text.text.slice(start, end)
+  return { value: raw.replace(/\s+/g, ' ').trim(), raw, place: text.place(start, end) }
+}
+
+/** `1.4 (B) AND (D)`, `1.5(D)`, `1.4 b, d`, `1.4 (b/d)`: each letter a reason, `1.4 (B)`. */
+function readReasons(text: Strand, from: number, content: string): Placed<string>[] {
+  const found =
+    /(1\s?[.,]\s?[2456])(?:\s?\.)?\s*((?:[\s(,/&.-]|\band\b|\ba\s?nd\b|\bor\b)*[A-H]\b(?:(?:[\s(),/&.;-]|and\b|a\s?nd\b|or\b)*(?<![A-Z])[A-H]\b)*)/i.exec(
+      content,
+    )
+  if (!found) return []
+  const section = found[1]!.replace(/\s/g, '').replace(',', '.')
+  const lettersAt = found.index + found[0].length - found[2]!.length
+  return [...found[2]!.matchAll(/(?<![A-Z])([A-H])(?![A-Z])/gi)].map(letter => {
+    const at = from + lettersAt + letter.index
+    return {
+      value: `${section} (${letter[1]!.toUpperCase()})`,
+      raw: text.text.slice(at, at + 1),
+      place: text.place(at, at + 1),
+    }
+  })
+}
+
+/** The first paragraphs may hold the authority in prose. */
+function inParagraph(
+  text: Strand,
+  bodyStart: number,
+): { start: number; from: number; end: number } | undefined {
+  let paragraphs = 0
+  for (const line of lines(text.text, bodyStart, Math.min(text.length, bodyStart + 6000))) {
+    const written = text.text.slice(line.start, Math.min(line.end, line.start + 200))
+    if (/^\s*\d{1,2}\s?\./.test(written) && ++paragraphs > FIRST_PARAGRAPHS) return undefined
+    const found = IN_PARAGRAPH.exec(written)
+    if (!found) continue
+    const from = line.start + found[0].length
+    const rest = text.text.slice(from, from + LONGEST_BLOCK)
+    const stop = /\n\s*(?:\r?\n|\d{1,2}\.)/.exec(rest)
+    const [start, end] = trimmed(text.text, from, from + (stop ? stop.index : rest.length))
+    return { start: line.start, from: start, end }
+  }
+  return undefined
+}
+
+export interface NoteFound {
+  readonly value: Placed<string>
+  readonly place: Placed<string>['place']
+  /** Where the line after it begins. */
+  readonly next: number
+}
+
+/** A lone note about classification before the first paragraph. */
+export function noteAt(text: Strand, bodyStart: number): NoteFound | undefined {
+  for (const line of lines(text.text, bodyStart, Math.min(text.length, bodyStart + 400))) {
+    const [start, end] = trimmed(text.text, line.start, line.end)
+    if (start === end) continue
+    const written = text.text.slice(start, end)
+    if (written.length > 90 || labelAtStart(written) || !NOTE.test(written)) return undefined
+    const place = text.place(start, end)
+    return { value: { value: written, raw: written, place }, place, next: line.next }
+  }
+  return undefined
+}

@@ -1,0 +1,240 @@
+import { type Line, lines, type Strand, trimmed } from '../../text/index.ts'
+import { readClassLine } from '../class-line.ts'
+import { type ElementKind, labelAtStart, labelsInside } from './labels.ts'
+
+/** A labelled element at the head of a text: where its label stands and where its content. Offsets in the strand. */
+export interface Element {
+  readonly kind: ElementKind
+  readonly start: number
+  readonly contentStart: number
+  /** End of the content, blanks left out. */
+  readonly end: number
+  /** Where the line after the element begins. */
+  readonly next: number
+  readonly usual: boolean
+}
+
+export interface Elements {
+  readonly elements: readonly Element[]
+  /** Where the body begins. */
+  readonly end: number
+}
+
+const NUMBERED = /^(?:\d{1,3}\s?[.)]|\(?(?:TS|S|C|U|SBU|LOU)\) )/
+const RULE = /^[-=_*~‐‑–—]{3,}[-=_*~‐‑–—\s]*$/
+const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)\b/i
+const BULLET = /^(?:[-•*]\s+)?(?:[([]?([A-Z])[)\].:]|[([](\d{1,2})[)\]])/i
+
+/** A preamble is a screen or two; further down a label is somebody's letter. */
+const MOST_LINES = 400
+/** So many lines without a label, and the body has begun. */
+const MOST_UNLABELLED = 16
+const LONGEST_UNLABELLED = 160
+
+/**
+ * Cuts the head of a text into its labelled elements. Each runs to the next label, or as far as its kind allows: a
+ * list while it is open, a subject to the next blank line, references over blank lines while bullets follow.
+ */
+export function elements(text: Strand): Elements {
+  const found: Element[] = []
+  const all = firstLines(text)
+  let end = 0
+  let unlabelled = 0
+  for (let i = 0; i < all.length; ) {
+    const line = all[i]!
+    const label = line.text ? labelAtStart(line.text) : undefined
+    if (!line.text) {
+      i++
+      continue
+    }
+    if (label) {
+      const taken = takeElement(text, all, i, label)
+      found.push(...taken.elements)
+      end = taken.elements[taken.elements.length - 1]!.next
+      i = taken.next
+      unlabelled = 0
+      continue
+    }
+    if (beginsBody(line, found.length > 0)) break
+    if (++unlabelled > MOST_UNLABELLED || line.text.length > LONGEST_UNLABELLED) break
+    i++
+  }
+  return { elements: found, end }
+}
+
+interface HeadLine extends Line {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+function firstLines(text: Strand): HeadLine[] {
+  const found: HeadLine[] = []
+  for (const line of lines(text.text)) {
+    const [from, to] = trimmed(text.text, line.start, line.end)
+    found.push({ ...line, from, to, text: text.text.slice(from, to) })
+    if (found.length >= MOST_LINES) break
+  }
+  return found
+}
+
+/** A paragraph, a summary or a rule ends the preamble; before the first label only a paragraph does. */
+const beginsBody = (line: HeadLine, labelled: boolean): boolean =>
+  NUMBERED.test(line.text) || (labelled && (RULE.test(line.text) || HEADING.test(line.text)))
+
+function takeElement(
+  text: Strand,
+  all: readonly HeadLine[],
+  at: number,
+  label: { kind: ElementKind; length: number; usual: boolean },
+): { elements: Element[]; next: number } {
+  const first = all[at]!
+  const heads = [{ ...label, at: 0 }]
+  const { length } = heads[0]!
+  for (const inside of labelsInside(first.text)) if (inside.at >= length) heads.push(inside)
+  let next = at + 1
+  let last = heads[heads.length - 1]!
+  // Continuation lines belong to the last element of the line; a label inside one begins another.
+  const extra: { line: HeadLine; head: (typeof heads)[number] }[] = []
+  let contentEnd = first.to
+  let content = first.text.slice(last.at + last.length).trim()
+  const bullets = new Bullets(content)
+  while (next < all.length) {
+    const step = continues(last.kind, content, all, next, bullets, extra.length > 0 ? undefined : first)
+    if (step === undefined) break
+    next = step
+    const line = all[next]!
+    content = line.text
+    contentEnd = line.to
+    bullets.note(line.text)
+    for (const inside of labelsInside(` ${line.text}`)) {
+      last = { ...inside, at: inside.at - 1 }
+      extra.push({ line, head: last })
+      content = line.text.slice(last.at + last.length).trim()
+    }
+    next++
+  }
+  const starts = [
+    ...heads.map(head => ({ start: first.from + head.at, head })),
+    ...extra.map(({ line, head }) => ({ start: line.from + head.at, head })),
+  ]
+  const after = all[next - 1]!.next
+  const elements = starts.map(({ start, head }, n): Element => {
+    const stop = starts[n + 1]?.start ?? contentEnd
+    const [contentStart, end] = trimmed(text.text, Math.min(start + head.length, stop), stop)
+    return { kind: head.kind, start, contentStart, end, next: after, usual: head.usual }
+  })
+  return { elements, next }
+}
+
+/** Letters of the bullets met so far, so that a list is followed over blank lines. */
+class Bullets {
+  #last = ''
+  constructor(text: string) {
+    this.note(text)
+  }
+  note(line: string): void {
+    for (const found of line.matchAll(/(?:^|[\s;,])[([]?([A-Z])[)\].:](?=\s|[(A-Z0-9])/gi)) {
+      const letter = found[1]!.toUpperCase()
+      if (!this.#last || letter.charCodeAt(0) === this.#last.charCodeAt(0) + 1) this.#last = letter
+    }
+  }
+  follows(line: string): boolean {
+    const found = BULLET.exec(line)
+    if (!found) return false
+    if (found[2]) return true
+    const letter = found[1]!.toUpperCase()
+    return !this.#last
+      ? letter <= 'C'
+      : letter > this.#last && letter.charCodeAt(0) <= this.#last.charCodeAt(0) + 2
+  }
+}
+
+/** Does line `at` go on with an element of this kind? The index of the line that does, blank lines passed over. */
+function continues(
+  kind: ElementKind,
+  content: string,
+  all: readonly HeadLine[],
+  at: number,
+  bullets: Bullets,
+  first: HeadLine | undefined,
+): number | undefined {
+  const line = all[at]!
+  if (!line.text) {
+    let next = at
+    while (next < all.length && next < at + 4 && !all[next]!.text) next++
+    const after = all[next]
+    if (!after?.text || stops(after)) return undefined
+    if (
+      kind === 'ref' &&
+      (bullets.follows(after.text) ||
+        /^[A-Z]\)|\b[A-Z]\)$/.test(content) ||
+        (!content && !HEADING.test(after.text)) ||
+        openReference(content, after.text))
+    )
+      return next
+    // The content of an empty subject may follow a blank line.
+    if (kind === 'subject' && !content && first && !HEADING.test(after.text)) return next
+    return undefined
+  }
+  if (stops(line) && !(kind === 'ref' && bullets.follows(line.text) && !labelAtStart(line.text)))
+    return undefined
+  switch (kind) {
+    case 'tags':
+      return tagsOpen(content, line.text, all[at + 1]?.text) ? at : undefined
+    case 'eo':
+      return /(?:DECL ?:?|,|:)$/i.test(content) || /^DECL ?:/i.test(line.text) ? at : undefined
+    case 'derived-from':
+    case 'declassify-on':
+      return /[,;]$/.test(content) || !content ? at : undefined
+    case 'ref':
+      return bullets.follows(line.text) || looksLikeReference(line.text, content) ? at : undefined
+    case 'subject':
+    case 'classified-by':
+      return at
+  }
+}
+
+const stops = (line: HeadLine): boolean =>
+  labelAtStart(line.text) !== undefined ||
+  RULE.test(line.text) ||
+  NUMBERED.test(line.text) ||
+  HEADING.test(line.text) ||
+  /^(?:SIPDIS|SENSITIVE|NOFORN)$|^SENSITIVE BUT UNCLAS/i.test(line.text) ||
+  isClassLine(line.text)
+
+function isClassLine(text: string): boolean {
+  if (text.length > 120) return false
+  const strand = { text, place: () => [] } as unknown as Strand
+  return (
+    /^(?:[A-Za-z] ){4}/.test(text) &&
+    readClassLine(strand, { start: 0, end: text.length, next: text.length }) !== undefined
+  )
+}
+
+/** A TAGS list goes on after a comma, or into a line that is itself a comma list, or after a lone tag. */
+function tagsOpen(content: string, line: string, after: string | undefined): boolean {
+  if (/[,(/-]$/.test(content) || (content.includes('(') && !/\)[^(]*$/.test(content))) return true
+  if (!content) return true
+  const codes = /^[A-Z]{2,6}(?:[ ,/]+[A-Z]{2,6})*,?$/
+  if (/^[A-Z0-9' -]{2,12}(?:, ?[A-Z0-9' ()-]{2,30})+,?$/.test(line)) return true
+  return (
+    codes.test(line) &&
+    line.length <= 60 &&
+    (after === '' || after === undefined
+      ? /[A-Z]{2,5}$/.test(line) && codes.test(content) && /^[A-Z]{2,5}( [A-Z]{2,5})*$/.test(line)
+      : labelAtStart(after)?.kind === 'subject')
+  )
+}
+
+/** The line of a reference list broken in mid-reference: `C. 07 SAO PAULO` / `0953`. */
+const openReference = (content: string, line: string): boolean =>
+  /(?:^|[\s)])[A-Z]\)$|[,;]$|\b(?:AND|&)$/i.test(content) ||
+  (/[A-Z]$/.test(content) && /^(?:[A-Z]+ ){0,3}[A-Z]*\d+/.test(line) && !/\d/.test(content.slice(-12)))
+
+const looksLikeReference = (line: string, content: string): boolean =>
+  /\d/.test(line) ||
+  openReference(content, line) ||
+  content === '' ||
+  /\b(?:NOTAL|E-?MAILS?|TELCON|PREVIOUS)\b/i.test(line) ||
+  /[-,;(]$/.test(content)

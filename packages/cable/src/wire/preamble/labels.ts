@@ -1,0 +1,83 @@
+export type ElementKind =
+  | 'eo'
+  | 'tags'
+  | 'subject'
+  | 'ref'
+  | 'classified-by'
+  | 'derived-from'
+  | 'declassify-on'
+
+export interface Label {
+  readonly kind: ElementKind
+  /** Length of the label with its punctuation. */
+  readonly length: number
+  /** Written as the handbooks have it. */
+  readonly usual: boolean
+}
+
+/**
+ * Labels at the start of a line, damage and all. Those that are also words need their colon once damaged.
+ * message-format.md 7.2.
+ */
+const AT_START: readonly (readonly [ElementKind, RegExp])[] = [
+  ['eo', /^(?:[EM] ?[.,]? ?[O0] ?[.,]? ?|EXECUTIVE ORDER )(?= ?(?:\d ?){4,6}(?:[:.,; (]|$)| ?:? ?N\/A)/i],
+  [
+    'tags',
+    /^(?:TAGS|TAG(?=S? ?[:;])|TAGE|TAGES|TGAS|TAAGS)\b ?[:;/.,-]?|^(?:TAS|TABS|TGS|AGS|TAGS[A-Z]?) ?[:;]|^T A G S ?:?/i,
+  ],
+  [
+    'subject',
+    /^(?:SUBJECT|SUBJ)(?:\b| ?8)\s?[:;.-]?|^(?:S?UBJECT|SUJECT|SUBECT|SUBJET|SUBJEC|SUBJCET|SBJECT|SUBJECTS|SUBEJCT|SUBJECTT|TITLE) ?[:;]|^S U B J(?: E C T)? ?:?/i,
+  ],
+  ['ref', /^(?:PROGRAM )?(?:REF\(S\)|REFS?|REFTELS?|RETELS?|REFERENCES?)(?= ?[:;.]|\s|$|\([A-Z]\)) ?[:;.]?/i],
+  ['classified-by', /^(?:CLASS?I?F?I?ED|CLASSIIFIED|CLASSIIED|CLASIFIED) BY\b ?[:;.]?/i],
+  ['derived-from', /^DERIVED FROM\b ?[:;.]?/i],
+  ['declassify-on', /^DECL(?:ASSIFY|ASSIFICATION)? ON\b ?[:;.]?/i],
+]
+
+/** The same inside a line that began with a label: only what cannot be a word of the element before. */
+const INSIDE =
+  /(?<= )E\.?[O0]\.? ?1[1-3]\d{3} ?:|(?<= )TAGS ?:|(?<= )SUBJ(?:ECT)? ?:|(?<=[ .a-z?!"”)])(?:REFS?|REFTELS?|REF\(S\)) ?[:;]|(?<=[A-Z])REF ?: ?(?=A[.)])|(?:(?<=[ .,;)a-z])|(?<=[A-Z])(?=C[l]))(?:CLASSIFIED|CLASSIIED) BY\b ?:?|(?<= )DERIVED FROM ?:/gi
+
+const KINDS: readonly (readonly [RegExp, ElementKind])[] = [
+  [/^E/i, 'eo'],
+  [/^T/i, 'tags'],
+  [/^S/i, 'subject'],
+  [/^R/i, 'ref'],
+  [/^C/i, 'classified-by'],
+  [/^D/i, 'derived-from'],
+]
+
+const USUAL: Readonly<Record<ElementKind, RegExp>> = {
+  eo: /^E\.O\. ?$/,
+  tags: /^TAGS:$/,
+  subject: /^SUBJ(?:ECT)?:$/,
+  ref: /^REF(?:TEL)?S?:$/,
+  'classified-by': /^CLASSIFIED BY:?$/i,
+  'derived-from': /^DERIVED FROM:?$/i,
+  'declassify-on': /^DECLASSIFY ON:?$/i,
+}
+
+/** The label that a line begins with. */
+export function labelAtStart(line: string): Label | undefined {
+  const head = line.slice(0, 40)
+  for (const [kind, pattern] of AT_START) {
+    const found = pattern.exec(head)
+    if (found) return { kind, length: found[0].length, usual: USUAL[kind].test(found[0].trim()) }
+  }
+  return undefined
+}
+
+/** Labels further in, on a line that begins with one. */
+export function* labelsInside(line: string): Generator<Label & { at: number }> {
+  for (const found of line.slice(0, LONGEST_LINE).matchAll(INSIDE)) {
+    const text = found[0]
+    const [, kind] = KINDS.find(([first]) => first.test(text))!
+    // The number of the order is content.
+    const length = kind === 'eo' ? text.search(/1[1-3]\d{3}/) : text.length
+    yield { kind, at: found.index, length, usual: USUAL[kind].test(text.slice(0, length).trim()) }
+  }
+}
+
+/** Preamble elements of a line stand in its first few thousand characters. */
+const LONGEST_LINE = 4000

@@ -1,0 +1,235 @@
+import type { Reference } from '../../message/message.ts'
+import { canonicalPost } from '../../tables/index.ts'
+import { type Strand, trimmed } from '../../text/index.ts'
+import { fullYear } from '../dtg.ts'
+import { isPost, kindOf } from './reference-kinds.ts'
+
+export interface ReferenceOptions {
+  /** Year of the citing message: the year of a reference that writes none. */
+  readonly year?: number | undefined
+  /** The citing message itself (`10NORTHPORT83`): never among its references. */
+  readonly own?: string | undefined
+}
+
+/** A list longer than this is no reference block. */
+const MOST_REFERENCES = 500
+
+/** One bullet and what follows it up to the next. Offsets in the flat text. */
+interface Item {
+  readonly bullet?: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Reads a reference block into single references: bullets, lists (`1204 AND 1210`), years, notes.
+ * message-format.md 9.4.
+ */
+export function readReferences(content: Strand, options: ReferenceOptions = {}): Reference[] {
+  // Same length, so that offsets hold.
+  const flat = content.text.replace(/[\r\n\t¶]/g, ' ').replace(/\d\/\d/g, found => found)
+  const references: Reference[] = []
+  let post: PostSeen | undefined
+  for (const item of items(flat)) {
+    for (const part of parts(flat, item)) {
+      const read = readPart(content, flat, part, item.bullet, options, post)
+      for (const one of read.references)
+        if (one.key === undefined || one.key !== options.own) references.push(one)
+      post = read.post ?? post
+      if (references.length >= MOST_REFERENCES) return references
+    }
+  }
+  return references
+}
+
+interface PostSeen {
+  readonly key: string
+}
+
+const BULLET =
+  /(?:^|(?<=[\s;,.:(]))(?:[-•] ?\s*)?(?:REFS?:? )?(?:\(([A-Z]|\d{1,2})\)|\[([A-Z])\]|([A-Z])(?:[.):]\)?|(?= (?:\d{2,4} )?[A-Z][a-z]+ \d)))\s*/gi
+/** A bullet doubled (`A. A)`, `A. (A)`, `A. REF A:`) says the same letter again. */
+const DOUBLED = /^(?:REF\.?:? ?)?[([]?([A-Z])[)\].:]*[\s:]*(?=.)/i
+
+/** Cuts at bullets that come in the order of the alphabet; initials of names do not. */
+function items(flat: string): Item[] {
+  const found: Item[] = []
+  let last = ''
+  let start = 0
+  let bullet: string | undefined
+  for (const match of flat.matchAll(BULLET)) {
+    const letter = (match[1] ?? match[2] ?? match[3])!.toUpperCase()
+    if (match.index < start || !comesNext(letter, last)) continue
+    // A bracket inside an item is a note: `(S/CT)`.
+    if (match.index > start || bullet !== undefined)
+      found.push({ ...(bullet && { bullet }), start, end: match.index })
+    start = match.index + match[0].length
+    bullet = /\d/.test(letter) ? undefined : letter
+    last = letter
+    const again = DOUBLED.exec(flat.slice(start, start + 24))
+    if (again?.[1]!.toUpperCase() === letter && /^(?:REF\.?:? ?)?[([]?[A-Z][)\].:]|^REF/i.test(again[0]))
+      start += again[0].length
+  }
+  found.push({ ...(bullet && { bullet }), start, end: flat.length })
+  return found
+}
+
+function comesNext(letter: string, last: string): boolean {
+  if (/\d/.test(letter))
+    return !last || (/\d/.test(last) && Number(letter) === Number(last) + 1) || letter === '1'
+  if (!last || /\d/.test(last)) return letter <= 'C'
+  const step = letter.charCodeAt(0) - last.charCodeAt(0)
+  return step === 1 || step === 2
+}
+
+/** Items without bullets are parted by semicolons, and by commas and colons before another post. */
+function* parts(flat: string, item: Item): Generator<{ start: number; end: number }> {
+  const text = flat.slice(item.start, item.end)
+  let from = 0
+  const cuts = [
+    ...text.matchAll(/;|,(?=\s*(?:\d{2,4}\s)?[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi),
+  ].map(one => one.index)
+  for (const cut of [...cuts, text.length]) {
+    const [start, end] = trimmed(flat, item.start + from, item.start + cut)
+    if (end > start) yield { start, end }
+    from = cut + 1
+  }
+}
+
+const POST_WORD = "[A-Z][A-Z0]*(?:['’.-]+[A-Z0]+)*\\.?"
+/** Year, post, number; the year may be glued, in brackets, three digits by garble, or have O for 0. */
+const CABLE = new RegExp(
+  `(?:(?<![A-Z0-9/-])(?:\\((\\d{2})\\)|'?(\\d{2,4}|O\\d))[ -]{0,2})?(?<![A-Z0-9])(${POST_WORD}(?: ${POST_WORD}){0,4})(?: CABLES?)?:? {0,3}(?:NO\\.? ?|NR\\.? ?|#|-)?(\\d{1,7})(?![\\d/]*\\d*[A-Z])`,
+  'gi',
+)
+/** Further numbers of the same post: `AND 1210`, `/935/934`, `, 1210`. */
+const MORE = /^\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*[A-Z]{3,} \d)/i
+const NOTE = /^\s*\(([^()]{2,40})\)/
+const TRAILING_YEAR = /^(?:\s?-\s?|\s+)(\d{2})(?![\d/])|^\s*\((\d{2}|\d{4})\)/
+
+function readPart(
+  content: Strand,
+  flat: string,
+  part: { start: number; end: number },
+  bullet: string | undefined,
+  options: ReferenceOptions,
+  before: PostSeen | undefined,
+): { references: Reference[]; post?: PostSeen } {
+  const text = flat.slice(part.start, part.end).replace(/ {2,}/g, found => found)
+  const references: Reference[] = []
+  let post: PostSeen | undefined
+  const add = (key: string, start: number, end: number, note?: string): void => {
+    references.push({
+      kind: 'cable',
+      value: key,
+      key,
+      raw: content.text.slice(part.start + start, part.start + end),
+      place: content.place(part.start + start, part.start + end),
+      ...(bullet && { bullet }),
+      ...(note && { note }),
+    })
+  }
+  const squeezed = squeeze(text)
+  let done = 0
+  for (const found of squeezed.text.matchAll(CABLE)) {
+    if (found.index < done) continue
+    const known = postIn(found[3]!)
+    if (!known) continue
+    post = known
+    let at = found.index + found[0].length
+    let year = written(found[1] ?? found[2])
+    const start =
+      found[2] !== undefined || found[1] !== undefined
+        ? found.index
+        : found.index + found[0].indexOf(found[3]!) + known.offset
+    const numbers = [{ number: Number(found[4]), start, end: at }]
+    for (let more = MORE.exec(squeezed.text.slice(at)); more; more = MORE.exec(squeezed.text.slice(at))) {
+      const from = at + more[0].length - more[1]!.length
+      at += more[0].length
+      numbers.push({ number: Number(more[1]), start: from, end: at })
+      if (numbers.length > MOST_REFERENCES) break
+    }
+    const trailing = TRAILING_YEAR.exec(squeezed.text.slice(at))
+    const own = trailing && written(trailing[1] ?? trailing[2])
+    if (own !== undefined && own !== null && year === undefined && !/^\s*\(\d/.test(trailing![0])) {
+      year = own
+      at += trailing![0].length
+    }
+    const lastOnly = own !== undefined && own !== null && year === undefined ? own : undefined
+    if (lastOnly !== undefined) at += trailing![0].length
+    const note = NOTE.exec(squeezed.text.slice(at))
+    numbers.forEach((one, n) => {
+      const own = n === numbers.length - 1 ? (lastOnly ?? year) : year
+      const y = own ?? options.year
+      const key =
+        y === undefined
+          ? `${known.key}${one.number}`
+          : `${String(y % 100).padStart(2, '0')}${known.key}${one.number}`
+      add(
+        key,
+        squeezed.at(one.start),
+        squeezed.at(one.end),
+        n === numbers.length - 1 ? note?.[1]?.trim() : undefined,
+      )
+    })
+    done = at
+  }
+  if (references.length) return { references, ...(post && { post }) }
+  const kind = kindOf(text)
+  const bare = /^(\d{1,7})(?:\s+([A-Z][A-Z ]{2,20}))?(?:\s+AND PREVIOUS)?$/i.exec(text.trim())
+  if (bare && kind === 'other') {
+    // `B. 2962` goes on with the post before; `870 NORTHPORT` has its number first.
+    const known = bare[2] && !/^AND\b/i.test(bare[2]) ? postIn(bare[2].trim()) : before
+    if (known && options.year !== undefined) {
+      add(`${String(options.year % 100).padStart(2, '0')}${known.key}${Number(bare[1])}`, 0, text.length)
+      return { references, post: { key: known.key } }
+    }
+  }
+  const raw = content.text.slice(part.start, part.end).replace(/\s+/g, ' ')
+  if (/[A-Z0-9]{2}/i.test(raw) && !/^(?:AND )?PREVIOUS$/i.test(raw))
+    references.push({
+      kind,
+      value: raw,
+      raw: content.text.slice(part.start, part.end),
+      place: content.place(part.start, part.end),
+      ...(bullet && { bullet }),
+    })
+  return { references }
+}
+
+/** A year as references write it; three digits that begin with 0 lost one. */
+function written(text: string | undefined): number | undefined {
+  if (!text) return undefined
+  const digits = text.replace(/O/gi, '0')
+  if (digits.length === 3) return digits.startsWith('0') ? fullYear(Number(digits.slice(1))) : undefined
+  if (digits.length === 4) return Number(digits) >= 1950 && Number(digits) < 2070 ? Number(digits) : undefined
+  return fullYear(Number(digits))
+}
+
+/** The post that the last words before a number name; words before it (`SEE ALSO`) are not part of it. */
+function postIn(words: string): { key: string; offset: number } | undefined {
+  const all = [...words.matchAll(/\S+/g)]
+  let unknown: { key: string; offset: number } | undefined
+  for (let n = Math.max(0, all.length - 4); n < all.length; n++) {
+    const offset = all[n]!.index
+    const name = words.slice(offset).replace(/0/g, 'O')
+    if (!isPost(name)) continue
+    const post = canonicalPost(name)
+    if (post.known) return { key: post.key, offset }
+    unknown ??= { key: post.key, offset }
+  }
+  // A single capital word of some length may be a post that no table knows.
+  return unknown && unknown.key.length >= 4 && all.length <= 2 ? unknown : undefined
+}
+
+/** Text with runs of blanks made one, and the way back to its offsets. */
+function squeeze(text: string): { text: string; at: (offset: number) => number } {
+  const offsets: number[] = []
+  let out = ''
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === ' ' && out.endsWith(' ')) continue
+    offsets.push(i)
+    out += text[i]
+  }
+  return { text: out, at: offset => (offset < offsets.length ? offsets[offset]! : text.length) }
+}

@@ -1,0 +1,96 @@
+import { type Line, lines, type Placed, type Strand, trimmed } from '../../text/index.ts'
+
+/** Signers stand within so much of the end. */
+const LONGEST_TAIL = 3000
+const MOST_SKIPPED = 14
+/** What stands below a signature and is none: markings, stamps, notes of the communicators, filler. */
+const BELOW =
+  /^(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED)(?:\/\/[A-Z /]+)?|(?:[A-Z] ){4,}[A-Z]|NNNN?.*|BT|#+\d*|>|\.|-+|=+|<<? ?END.*|END OF (?:MESSAGE|CABLE|DOCUMENT).*|DECLASSIFIED\/RELEASED.*|REVIEW \d.*|.*EO SYSTEMATIC.*|NOTE(?: BY [A-Z/]+)?:.*|\d{4}[A-Z]+\d+ - CLASSIFICATION.*|PAGE \d+ .*|[A-Z .]+ \d{8} +\d{3}(?:\.\d)? OF \d{3}|MINIMIZE CONSIDERED\.?|[¿ ]+)$/i
+const NAME =
+  /^((?:(?:AMBASSADOR|AMB|CDA|DCM|CHARGE)\.? )?(?:[A-Z]\. ?){0,2}(?:(?:MC|MAC|VAN|VON|DE|DI|LA|LE|ST\.?|O'|D') ?)?[A-Z][A-Z'’-]{1,18}(?:[ /-][A-Z][A-Z'’-]{1,18}){0,2})(?:,? (?:JR|SR|II|III)\.?)?$/i
+const NO_NAME =
+  /\b(?:END|TEXT|SUMMARY|COMMENT|UNQUOTE|QUOTE|MESSAGE|SECTION|NOTE|ENCLOSURE|ANNEX|ATTACHMENT|BIO|BIOGRAPHY|CONCLUSION|BACKGROUND|CONTINUED|CABLE|SIPDIS|NOFORN|CONSIDERED|REGARDS|YES|NO|OK|TBD|NONE|UNKNOWN|PARTICIPANTS|U\.?S|THE|AND|OF|XX+|YYY)\b/i
+
+/**
+ * The surname, or two, on a line of its own at the end of the text; markings, stamps and notes below it are passed
+ * over. A name run on behind the last `END TEXT.` counts too.
+ */
+export function readSigners(text: Strand): Placed<string>[] {
+  const from = Math.max(0, text.length - LONGEST_TAIL)
+  const all = [...lines(text.text, from)]
+  let skipped = 0
+  for (let i = all.length - 1; i >= 0; i--) {
+    const [start, end] = edges(text, all[i]!)
+    if (start === end) continue
+    const line = text.text.slice(start, end)
+    if (BELOW.test(line) && skipped < MOST_SKIPPED) {
+      skipped++
+      continue
+    }
+    const name = signerIn(line)
+    if (name && precededBySentence(text, all, i)) return signers(text, start, name)
+    // A note of several lines below the signature: only its last line is met first.
+    if (skipped < MOST_SKIPPED && isStampLine(text, all, i)) {
+      skipped++
+      continue
+    }
+    const runOn =
+      /(?:END (?:OF )?(?:TEXT|COMMENT|MESSAGE|SUMMARY)\.|UNQUOTE\.?|["”]) {1,4}([A-Z][A-Z'’-]{2,18})(?:#+)?$/.exec(
+        line,
+      )
+    if (runOn && !NO_NAME.test(runOn[1]!))
+      return signers(text, start + runOn.index + runOn[0].indexOf(runOn[1]!), runOn[1]!)
+    return []
+  }
+  return []
+}
+
+function edges(text: Strand, line: Line): [number, number] {
+  return trimmed(text.text, line.start, line.end)
+}
+
+function signerIn(line: string): string | undefined {
+  if (line.length > 60) return undefined
+  const bare = line.replace(/#+$/, '').trimEnd()
+  const found = NAME.exec(bare)
+  if (!found || NO_NAME.test(bare)) return undefined
+  // Capitalised: a word in small letters is the end of a sentence.
+  return /^[A-Z]/.test(bare) && bare.split(/[\s/]+/).every(word => /^(?:[A-Z]|de|van|von|la|le)/.test(word))
+    ? bare
+    : undefined
+}
+
+/** A heading or a wrapped sentence would not stand last and alone after a finished one. */
+function precededBySentence(text: Strand, all: readonly Line[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const [start, end] = edges(text, all[i]!)
+    if (start === end) continue
+    if (i < at - 1) return true
+    return (
+      /[.!?:;”"'’)\]>=_*-]$|\b(?:END|UNQUOTE|YYY|COMMENT|TEXT)$/i.test(text.text.slice(start, end)) ||
+      BELOW.test(text.text.slice(start, end))
+    )
+  }
+  return false
+}
+
+function isStampLine(text: Strand, all: readonly Line[], at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - 3); i--) {
+    const [start, end] = edges(text, all[i]!)
+    if (start === end) return false
+    if (/^(?:NOTE(?: BY [A-Z/]+)?:|DECLASSIFIED\/RELEASED)/i.test(text.text.slice(start, end))) return true
+  }
+  return false
+}
+
+function signers(text: Strand, start: number, written: string): Placed<string>[] {
+  const found: Placed<string>[] = []
+  let at = start
+  for (const part of written.split('/')) {
+    const [from, to] = trimmed(text.text, at, at + part.length)
+    const raw = text.text.slice(from, to)
+    found.push({ value: raw, raw, place: text.place(from, to) })
+    at += part.length + 1
+  }
+  return found
+}

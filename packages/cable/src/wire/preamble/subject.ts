@@ -1,0 +1,26 @@
+import type { Message } from '../../message/message.ts'
+import { lines, type Strand, trimmed } from '../../text/index.ts'
+import { joinLines, readPortion } from '../body/index.ts'
+import type { Element } from './elements.ts'
+
+/** Reads the subject: its lines joined, blanks collapsed, a leading portion mark split off. */
+export function readSubject(text: Strand, element: Element): NonNullable<Message['subject']> | undefined {
+  let { contentStart, end } = element
+  const mark = readPortion(text, contentStart, end)
+  if (mark) [contentStart, end] = trimmed(text.text, mark.end, end)
+  // What a publisher ran on behind the subject is no part of it.
+  const tail = /\s(?:Sensitive but\b|SENSITIVE BUT UNCLAS)/.exec(text.text.slice(contentStart, end))
+  if (tail) [contentStart, end] = trimmed(text.text, contentStart, contentStart + tail.index)
+  if (contentStart >= end) return undefined
+  const words: { start: number; end: number }[] = []
+  for (const line of lines(text.text, contentStart, end)) {
+    const [from, to] = trimmed(text.text, line.start, line.end)
+    for (const run of text.text.slice(from, to).matchAll(/\S+(?: \S+)*/g))
+      words.push({ start: from + run.index, end: from + run.index + run[0].length })
+  }
+  return {
+    ...joinLines(text, words),
+    ...(mark && { portion: mark.portion }),
+    place: text.place(element.contentStart, end),
+  }
+}

@@ -10,9 +10,15 @@ import { isAcronym, tagKind } from '../src/tables/index.ts'
 import { cleanContent, type Source, Strand, titleCase } from '../src/text/index.ts'
 import { readHeading } from '../src/wire/heading.ts'
 import { canonicalId } from '../src/wire/mrn.ts'
-import { elements } from '../src/wire/preamble/elements.ts'
+import {
+  classifiersOf,
+  declassifyOnOf,
+  readSigners,
+  referencesOf,
+  subjectOf,
+  tagsOf,
+} from '../src/wire/preamble/index.ts'
 import { summaryOf } from '../src/wire/summary.ts'
-import { readTags } from '../src/wire/tags.ts'
 import type { Vector } from './run.ts'
 
 export type Reader = (input: string, vector: Vector) => unknown
@@ -42,8 +48,16 @@ const asWritten = ({ text, map }: JoinedText, sources: readonly Source[]): strin
 /** The vectors' words for kinds. */
 const KINDS: Readonly<Record<string, string>> = { country: 'geo', organization: 'org' }
 
+/** What is known of the citing message. */
+const citing = ({ options, reference_id }: Vector): { year?: number; own?: string } => ({
+  ...(typeof options?.year === 'number' && { year: options.year }),
+  ...(reference_id && { own: reference_id }),
+})
+
 export const readers: Readonly<Record<string, Reader>> = {
+  classified_by: input => classifiersOf(strandOf(input)),
   clean_content: input => cleanContent(input),
+  declassification_date: input => declassifyOnOf(strandOf(input)) ?? null,
   id_canonical: input => canonicalId(input),
   malformed_id: input => canonicalId(input),
   recipients_action: input => readHeading(strandOf(input)).to.map(recipient),
@@ -54,17 +68,26 @@ export const readers: Readonly<Record<string, Reader>> = {
       .map(({ label, text }) => (label ? `${label} ` : '') + asWritten(text, sources))
       .join('\n')
   },
+  references: (input, vector) => [
+    ...new Set(
+      referencesOf(strandOf(input), citing(vector)).flatMap(({ kind, key }) =>
+        kind === 'cable' && key ? [key] : [],
+      ),
+    ),
+  ],
+  references_ng: (input, vector) =>
+    referencesOf(strandOf(input), citing(vector)).map(({ kind, key, value, bullet }) => ({
+      value: key ?? value,
+      kind,
+      bullet: bullet ?? null,
+    })),
+  signers: input => readSigners(strandOf(input)).map(({ value }) => value),
   tag_kind: (input, { options }) => {
     const kind = tagKind(input)
     return kind === 'unknown' ? (options?.default ?? kind) : (KINDS[kind] ?? kind)
   },
-  tags: (input, { options }) => {
-    const text = strandOf(input)
-    const found = elements(text).elements.filter(({ kind }) => kind === 'tags')
-    const tags = found.flatMap(({ contentStart, end }) =>
-      readTags(text.slice(contentStart, end), { repair: options?.canonicalize !== false }),
-    )
-    return [...new Set(tags.map(({ value }) => value))]
-  },
+  subject: (input, { options }) => subjectOf(strandOf(input), { clean: options?.clean === true }),
+  tags: (input, { options }) =>
+    tagsOf(strandOf(input), { repair: options?.canonicalize !== false }).map(({ value }) => value),
   titlecase: input => titleCase(input, isAcronym),
 }

@@ -74,7 +74,7 @@ const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xi
 
 /**
  * Readable title case for a subject in capitals or small letters; acronyms stay in capitals, small words small unless
- * they begin or end the title, a phrase after a colon or a quotation. A subject that mixes cases comes back as it is:
+ * they begin or end the title, or begin a clause or a quotation in it. A subject that mixes cases comes back as it is:
  * its writer has chosen.
  */
 export function titleCase(subject: string, isAcronym: IsAcronym): string {
@@ -88,16 +88,11 @@ export function titleCase(subject: string, isAcronym: IsAcronym): string {
       if (!part || /^\s+$/.test(part)) return part
       const quoted = /^["“‘'([]/.test(part)
       const titled = titleWord(part, begins || quoted || at === last, isAcronym, kind === 'small')
-      begins = /[:;?!.](?:["”’)\]]*)$/.test(part)
-        ? !isAbbreviation(part) && /[:?!]/.test(part)
-        : /^[-–—/]+$/.test(part)
+      begins = /(?:[:;?!]["”’)\]]*|^[-–—/]+)$/.test(part)
       return titled
     })
     .join('')
 }
-
-/** `U.S.`, `vs.`, `No.`: the full stop ends no phrase. */
-const isAbbreviation = (word: string): boolean => /\.["”’)\]]*$/.test(word)
 
 function lastWord(parts: readonly string[]): number {
   for (let at = parts.length - 1; at >= 0; at--) if (/[\p{L}\d]/u.test(parts[at]!)) return at

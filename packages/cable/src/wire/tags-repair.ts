@@ -71,13 +71,21 @@ export function entries(words: readonly string[], named: boolean): Entry[] {
       from = at
       continue
     }
-    if (isDemonym(words[at]!) && at > from && !isDemonym(words[at - 1]!) && !CONNECTORS.has(words[at - 1]!))
+    if (
+      opensHeading(words[at]!) &&
+      at > from &&
+      !opensHeading(words[at - 1]!) &&
+      !CONNECTORS.has(words[at - 1]!)
+    )
       close(at)
     at++
   }
   close(words.length)
   return found
 }
+
+/** `PERUVIAN`, `PERUVIAN-CHILEAN`. */
+const opensHeading = (word: string): boolean => isDemonym(word.split('-', 1)[0]!)
 
 /** Number of words of a name that begins here: surname, given name, perhaps an initial. */
 function personAt(words: readonly string[], at: number, named: boolean): number {

@@ -71,12 +71,21 @@ function runFile(file: string, field: string): FieldResult {
     else {
       cases++
       if (!read) continue
-      const got = read(vector.input, vector as Vector)
+      const got = safely(() => read(vector.input as string, vector as Vector))
       if (!same(got, vector.expected)) failures.push({ id: vector.id, expected: vector.expected, got })
     }
   }
   const passed = read ? cases - failures.length : 0
   return { field, read: read !== undefined, cases, passed, withoutInput, failures, malformed }
+}
+
+/** A reader that throws has failed this case, not the run. */
+function safely(read: () => unknown): unknown {
+  try {
+    return read()
+  } catch (error) {
+    return { threw: String(error) }
+  }
 }
 
 type Read = Omit<Vector, 'input'> & { input: string | null }

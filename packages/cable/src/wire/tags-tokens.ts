@@ -1,5 +1,6 @@
-import { captionOf, isKnownTag } from '../tables/index.ts'
-import { lines, trimmed } from '../text/index.ts'
+import { isKnownTag } from '../tables/index.ts'
+import { type Line, lines, trimmed } from '../text/index.ts'
+import { beforeLabel, goesOnWithTags } from './tags-lines.ts'
 
 /** A word of the TAGS line, or a name in brackets, with its offsets in the content. */
 export interface Token {
@@ -93,45 +94,22 @@ const blankOut = (text: string): string => text.replace(PAGE, mark => ' '.repeat
 
 /** Where the list ends: at a blank line, at another label, or before a line that does not go on with it. */
 function extent(text: string): number {
+  const all: Line[] = []
+  for (const line of lines(text)) if (all.push(line) >= MOST_LINES) break
+  const written = (at: number): string | undefined => all[at] && text.slice(all[at].start, all[at].end)
   let end = 0
-  let open = true
-  let bracket = false
-  let lineNumber = 0
-  for (const line of lines(text)) {
-    if (++lineNumber > MOST_LINES) break
-    const written = text.slice(line.start, line.end)
-    const label = LABEL.exec(written)
-    const words = (label ? written.slice(0, label.index) : written).trim()
-    if (!words) {
-      if (end > 0 || label) break
+  let before: string | undefined
+  for (const [at, line] of all.entries()) {
+    const whole = written(at)!
+    const words = beforeLabel(whole)
+    if (!words.trim()) {
+      if (before !== undefined || words !== whole) break
       continue
     }
-    if (!open && !words.startsWith(',') && !goesOn(words) && !isLastWord(words, text, line.next)) break
-    end = line.start + (label ? label.index : written.length)
-    if (label) break
-    bracket = words.lastIndexOf('(') > words.lastIndexOf(')') || (bracket && !words.includes(')'))
-    open = bracket || /[,;/-]$/.test(words)
+    if (before !== undefined && !goesOnWithTags(before, whole, written(at + 1))) break
+    end = line.start + words.length
+    if (words !== whole) break
+    before = words
   }
   return end
 }
-
-const LABEL = /\b(?:SUBJ(?:ECT)?|REFS?|REFTELS?|CLASSIFIED BY)\s{0,3}[:;]/i
-
-/** A further line is part of the list if it is a comma list of codes and names, or nothing but codes. */
-function goesOn(line: string): boolean {
-  if (line !== line.toUpperCase() || line.length > 240) return false
-  const outside = line.replace(/\([^()]*,[^()]*\)/g, ',')
-  const words = outside.split(/[\s,;/]+/).filter(Boolean)
-  const known = words.filter(word => isKnownTag(word) || /^K[A-Z]{3}$|^SIPDIS$/.test(word)).length
-  return known === words.length || (outside.includes(',') && known * 2 >= words.length)
-}
-
-/** The last word of a heading that was wrapped: in capitals, alone, nothing but the next label after it. */
-function isLastWord(line: string, text: string, next: number): boolean {
-  if (!/^[A-Z]{3,}$/.test(line) || captionOf(line) || NO_TAG.test(line)) return false
-  const after =
-    /^[^\S\n]*(?=\n|$)/.test(text.slice(next, next + 200)) || LABEL.test(text.slice(next, next + 80))
-  return after
-}
-
-const NO_TAG = /^(?:SUMMARY|COMMENT|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|INTRODUCTION|BACKGROUND)$/

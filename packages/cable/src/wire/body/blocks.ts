@@ -73,7 +73,7 @@ class BodyReader {
     if (first.kind !== 'text') return i + 1
     let end = i + 1
     while (this.#lines[end]?.kind === 'text') end++
-    if (this.#continuesOverSeam(i)) {
+    if (this.#continuesSentence(i)) {
       this.#append(first)
       return this.#lineByLine(i + 1, end)
     }
@@ -92,21 +92,22 @@ class BodyReader {
     return this.#lineByLine(i + 1, end)
   }
 
-  /** A page line, and the blanks around it, may stand in the middle of a sentence. */
-  #continuesOverSeam(i: number): boolean {
+  /**
+   * A page line, and the blanks around it, may stand in the middle of a sentence; so may the blank that a copy left
+   * in its place, before a word in small letters.
+   */
+  #continuesSentence(i: number): boolean {
     if (!this.#open) return false
     let seam = this.#lines[i]!.seam
     let before = i - 1
     while (before >= 0 && this.#lines[before]!.kind === 'blank') seam = this.#lines[before--]!.seam || seam
     const last = this.#lines[before]
-    if (!seam || last?.kind !== 'text') return false
     const line = this.#lines[i]!
-    if (numberedStart(this.#body, line) || !breaksOff(last.text)) return false
+    if (last?.kind !== 'text' || !breaksOff(last.text) || numberedStart(this.#body, line)) return false
+    if (/^[a-z]/.test(line.text) && !labelledStart(line)) return true
+    if (!seam) return false
     if (before === i - 1) return true
-    return (
-      /^[a-z]/.test(line.text) ||
-      (!this.#headingAt(i, i + 1) && !labelledStart(line) && !isCutLine(last, this.#width))
-    )
+    return !this.#headingAt(i, i + 1) && !labelledStart(line) && !isCutLine(last, this.#width)
   }
 
   /** The first line of a group: what kind of block it begins. */
@@ -477,7 +478,7 @@ class BodyReader {
 function inlineRuled(text: string): string | undefined {
   if (text.length > 2 * LONGEST_HEADING) return undefined
   const found =
-    /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}$/.exec(text) ??
+    /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}(?:\s+[-=‐–—_]+)*$/.exec(text) ??
     /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text)
   return found?.[1]?.trim()
 }

@@ -56,7 +56,7 @@ export function readAuthority(
     classifiedBy,
     ...(title && { title }),
     reasons,
-    ...(derivedFrom && derivedFrom.raw && { derivedFrom }),
+    ...(derivedFrom?.raw && { derivedFrom }),
     ...(note && { note: note.value }),
   }
 }

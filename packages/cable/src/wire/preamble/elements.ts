@@ -1,6 +1,7 @@
 import { type Line, lines, type Strand, trimmed } from '../../text/index.ts'
 import { readClassLine } from '../class-line.ts'
-import { type ElementKind, labelAtStart, labelsInside } from './labels.ts'
+import { goesOnWithTags } from '../tags-lines.ts'
+import { type ElementKind, type Label, labelAtStart, labelsInside } from './labels.ts'
 
 /** A labelled element at the head of a text: where its label stands and where its content. Offsets in the strand. */
 export interface Element {
@@ -42,11 +43,11 @@ export function elements(text: Strand): Elements {
   let unlabelled = 0
   for (let i = 0; i < all.length; ) {
     const line = all[i]!
-    const label = line.text ? labelAtStart(line.text) : undefined
     if (!line.text) {
       i++
       continue
     }
+    const label = labelOn(line)
     if (label) {
       const taken = takeElement(text, all, i, label)
       found.push(...taken.elements)
@@ -60,6 +61,14 @@ export function elements(text: Strand): Elements {
     i++
   }
   return { elements: found, end }
+}
+
+type Head = Label & { readonly at: number }
+
+/** A label at the start of a line, or one further in that nothing else could be. */
+function labelOn(line: HeadLine): Head | undefined {
+  const start = labelAtStart(line.text)
+  return start ? { ...start, at: 0 } : labelsInside(line.text).next().value
 }
 
 interface HeadLine extends Line {
@@ -86,12 +95,14 @@ function takeElement(
   text: Strand,
   all: readonly HeadLine[],
   at: number,
-  label: { kind: ElementKind; length: number; usual: boolean },
+  label: Head,
 ): { elements: Element[]; next: number } {
   const first = all[at]!
-  const heads = [{ ...label, at: 0 }]
-  const { length } = heads[0]!
-  for (const inside of labelsInside(first.text)) if (inside.at >= length) heads.push(inside)
+  const heads = [label]
+  for (const inside of labelsInside(first.text)) {
+    const before = heads[heads.length - 1]!
+    if (inside.at >= before.at + before.length && inside.kind !== before.kind) heads.push(inside)
+  }
   let next = at + 1
   let last = heads[heads.length - 1]!
   // Continuation lines belong to the last element of the line; a label inside one begins another.
@@ -108,6 +119,7 @@ function takeElement(
     contentEnd = line.to
     bullets.note(line.text)
     for (const inside of labelsInside(` ${line.text}`)) {
+      if (inside.kind === last.kind) continue
       last = { ...inside, at: inside.at - 1 }
       extra.push({ line, head: last })
       content = line.text.slice(last.at + last.length).trim()
@@ -181,7 +193,7 @@ function continues(
     return undefined
   switch (kind) {
     case 'tags':
-      return tagsOpen(content, line.text, all[at + 1]?.text) ? at : undefined
+      return !content || goesOnWithTags(content, line.text, all[at + 1]?.text) ? at : undefined
     case 'eo':
       return /(?:DECL ?:?|,|:)$/i.test(content) || /^DECL ?:/i.test(line.text) ? at : undefined
     case 'derived-from':
@@ -213,20 +225,6 @@ function isClassLine(text: string): boolean {
 }
 
 /** A TAGS list goes on after a comma, or into a line that is itself a comma list, or after a lone tag. */
-function tagsOpen(content: string, line: string, after: string | undefined): boolean {
-  if (/[,(/-]$/.test(content) || (content.includes('(') && !/\)[^(]*$/.test(content))) return true
-  if (!content) return true
-  const codes = /^[A-Z]{2,6}(?:[ ,/]+[A-Z]{2,6})*,?$/
-  if (/^[A-Z0-9' -]{2,12}(?:, ?[A-Z0-9' ()-]{2,30})+,?$/.test(line)) return true
-  return (
-    codes.test(line) &&
-    line.length <= 60 &&
-    (after === '' || after === undefined
-      ? /[A-Z]{2,5}$/.test(line) && codes.test(content) && /^[A-Z]{2,5}( [A-Z]{2,5})*$/.test(line)
-      : labelAtStart(after)?.kind === 'subject')
-  )
-}
-
 /** The line of a reference list broken in mid-reference: `C. 07 SAO PAULO` / `0953`. */
 const openReference = (content: string, line: string): boolean =>
   /(?:^|[\s)])[A-Z]\)$|[,;]$|\b(?:AND|&)$/i.test(content) ||

@@ -69,7 +69,7 @@ export function labelAtStart(line: string): Label | undefined {
 }
 
 /** Labels further in, on a line that begins with one. */
-export function* labelsInside(line: string): Generator<Label & { at: number }> {
+export function* labelsInside(line: string): Generator<Label & { at: number }, undefined> {
   for (const found of line.slice(0, LONGEST_LINE).matchAll(INSIDE)) {
     const text = found[0]
     const [, kind] = KINDS.find(([first]) => first.test(text))!
@@ -77,6 +77,7 @@ export function* labelsInside(line: string): Generator<Label & { at: number }> {
     const length = kind === 'eo' ? text.search(/1[1-3]\d{3}/) : text.length
     yield { kind, at: found.index, length, usual: USUAL[kind].test(text.slice(0, length).trim()) }
   }
+  return undefined
 }
 
 /** Preamble elements of a line stand in its first few thousand characters. */

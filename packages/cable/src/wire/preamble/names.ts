@@ -1,6 +1,8 @@
+import { distance } from '../../tables/index.ts'
+
 /** Titles, ranks, offices and posts that stand before a classifier's name; a word of these ends no name. */
 const TITLE_WORDS = new Set(
-  `a acting ad interim admiral adviser advisor affairs affaires afairs affaries affairs affiars african agency ai ait amb ambassador ambassadors ambassadot ambassadro ambassodor ambassaor ambassadior abassador ambbassador amb. american and arso asia aso assistant assoc associate at at-large attache attaché
+  `acting ad interim admiral adviser advisor affairs affaires afairs affaries affairs affiars african agency ai ait amb ambassador ambassadors ambassadot ambassadro ambassodor ambassaor ambassadior abassador ambbassador amb. american and arso asia aso assistant assoc associate at at-large attache attaché
 bureau by c cda central charge chargé chargé chief classification classified classfied clerk col col. colonel com commander commercial commissioner conoff consul consular coordinator cos couns counsel counseler counsellor counselor counselors counsleor counselour councilor country cpt
 d'affaires d'affairs d'affaries d'afairs d daa dao das dats dcm de de'affairs defense del delegate delegation department deputy designated desk dir dir. director division dos dr dr. drl dso
 e/p eap econ econ/c econcouns econminc econminc. econoff economic econ/pol eco ecopol ecpo ecmin emin embassy energy environment environmental est est&h esth eur executive external
@@ -11,13 +13,13 @@ nea negotiator nonproliferation national
 off off. office officer officers of official p pas pao pdas permanent pm pol pol/c pol/econ pol/mil pol-econ pol-mil polad polcouns polecon polchief poleconoff polmil poloff polmincouns political poloffs polmincons prt prm principal public
 rep representative regional resources rights rso s/ct sca science secretary section security senior special specialist sr state sub-national governance team technology the this trade treasury team
 u/s under undersecretary unit us u.s. usaid usdel useu usg usmission usnato usoas usun usunnewyork vice wha with 
-adm cdr capt counsels min min. pol. econ. chargé. couns. dep dep. exec exec. asst asst. sec sec. t p/e a/s a/pol a/dcm a/ a/legatt msg director-general consul-general at-large. diplomatic middle east european near eastern south southern north northern western europe pacific latin east-asian`
+adm cdr capt counsels min min. pol. econ. chargé. couns. dep dep. exec exec. asst asst. sec sec. t p/e a/s a/pol a/dcm a/ a/legatt msg director-general consul-general at-large. ambassador-at-large diplomatic middle east european near eastern south southern north northern western europe pacific latin east-asian`
     .split(/\s+/)
     .filter(Boolean),
 )
 
 const REASON =
-  /[\s,;.:(-]*(?:\b(?:for|fr|per|due to|based on|under|pursuant to|in accordance with)\s+)*\b(?:for\s+)?(?:re\s?a\s?s\s?o\s?n(?:\s?s|\(s\))?\b|rasons?\b|rea\s*$|reas\b|re\s*$|re\s+asons?\b|reas\s+ons?\b|E\.? ?[O0]\.? ?:?\s?1\d{4}|sections?\b|Se\s+ction|S[a-z0-9]{5}:)|[\s,;.:(-]*(?:\b(?:for|fr|per|due to|f\s+or|under)\s+)?(?:[1I][.,]\s?[2456]\b)|[\s,;.:(-]+(?:for|fr|per|due to|f\s+or|under)\s+(?=[1I]\s?[.,])/i
+  /[\s,;.:(-]*(?:\b(?:for|fr|per|due to|based on|under|pursuant to|in accordance with)\s+)*\b(?:for\s+)?(?:re\s{0,3}a\s?s\s?[o0]\s?n(?:\s?s|\(s\))?\b|rasons?\b|rea\s*$|reas\b|re\s*$|re\s+asons?\b|reas\s+ons?\b|E\.? ?[O0]\.? ?:?\s?1\d{4}|sections?\b|Se\s+ction|S[a-z0-9]{5}:)|[\s,;.:(-]*(?:\b(?:for|fr|per|due to|f\s+or|under)\s+)?(?:[1I][.,]\s?[2456]\b)|[\s,;.:(-]+(?:for|fr|per|due to|f\s+or|under)\s+(?=[1I]\s?[.,])/i
 
 /** What stands before the reasons: the words that name the classifier. */
 export function beforeReasons(text: string): string {
@@ -26,8 +28,28 @@ export function beforeReasons(text: string): string {
 }
 
 const SUFFIX = /^(?:JR|SR|II|III|IV|ESQ)\.?$/i
-const isTitle = (word: string): boolean =>
-  TITLE_WORDS.has(word.toLowerCase().replace(/[,;:]+$/, '')) || /^[A-Z]{1,5}\/[A-Z/&-]+[,;]?$/.test(word)
+/** Titles that are often misspelt: two letters wrong are forgiven. */
+const LONG_TITLES = [
+  'ambassador',
+  'counselor',
+  'affaires',
+  'secretary',
+  'minister',
+  'director',
+  'officer',
+  'political',
+  'economic',
+]
+
+function isTitle(written: string): boolean {
+  if (/^[A-Z]{1,5}\/[A-Z/&-]+[,;]?$/.test(written)) return true
+  const word = written
+    .toLowerCase()
+    .replace(/0/g, 'o')
+    .replace(/[,;:'’]+$/, '')
+  if (TITLE_WORDS.has(word)) return true
+  return word.length >= 7 && LONG_TITLES.some(title => distance(word, title, 2) <= 2)
+}
 
 /**
  * The person named in the words of a CLASSIFIED BY line, without title, rank and office, with offsets: the last run
@@ -52,7 +74,9 @@ export function personNamed(
     const rest = head.slice(end).replace(/^[\s,;.:-]+/, '')
     const titleText = (before.trim() || rest.trim()).replace(/[\s,;.:-]+$/, '')
     const titleStart = titleText ? head.indexOf(titleText, before.trim() ? 0 : end) : -1
-    const name = head.slice(start, end)
+    // The full stop of JR. belongs to it, though it may end the sentence too.
+    if (/\b[JS]R$/i.test(head.slice(start, end)) && text[end] === '.') end++
+    const name = text.slice(start, end)
     return {
       name,
       start,
@@ -109,6 +133,6 @@ function isNameWord(word: string): boolean {
   if (isTitle(word)) return false
   if (/^\(.*\)?$|\)$/.test(word)) return false
   if (/^[a-z][a-z.'’]*$/.test(word)) return false
-  if (/^\d/.test(word)) return false
+  if (/^\d/.test(word) && word !== '0.') return false
   return /^["“']?[A-ZÀ-Þ0][A-Za-zÀ-ÿ0'’.-]*\.?["”']?$/.test(word)
 }

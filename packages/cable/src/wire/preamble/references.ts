@@ -27,7 +27,9 @@ interface Item {
  */
 export function readReferences(content: Strand, options: ReferenceOptions = {}): Reference[] {
   // Same length, so that offsets hold.
-  const flat = content.text.replace(/[\r\n\t¶]/g, ' ').replace(/\d\/\d/g, found => found)
+  const flat = content.text
+    .replace(/[\r\n\t¶]/g, ' ')
+    .replace(PAGE_RESIDUE, found => ' '.repeat(found.length))
   const references: Reference[] = []
   let post: PostSeen | undefined
   for (const item of items(flat)) {
@@ -41,6 +43,10 @@ export function readReferences(content: Strand, options: ReferenceOptions = {}):
   }
   return references
 }
+
+/** Page lines that a copy has run into the list. */
+const PAGE_RESIDUE =
+  /(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) +)?PAGE \d{2} +[A-Z. ]{2,12} +\d{5,6} .{0,12}\d{6}Z|(?<= )[A-Z][A-Z. ]{0,12}? \d{8} +\d{3}(?:\.\d)? OF \d{3}/g
 
 interface PostSeen {
   readonly key: string
@@ -67,7 +73,7 @@ function items(flat: string): Item[] {
     bullet = /\d/.test(letter) ? undefined : letter
     last = letter
     const again = DOUBLED.exec(flat.slice(start, start + 24))
-    if (again?.[1]!.toUpperCase() === letter && /^(?:REF\.?:? ?)?[([]?[A-Z][)\].:]|^REF/i.test(again[0]))
+    if (again?.[1]?.toUpperCase() === letter && /^(?:REF\.?:? ?)?[([]?[A-Z][)\].:]|^REF/i.test(again[0]))
       start += again[0].length
   }
   found.push({ ...(bullet && { bullet }), start, end: flat.length })
@@ -75,8 +81,7 @@ function items(flat: string): Item[] {
 }
 
 function comesNext(letter: string, last: string): boolean {
-  if (/\d/.test(letter))
-    return !last || (/\d/.test(last) && Number(letter) === Number(last) + 1) || letter === '1'
+  if (/\d/.test(letter)) return letter === '1' || (/\d/.test(last) && Number(letter) === Number(last) + 1)
   if (!last || /\d/.test(last)) return letter <= 'C'
   const step = letter.charCodeAt(0) - last.charCodeAt(0)
   return step === 1 || step === 2
@@ -90,16 +95,17 @@ function* parts(flat: string, item: Item): Generator<{ start: number; end: numbe
     ...text.matchAll(/;|,(?=\s*(?:\d{2,4}\s)?[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi),
   ].map(one => one.index)
   for (const cut of [...cuts, text.length]) {
-    const [start, end] = trimmed(flat, item.start + from, item.start + cut)
+    let [start, end] = trimmed(flat, item.start + from, item.start + cut)
+    while (end > start && (flat[end - 1] === ',' || flat[end - 1] === ' ')) end--
     if (end > start) yield { start, end }
     from = cut + 1
   }
 }
 
-const POST_WORD = "[A-Z][A-Z0]*(?:['’.-]+[A-Z0]+)*\\.?"
+const POST_WORD = "[A-Z](?:[A-Z]|0(?=[A-Z]| ))*(?:['’.-]+[A-Z]+)*\\.?"
 /** Year, post, number; the year may be glued, in brackets, three digits by garble, or have O for 0. */
 const CABLE = new RegExp(
-  `(?:(?<![A-Z0-9/-])(?:\\((\\d{2})\\)|'?(\\d{2,4}|O\\d))[ -]{0,2})?(?<![A-Z0-9])(${POST_WORD}(?: ${POST_WORD}){0,4})(?: CABLES?)?:? {0,3}(?:NO\\.? ?|NR\\.? ?|#|-)?(\\d{1,7})(?![\\d/]*\\d*[A-Z])`,
+  `(?:(?<![A-Z0-9/-])(?:\\((\\d{2})\\)|'?(\\d{2,4}|O\\d))[ -]{0,2})?(?<![A-Z])(${POST_WORD}(?: ${POST_WORD}){0,4})(?: CABLES?)?:? {0,3}(?:NO\\.? ?|NR\\.? ?|#|-)?(\\d{1,7})(?![\\d/]*\\d*[A-Z])`,
   'gi',
 )
 /** Further numbers of the same post: `AND 1210`, `/935/934`, `, 1210`. */
@@ -115,7 +121,7 @@ function readPart(
   options: ReferenceOptions,
   before: PostSeen | undefined,
 ): { references: Reference[]; post?: PostSeen } {
-  const text = flat.slice(part.start, part.end).replace(/ {2,}/g, found => found)
+  const text = flat.slice(part.start, part.end)
   const references: Reference[] = []
   let post: PostSeen | undefined
   const add = (key: string, start: number, end: number, note?: string): void => {
@@ -186,7 +192,7 @@ function readPart(
     }
   }
   const raw = content.text.slice(part.start, part.end).replace(/\s+/g, ' ')
-  if (/[A-Z0-9]{2}/i.test(raw) && !/^(?:AND )?PREVIOUS$/i.test(raw))
+  if (/[A-Z0-9]{2}/i.test(raw) && !/^(?:(?:AND )?PREVIOUS|REFS?)$/i.test(raw))
     references.push({
       kind,
       value: raw,
@@ -212,7 +218,10 @@ function postIn(words: string): { key: string; offset: number } | undefined {
   let unknown: { key: string; offset: number } | undefined
   for (let n = Math.max(0, all.length - 4); n < all.length; n++) {
     const offset = all[n]!.index
-    const name = words.slice(offset).replace(/0/g, 'O')
+    const name = words
+      .slice(offset)
+      .replace(/0/g, 'O')
+      .replace(/ CABLES?$/i, '')
     if (!isPost(name)) continue
     const post = canonicalPost(name)
     if (post.known) return { key: post.key, offset }

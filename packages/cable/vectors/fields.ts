@@ -55,7 +55,12 @@ const citing = ({ options, reference_id }: Vector): { year?: number; own?: strin
 })
 
 export const readers: Readonly<Record<string, Reader>> = {
-  classified_by: input => classifiersOf(strandOf(input)),
+  classified_by: (input, { options }) => {
+    const names = classifiersOf(strandOf(input))
+    return options?.normalize === true
+      ? names.map(name => titleCase(name.replaceAll('0', 'O'), () => false))
+      : names
+  },
   clean_content: input => cleanContent(input),
   declassification_date: input => declassifyOnOf(strandOf(input)) ?? null,
   id_canonical: input => canonicalId(input),

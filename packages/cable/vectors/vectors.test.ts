@@ -12,14 +12,20 @@ const SHARED = fileURLToPath(new URL('../../../../shared/vectors', import.meta.u
 
 /** Passes that were reached; fewer is a step back. Raise them with the readers. */
 const FLOORS: Readonly<Record<string, number>> = {
+  classified_by: 98,
   clean_content: 6,
+  declassification_date: 6,
   id_canonical: 27,
   malformed_id: 101,
   recipients_action: 3,
   recipients_info: 4,
-  summary: 9,
+  references: 56,
+  references_ng: 23,
+  signers: 19,
+  subject: 27,
+  summary: 11,
   tag_kind: 6,
-  tags: 36,
+  tags: 39,
   titlecase: 17,
 }
 

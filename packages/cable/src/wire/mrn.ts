@@ -1,4 +1,5 @@
 import { canonicalPost, distance } from '../tables/index.ts'
+import { fullYear } from './dtg.ts'
 import { MRN_REPAIR_ROWS } from './mrn-repairs.rows.ts'
 
 /** The parts of a message reference number. */
@@ -12,8 +13,6 @@ export interface MrnParts {
 
 /** No identifier is longer, repairs included; what is, is text. */
 const LONGEST = 80
-/** Two-digit years from here on are of the last century. Message-format 9.3. */
-const CENTURY = 66
 /** Taipei has been an institute, not an embassy, since then. */
 const AIT_FROM = 1979
 
@@ -24,13 +23,6 @@ export const mrnKey = (post: string, year: number, serial: number): string =>
 /** As references write it: `10MEXICO83`. */
 export const mrnShort = (post: string, year: number, serial: number): string =>
   `${String(year % 100).padStart(2, '0')}${post}${serial}`
-
-/** Four digits of a year written with two, three or four: 66 to 99 are 19xx. */
-export function fullYear(year: number): number {
-  if (year >= 1000) return year
-  const two = year % 100
-  return two >= CENTURY ? 1900 + two : 2000 + two
-}
 
 /**
  * Reads a reference number in any spelling a person may type: `2010MEXICO83`, `10 MEXICO 83`, `10mexico000083`,

@@ -7,7 +7,7 @@ import { peelResidue } from '../src/layouts/residue.ts'
 import type { Addressee, JoinedText } from '../src/message/message.ts'
 import { read } from '../src/read.ts'
 import { isAcronym, tagKind } from '../src/tables/index.ts'
-import { cleanContent, type Source, Strand, titleCase } from '../src/text/index.ts'
+import { cleanContent, readableName, type Source, Strand, titleCase } from '../src/text/index.ts'
 import { readHeading } from '../src/wire/heading.ts'
 import { canonicalId } from '../src/wire/mrn.ts'
 import {
@@ -57,9 +57,7 @@ const citing = ({ options, reference_id }: Vector): { year?: number; own?: strin
 export const readers: Readonly<Record<string, Reader>> = {
   classified_by: (input, { options }) => {
     const names = classifiersOf(strandOf(input))
-    return options?.normalize === true
-      ? names.map(name => titleCase(name.replaceAll('0', 'O'), () => false))
-      : names
+    return options?.normalize === true ? names.map(readableName) : names
   },
   clean_content: input => cleanContent(input),
   declassification_date: input => declassifyOnOf(strandOf(input)) ?? null,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { titleCase } from './titlecase.ts'
+import { readableName, titleCase } from './titlecase.ts'
 
 const ACRONYMS = new Set(['FAO', 'GOB', 'MOU', 'NGO', 'PM', 'UK', 'U.S.', 'PKK', 'INC', 'DR'])
 const title = (subject: string): string => titleCase(subject, word => ACRONYMS.has(word.toUpperCase()))
@@ -45,6 +45,12 @@ const CASES: [subject: string, title: string, why: string][] = [
 
 for (const [subject, expected, why] of CASES)
   test(`title case: ${why}`, () => assert.equal(title(subject), expected))
+
+test('names: capitals made readable, a mistyped figure mended, other spellings kept', () => {
+  assert.equal(readableName('JANE Q. MCALLEN, JR.'), 'Jane Q. McAllen, Jr.')
+  assert.equal(readableName("R0BERT O'HARBOR III"), "Robert O'Harbor III")
+  assert.equal(readableName('Jane van der Weir'), 'Jane van der Weir')
+})
 
 test('title case: changes case alone', () => {
   fc.assert(

@@ -94,6 +94,9 @@ export function titleCase(subject: string, isAcronym: IsAcronym): string {
     .join('')
 }
 
+/** A person's name in capitals, for people: `JANE Q. MCALLEN` is Jane Q. McAllen. A figure 0 in it is an O mistyped. */
+export const readableName = (name: string): string => titleCase(name.replaceAll('0', 'O'), () => false)
+
 function lastWord(parts: readonly string[]): number {
   for (let at = parts.length - 1; at >= 0; at--) if (/[\p{L}\d]/u.test(parts[at]!)) return at
   return -1

@@ -25,7 +25,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   subject: 27,
   summary: 11,
   tag_kind: 6,
-  tags: 39,
+  tags: 40,
   titlecase: 17,
 }
 

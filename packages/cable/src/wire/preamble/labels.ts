@@ -37,11 +37,11 @@ const AT_START: readonly (readonly [ElementKind, RegExp])[] = [
 
 /** The same inside a line that began with a label: only what cannot be a word of the element before. */
 const INSIDE =
-  /(?<= )E\.?[O0]\.? ?1[1-3]\d{3} ?:|(?<= )TAGS ?:|(?<= )SUBJ(?:ECT)? ?:|(?<=[ .a-z?!"”)])(?:REFS?|REFTELS?|REF\(S\)) ?[:;]|(?<=[A-Z])REF ?: ?(?=A[.)])|(?:(?<=[ .,;)a-z])|(?<=[A-Z])(?=C[l]))(?:CLASSIFIED|CLASSIIED) BY\b ?:?|(?<= )DERIVED FROM ?:/gi
+  /(?<= )E\.?[O0]\.? ?1[1-3]\d{3} ?:|(?<= )T?AGS ?:|(?<= )SUBJ(?:ECT)? ?:|(?<=[ .a-z?!"”)])(?:REFS?|REFTELS?|REF\(S\)) ?[:;]|(?<=[A-Z])REF ?: ?(?=A[.)])|(?:(?<=[ .,;)a-z])|(?<=[A-Z])(?=C[l]))(?:CLASSIFIED|CLASSIIED) BY\b ?:?|(?<= )DERIVED FROM ?:/gi
 
 const KINDS: readonly (readonly [RegExp, ElementKind])[] = [
   [/^E/i, 'eo'],
-  [/^T/i, 'tags'],
+  [/^[TA]/i, 'tags'],
   [/^S/i, 'subject'],
   [/^R/i, 'ref'],
   [/^C/i, 'classified-by'],

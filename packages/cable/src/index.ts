@@ -1,5 +1,18 @@
 export * from './marking/label.ts'
 export type * from './message/message.ts'
 export { MOST_DIAGNOSTICS, type ReadOptions, type ReadResult, read } from './read.ts'
-export type { Diagnostic, Encoding, Severity, Source } from './text/index.ts'
-export type { Place, Placed, Span } from './text/span.ts'
+export * from './tables/index.ts'
+export {
+  cleanContent,
+  type Diagnostic,
+  type Encoding,
+  type Place,
+  type Placed,
+  readableName,
+  type Severity,
+  type Source,
+  type Span,
+  titleCase,
+} from './text/index.ts'
+export { canonicalId, type MrnParts, mrnKey, mrnShort, parseMrn } from './wire/mrn.ts'
+export { type SummaryPart, summaryOf } from './wire/summary.ts'

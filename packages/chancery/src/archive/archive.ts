@@ -1,5 +1,5 @@
 // The contract of the archive: the only door to a store. Everything that reads takes a reader.
-import type { Classification, Label, Message, ReadResult } from '@chancery/cable'
+import type { Label, Message, ReadResult } from '@chancery/cable'
 import type { Reader } from '../guard/reader.ts'
 
 /** A document as it came in. */
@@ -127,7 +127,7 @@ export interface RoomSummary {
   readonly documents: number
   readonly earliest?: string
   readonly latest?: string
-  readonly byClass: readonly { readonly level: Classification | 'UNMARKED'; readonly count: number }[]
+  readonly byClass: readonly { readonly level: string; readonly count: number }[]
   readonly posts: readonly FacetValue[]
   readonly years: readonly FacetValue[]
   readonly recent: readonly Summary[]
@@ -136,14 +136,20 @@ export interface RoomSummary {
 export interface Archive {
   readonly folder: string
   /** Keeps what is new; the same bytes twice are one. Batches inside, each all or nothing. */
-  add(documents: Iterable<Incoming> | AsyncIterable<Incoming>, onProgress?: (now: AddProgress) => void): Promise<AddReport>
+  add(
+    documents: Iterable<Incoming> | AsyncIterable<Incoming>,
+    onProgress?: (now: AddProgress) => void,
+  ): Promise<AddReport>
   search(query: string, reader: Reader, options?: SearchOptions): SearchAnswer
   /** Every match, streamed, for export. */
   stream(query: string, reader: Reader): Iterable<Summary>
   /** By lasting id, by id of any source, or by MRN in any spelling (`2010MEXICO83`, `10 MEXICO 83`, `10mexico83`). */
   open(name: string, reader: Reader): Lookup
   /** The bytes as received of each source of a cable. */
-  raw(name: string, reader: Reader): readonly { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[]
+  raw(
+    name: string,
+    reader: Reader,
+  ): readonly { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[]
   summary(reader: Reader): RoomSummary
   close(): void
 }

@@ -1,0 +1,7 @@
+export { StoreError as ArchiveError, type StoreErrorCode as ArchiveErrorCode } from '../store/index.ts'
+export type * from './archive.ts'
+export { cutDocuments } from './cut.ts'
+export { markingOf } from './describe.ts'
+export { documentId } from './ids.ts'
+export { openArchive } from './open.ts'
+export { markRuns } from './passage.ts'

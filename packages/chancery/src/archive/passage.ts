@@ -1,0 +1,65 @@
+import type { Message } from '@chancery/cable'
+import { findTerms, type Term } from '../query/index.ts'
+import type { Hit, Run } from './archive.ts'
+import { blockText } from './describe.ts'
+
+const LENGTH = 300
+/** Words kept before the first hit of a passage. */
+const LEAD = 90
+
+/** A text as runs, with the words that were asked for marked. */
+export function markRuns(text: string, terms: readonly Term[]): Run[] {
+  const runs: Run[] = []
+  let at = 0
+  for (const { start, end } of findTerms(text, terms)) {
+    if (start > at) runs.push({ text: text.slice(at, start), hit: false })
+    runs.push({ text: text.slice(start, end), hit: true })
+    at = end
+  }
+  if (at < text.length) runs.push({ text: text.slice(at), hit: false })
+  return runs
+}
+
+/** The paragraph that answers a query best: most of the words asked for, then most hits, then the first. */
+export function bestPassage(
+  message: Message,
+  terms: readonly Term[],
+): NonNullable<Hit['passage']> | undefined {
+  let best:
+    | { text: string; anchor: string; number?: number; distinct: number; hits: number; first: number }
+    | undefined
+  for (const block of message.blocks) {
+    if (block.kind === 'mark') continue
+    const text = blockText(block)
+    const found = findTerms(text, terms)
+    const distinct = new Set(found.map(one => one.term)).size
+    const weight = block.kind === 'paragraph' ? distinct : Math.min(distinct, 0.5)
+    if (best && (weight < best.distinct || (weight === best.distinct && found.length <= best.hits))) continue
+    best = {
+      text,
+      anchor: block.anchor,
+      ...(block.kind === 'paragraph' && block.number && { number: block.number.value }),
+      distinct: weight,
+      hits: found.length,
+      first: found[0]?.start ?? 0,
+    }
+  }
+  if (!best) return undefined
+  const runs = markRuns(cutAround(best.text.replace(/\s+/g, ' '), best.first), terms)
+  return { anchor: best.anchor, ...(best.number !== undefined && { number: best.number }), runs }
+}
+
+/** About `LENGTH` characters around a hit, cut between words. */
+function cutAround(text: string, hit: number): string {
+  let start = Math.max(0, Math.min(hit - LEAD, text.length - LENGTH))
+  if (start > 0) {
+    const blank = text.indexOf(' ', start)
+    start = blank >= 0 && blank < hit ? blank + 1 : start
+  }
+  let end = Math.min(text.length, start + LENGTH)
+  if (end < text.length) {
+    const blank = text.lastIndexOf(' ', end)
+    end = blank > hit ? blank : end
+  }
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
+}

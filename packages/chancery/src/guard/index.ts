@@ -1,0 +1,1 @@
+export { type Clearance, dominates, PRIVATE_READER, type Reader } from './reader.ts'

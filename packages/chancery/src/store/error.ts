@@ -1,0 +1,18 @@
+export type StoreErrorCode =
+  | 'newer-format'
+  | 'not-an-archive'
+  | 'locked'
+  | 'no-room'
+  | 'damaged'
+  | 'no-engine'
+
+/** A refusal of the store, in a sentence that says the way on. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode
+
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StoreError'
+    this.code = code
+  }
+}

@@ -1,0 +1,15 @@
+export { StoreError, type StoreErrorCode } from './error.ts'
+export { openSqlite } from './sqlite/index.ts'
+export type {
+  Batch,
+  CableSummary,
+  Count,
+  Cursor,
+  Found,
+  FoundCable,
+  KeptDocument,
+  Order,
+  Store,
+  StoredCable,
+  StoredDocument,
+} from './store.ts'

@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module'
+import { StoreError } from '../error.ts'
+
+/** The part of `node:sqlite` that is used; `@photostructure/sqlite` has the same. */
+export interface Database {
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  close(): void
+}
+
+export type SqlValue = string | number | bigint | null | Uint8Array
+
+export interface Statement {
+  run(...values: SqlValue[]): { changes: number | bigint }
+  get(...values: SqlValue[]): Record<string, SqlValue> | undefined
+  all(...values: SqlValue[]): Record<string, SqlValue>[]
+  iterate(...values: SqlValue[]): IterableIterator<Record<string, SqlValue>>
+}
+
+type Engine = new (path: string) => Database
+
+const require = createRequire(import.meta.url)
+let engine: Engine | undefined
+
+/** Opens a database file with the runtime's own SQLite where it has one with full text, else with the package. */
+export function openDatabase(path: string): Database {
+  engine ??= findEngine()
+  return new engine(path)
+}
+
+function findEngine(): Engine {
+  const builtIn = quietly(() => load('node:sqlite'))
+  if (builtIn && hasFullText(builtIn)) return builtIn
+  const packaged = load('@photostructure/sqlite')
+  if (packaged && hasFullText(packaged)) return packaged
+  throw new StoreError(
+    'no-engine',
+    'No SQLite with full-text search was found; run `npm ci` in the folder of Chancery, or use Node 22.13 or newer.',
+  )
+}
+
+function load(name: string): Engine | undefined {
+  try {
+    return (require(name) as { DatabaseSync: Engine }).DatabaseSync
+  } catch {
+    return undefined
+  }
+}
+
+/** `node:sqlite` warns that it is experimental; what we use of it has not changed since 22.13. */
+function quietly<T>(work: () => T): T {
+  const { emitWarning } = process
+  process.emitWarning = () => {}
+  try {
+    return work()
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
+
+function hasFullText(candidate: Engine): boolean {
+  try {
+    const database = new candidate(':memory:')
+    // FTS5 with deletes from contentless tables is there from SQLite 3.43 on.
+    database.exec(`CREATE VIRTUAL TABLE t USING fts5(a, content='', contentless_delete=1)`)
+    database.close()
+    return true
+  } catch {
+    return false
+  }
+}

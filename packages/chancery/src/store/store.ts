@@ -1,0 +1,122 @@
+import type { Label } from '@chancery/cable'
+import type { Clearance } from '../guard/index.ts'
+import type { Indexed, Query } from '../query/index.ts'
+
+/** A document as it is kept: bytes as received under the id made from them. */
+export interface StoredDocument {
+  readonly id: string
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly receivedAt: string
+  /** What all sections of its cable share; absent when it stands alone. */
+  readonly group?: string
+  readonly section?: number
+}
+
+/** A cable as the index knows it. */
+export interface StoredCable {
+  readonly id: string
+  readonly label: Label
+  readonly index: Indexed
+  readonly summary: CableSummary
+  /** Its documents in the order of the sections, and which of their messages it is (0 for the only one). */
+  readonly documents: readonly string[]
+  readonly message: number
+}
+
+/** What lists show. */
+export interface CableSummary {
+  readonly mrn?: string
+  readonly mrnKey?: string
+  readonly date?: string
+  readonly from?: string
+  readonly post?: string
+  readonly postName?: string
+  readonly subject?: string
+  readonly precedence?: string
+  readonly tags: readonly string[]
+  readonly captions: readonly string[]
+  readonly missingSections: readonly number[]
+}
+
+export interface FoundCable {
+  readonly id: string
+  readonly label: Label
+  readonly summary: CableSummary
+  readonly score?: number
+}
+
+export type Order = 'relevance' | 'newest' | 'oldest'
+
+export interface Found {
+  readonly total: number
+  readonly cables: readonly FoundCable[]
+  /** Where the next page begins; absent on the last. */
+  readonly next?: Cursor
+  readonly facets: Readonly<Record<'class' | 'post' | 'tags' | 'year', readonly Count[]>>
+}
+
+/** The last cable of a page: the next begins after it, whatever arrives in between. */
+export interface Cursor {
+  readonly score?: number
+  readonly date: string
+  readonly id: string
+}
+
+export interface Count {
+  readonly value: string
+  readonly name: string
+  readonly count: number
+}
+
+/** One change of the archive: all of it or nothing. */
+export interface Batch {
+  readonly documents: readonly StoredDocument[]
+  /** Cables that no longer stand as they did: a section joined them. */
+  readonly replaced: readonly string[]
+  readonly cables: readonly StoredCable[]
+}
+
+/**
+ * What an engine must do. Every read takes a clearance and answers as if what it may not see were not there.
+ * The same `suite.ts` runs against each.
+ */
+export interface Store {
+  /** Which of these documents are here already. For the writer alone: nobody reads what it says. */
+  known(ids: readonly string[]): ReadonlySet<string>
+  /** Documents of a group, whoever may see them: the writer joins sections. */
+  group(key: string): readonly StoredDocument[]
+  /** Cables that hold any of these documents. */
+  holding(documents: readonly string[]): readonly string[]
+  write(batch: Batch): void
+  /** Every document, for a new index; in the order of their ids. */
+  everything(after: string | undefined, limit: number): readonly StoredDocument[]
+  /** Drops the index; documents stay. */
+  clearIndex(): void
+  readonly indexVersion: number
+  setIndexVersion(version: number): void
+
+  search(query: Query, seenBy: Clearance, options: { order: Order; limit: number; after?: Cursor }): Found
+  stream(query: Query, seenBy: Clearance): Iterable<FoundCable>
+  /** By its id or the id of any of its documents. */
+  byId(id: string, seenBy: Clearance): FoundCable | undefined
+  byMrn(key: string, seenBy: Clearance): readonly FoundCable[]
+  documents(
+    cable: string,
+    seenBy: Clearance,
+  ): { readonly message: number; readonly documents: readonly KeptDocument[] }
+  counts(seenBy: Clearance): {
+    readonly cables: number
+    readonly documents: number
+    readonly earliest?: string
+    readonly latest?: string
+  }
+  close(): void
+}
+
+export interface KeptDocument {
+  readonly id: string
+  readonly names: readonly string[]
+  readonly receivedAt: string
+  readonly bytes: Uint8Array
+}

@@ -32,7 +32,7 @@ export function checkImports(root, table) {
             say(`imports ${specifier}; ${from.room} may not`)
         } else if (specifier !== name)
           say(`imports ${specifier}: only the public name ${name} may be imported`)
-        else if (!from.test && PUBLIC[name] !== from.package && !allows(table, from.room, PUBLIC[name]))
+        else if (!from.test && !allows(table, from.room, PUBLIC[name]))
           say(`imports ${name}; ${from.room} may not`)
         continue
       }
@@ -53,7 +53,9 @@ export function checkImports(root, table) {
   return [...wrong, ...circles(seen, 'the imports')]
 }
 
-const allows = ({ rooms }, from, to) => rooms[from]?.some(name => name === '*' || name === to) ?? false
+/** `*` is every room of the same package. */
+const allows = ({ rooms }, from, to) =>
+  rooms[from]?.some(name => name === to || (name === '*' && from.split('/')[0] === to.split('/')[0])) ?? false
 
 const allowsPackage = (list, name) =>
   list.some(one => one === name || (one === 'node:*' && name.startsWith('node:')))

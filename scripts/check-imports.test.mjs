@@ -35,6 +35,11 @@ const forbidden = [
   ['the library to Node', 'cable/src/text/a.ts', `import { readFileSync } from 'node:fs'`],
   ['the library to a package', 'cable/src/text/a.ts', `import fc from 'fast-check'`],
   ['the sample to the library', 'sample/src/a.ts', `import { read } from '@chancery/cable'`],
+  [
+    'the public face of the library to the sample',
+    'cable/src/index.ts',
+    `import { sample } from '@chancery/sample'`,
+  ],
   ['the library to the system', 'cable/src/text/a.ts', `import { x } from 'chancery'`],
   [
     'another package by its path',

@@ -21,7 +21,8 @@ export interface Elements {
   readonly end: number
 }
 
-const NUMBERED = /^(?:\d{1,3}\s?[.)]|\(?(?:TS|S|C|U|SBU|LOU)\) )/
+/** A paragraph begins; `1.4 (B)` is a reason that went on to a new line. */
+const NUMBERED = /^(?:\d{1,3}\s?[.)](?!\d)|\(?(?:TS|S|C|U|SBU|LOU)\) )/
 const RULE = /^[-=_*~‐‑–—]{3,}[-=_*~‐‑–—\s]*$/
 const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)\b/i
 const BULLET = /^(?:[-•*]\s+)?(?:[([]?([A-Z])[)\].:]|[([](\d{1,2})[)\]])/i
@@ -224,7 +225,6 @@ function isClassLine(text: string): boolean {
   )
 }
 
-/** A TAGS list goes on after a comma, or into a line that is itself a comma list, or after a lone tag. */
 /** The line of a reference list broken in mid-reference: `C. 07 SAO PAULO` / `0953`. */
 const openReference = (content: string, line: string): boolean =>
   /(?:^|[\s)])[A-Z]\)$|[,;]$|\b(?:AND|&)$/i.test(content) ||

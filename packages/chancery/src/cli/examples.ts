@@ -1,0 +1,22 @@
+/** Shown by `--help` of each command. */
+export const EXAMPLES = {
+  read: [
+    'chancery read corpus/good/harbour.txt',
+    'chancery read --json cable.txt | jq -r .messages[0].mrn.key',
+    'chancery sample --seed 7 | chancery read -',
+  ],
+  add: ['chancery add cables/', 'chancery add --archive ./mine one.txt two.txt'],
+  find: [
+    'chancery find harbour dredging',
+    `chancery find '"harbour master" from:MEXICO class:secret'`,
+    'chancery find tags:SNAR -extradition --sort newest --facets',
+    'chancery find --json date:2010-01 | jq .total',
+  ],
+  show: ['chancery show 10MEXICO83', 'chancery show --raw 2010MEXICO83 > cable.txt'],
+  serve: ['chancery serve', 'chancery serve --port 9000 --add cables/'],
+  sample: [
+    'chancery sample',
+    'chancery sample --count 5000 --seed 7 --out cables/',
+    'chancery sample --json | jq .truth',
+  ],
+} as const

@@ -1,0 +1,84 @@
+import type { Archive, FacetValue, Hit, QueryProblem, Run, SearchOptions } from '../archive/index.ts'
+import type { Reader } from '../guard/index.ts'
+import type { Output } from './output.ts'
+import { DONE, REFUSED } from './refusal.ts'
+import { hang, plural, shownLine } from './text.ts'
+
+export interface FindWish extends SearchOptions {
+  readonly json: boolean
+  readonly facets: boolean
+}
+
+/** `chancery find QUERY…`: exit code 0 with hits, 1 without, as grep does. */
+export function findCommand(
+  query: string,
+  archive: Archive,
+  reader: Reader,
+  wish: FindWish,
+  output: Output,
+): number {
+  const { json, facets, ...options } = wish
+  const answer = archive.search(query, reader, options)
+  const code = answer.total ? DONE : REFUSED
+  if (json) {
+    output.json(answer)
+    return code
+  }
+  for (const problem of answer.problems) output.note(`${problemLines(query, problem)}\n`)
+  for (const hit of answer.hits) output.out(`${hitLines(hit, output).join('\n')}\n\n`)
+  const { hits, total, cursor, reading } = answer
+  const share =
+    hits.length < total
+      ? `${plural(hits.length, 'cable')} of ${plural(total, 'match', 'matches')}`
+      : plural(total, 'cable')
+  output.out(`${output.paint.dim(`${share} for ${shownLine(reading)}`)}\n`)
+  if (cursor) output.out(`${output.paint.dim(`More: --cursor ${cursor}`)}\n`)
+  if (facets)
+    for (const [name, values] of Object.entries(answer.facets)) output.out(facetLines(name, values, output))
+  return code
+}
+
+function hitLines(hit: Hit, output: Output): string[] {
+  const { paint, width } = output
+  const { label, marking, mrn, id, date, from, subject, subjectRuns, passage, missingSections } = hit
+  const head = [
+    paint.level(label.level, marking),
+    paint.bold(shownLine(mrn ?? id)),
+    date?.replace('T', ' '),
+    from && shownLine(from),
+    missingSections.length ? paint.warning(`section ${missingSections.join(', ')} missing`) : '',
+  ].filter(Boolean)
+  const text = passage && `${passage.number ? `${passage.number}. ` : ''}${runs(passage.runs, output)}`
+  return [
+    ...hang('', head.join('  '), width),
+    ...hang('  ', subjectRuns ? runs(subjectRuns, output) : shownLine(subject ?? 'No subject'), width),
+    ...(text ? hang('  ', text, width) : []),
+  ]
+}
+
+/** Word by word, so that lines may break inside a run. */
+const runs = (list: readonly Run[], { paint }: Output): string =>
+  list
+    .map(({ text, hit }) => {
+      const clean = text.replace(/\s+/g, ' ')
+      return hit ? shownWords(clean).replace(/\S+/g, paint.hit) : shownWords(clean)
+    })
+    .join('')
+
+/** Like `shownLine`, with the blanks at the ends kept: they part this run from the next. */
+const shownWords = (text: string): string => text.split(' ').map(shownLine).join(' ')
+
+function problemLines(query: string, { message, start, end, suggestion }: QueryProblem): string {
+  const caret = end > start ? `\n  ${shownLine(query)}\n  ${' '.repeat(start)}${'^'.repeat(end - start)}` : ''
+  return `${message}${suggestion ? ` Perhaps you meant ${suggestion}.` : ''}${caret}`
+}
+
+function facetLines(name: string, values: readonly FacetValue[], { paint }: Output): string {
+  if (!values.length) return ''
+  const long = String(Math.max(...values.map(one => one.count))).length
+  const rows = values.map(({ value, name: says, count }) => {
+    const words = `${shownLine(says)}${says === value ? '' : paint.dim(`  ${name}:${value}`)}`
+    return `  ${String(count).padStart(long)}  ${words}\n`
+  })
+  return `\n${paint.bold(name)}\n${rows.join('')}`
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { Archive } from '../archive/index.ts'
+import { archiveFolder, isOn, SETTINGS } from '../settings.ts'
+import { EXAMPLES } from './examples.ts'
+import { type ColourWish, endQuietlyWhenNobodyReads, type Output, processOutput } from './output.ts'
+import { DONE, REFUSED, Refusal, USAGE } from './refusal.ts'
+
+const SORTS = ['relevance', 'newest', 'oldest'] as const
+
+interface Common {
+  readonly archive?: string
+  readonly color: ColourWish
+}
+
+/**
+ * Runs one command; `argv` without the program. Gives the exit code: 0 done, 1 refused or nothing found, 2 not
+ * understood. Commands are loaded when they are called, so that reading a file does not open a database.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  endQuietlyWhenNobodyReads()
+  let code = DONE
+  const program = build(done => {
+    code = done
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    return complain(error, argv)
+  }
+}
+
+function build(finish: (code: number) => void): Command {
+  const program = new Command('chancery')
+    .description('The open cable room: read, keep and find record messages.')
+    .version(version(), '--version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .addOption(
+      new Option('--archive <folder>', `${SETTINGS.archive.help} (default: ${archiveFolder()})`).env(
+        SETTINGS.archive.environment,
+      ),
+    )
+    .addOption(
+      new Option('--color <when>', 'colour the answer').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+
+  const common = (): Common => program.opts()
+  const output = (): Output => processOutput(common().color)
+  const today = (): string => new Date().toISOString().slice(0, 10)
+
+  const open = async (): Promise<Archive> => {
+    const { openArchive } = await import('../archive/index.ts')
+    return openArchive(common().archive || archiveFolder(), {
+      onNotice: sentence => output().note(`${sentence}\n`),
+    })
+  }
+  const withArchive = async (use: (archive: Archive) => number | Promise<number>): Promise<void> => {
+    const archive = await open()
+    try {
+      finish(await use(archive))
+    } finally {
+      archive.close()
+    }
+  }
+
+  const command = (name: keyof typeof EXAMPLES, about: string): Command =>
+    program
+      .command(name)
+      .description(about)
+      .addHelpText('after', `\nExamples:\n${EXAMPLES[name].map(line => `  ${line}`).join('\n')}`)
+
+  command('read', 'show what files of cables say, and what was assumed, repaired or missed')
+    .argument('<file...>', 'files; - is standard input')
+    .option('--json', 'print the message as data, one object a file')
+    .option('--year <year>', 'year of a message that writes none', wholeNumber(1800, 2200))
+    .action(async (files, { json = false, year }) => {
+      const { readCommand } = await import('./read.ts')
+      finish(readCommand(files, { json, today: today(), ...(year !== undefined && { year }) }, output()))
+    })
+
+  command('add', 'add files, and folders with all that lies in them, to the archive')
+    .argument('<path...>', 'files and folders; - is standard input')
+    .option('--json', 'print the report as data')
+    .action(async (paths, { json = false }) => {
+      const { addCommand } = await import('./add.ts')
+      await withArchive(archive => addCommand(paths, archive, json, output()))
+    })
+
+  command('find', 'find cables by words, phrases and fields')
+    .argument('<query...>', 'words are joined by blanks')
+    .option('--limit <n>', 'cables on a page', wholeNumber(1, 200), 20)
+    .option('--cursor <cursor>', 'go on where the last page ended')
+    .addOption(new Option('--sort <order>', 'order of the cables').choices(SORTS))
+    .option('--facets', 'count markings, posts, TAGS and years of all matches')
+    .option('--json', 'print the answer as data')
+    // `-pemex` is a word of the query: without it.
+    .allowUnknownOption()
+    .action(async (words: string[], options) => {
+      const stray = words.find(word => word.startsWith('--'))
+      if (stray) throw new Refusal(`chancery find has no option ${stray}; see chancery find --help.`, USAGE)
+      const { findCommand } = await import('./find.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = { json: false, facets: false, ...options }
+      await withArchive(archive => findCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
+    })
+
+  command('show', 'show a cable of the archive')
+    .argument('<name...>', 'message reference number in any spelling, or id')
+    .option('--raw', 'give the bytes as they came')
+    .option('--json', 'print the cable as data')
+    .action(async (words: string[], { json = false, raw = false }) => {
+      if (json && raw) throw new Refusal('--raw gives bytes and --json data; use one of them.', USAGE)
+      const { showCommand } = await import('./show.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = { json, raw, today: today() }
+      await withArchive(archive => showCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
+    })
+
+  command('serve', 'open the reading room in the browser of this machine')
+    .option('--port <n>', SETTINGS.port.help, wholeNumber(0, 65535), SETTINGS.port.default)
+    .option('--host <address>', SETTINGS.host.help, SETTINGS.host.default)
+    .option('--add <path...>', 'add files and folders first')
+    .option('--sample', 'add the sample collection first')
+    .option('--open', 'open a browser')
+    .action(async ({ port, host, add = [], sample = false, open: browse = false }) => {
+      const { serveCommand } = await import('./serve.ts')
+      finish(await serveCommand(open, { port, host, add, sample, open: browse }, output()))
+    })
+
+  command('sample', 'invent cables, the same ones for the same seed')
+    .option('--count <n>', 'how many', wholeNumber(1, 1_000_000))
+    .option('--seed <n>', 'another number invents others', wholeNumber(0, 2 ** 32 - 1), 1)
+    .option('--out <folder>', 'write them to a folder, with truth.ndjson: what is true of each')
+    .option('--json', 'print them, or what was written, as data')
+    .action(async ({ count, seed, out, json = false }) => {
+      const { COLLECTION, sampleCommand } = await import('./sample.ts')
+      const wish = { count: count ?? (out === undefined ? 1 : COLLECTION.count), seed, json }
+      finish(sampleCommand({ ...wish, ...(out !== undefined && { out }) }, output()))
+    })
+
+  return program
+}
+
+const wholeNumber = (least: number, most: number) => (written: string) => {
+  const number = Number(written)
+  if (!/^\d+$/.test(written) || number < least || number > most)
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
+  return number
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+}
+
+/** One sentence for each kind of trouble; where a bug happened is shown only on request. */
+function complain(error: unknown, argv: readonly string[]): number {
+  const say = (sentence: string): void => void process.stderr.write(`chancery: ${sentence}\n`)
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return DONE
+    if (error.code === 'commander.help') return USAGE
+    const command = argv.find(word => Object.hasOwn(EXAMPLES, word))
+    const help = `chancery ${command ? `${command} ` : ''}--help`
+    say(
+      `${error.message
+        .replace(/^error: /, '')
+        .replace(/\.?\s*$/, '')
+        .replace(/\n/g, ' ')}; see ${help}.`,
+    )
+    return USAGE
+  }
+  if (error instanceof Refusal) {
+    say(error.message)
+    return error.exitCode
+  }
+  if (isArchiveError(error)) {
+    say(error.message)
+    return REFUSED
+  }
+  if (isOn('debug')) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  else
+    say('something went wrong that is a bug in Chancery; please report it with what CHANCERY_DEBUG=1 shows.')
+  return REFUSED
+}
+
+/** By name, so that a command without an archive need not load one. */
+const isArchiveError = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'StoreError'

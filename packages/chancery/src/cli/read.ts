@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { type ReadOptions, read } from '@chancery/cable'
+import { markingOf } from '../archive/describe.ts'
+import { whyNot } from './files.ts'
+import type { Output } from './output.ts'
+import { DONE, REFUSED } from './refusal.ts'
+import { cableView } from './view/cable.ts'
+import { findings, located } from './view/findings.ts'
+
+export interface ReadWish extends ReadOptions {
+  readonly json: boolean
+  readonly today: string
+}
+
+/** `chancery read FILE…`: each file by itself, in the order given; `-` is standard input. */
+export function readCommand(files: readonly string[], wish: ReadWish, output: Output): number {
+  let code = DONE
+  for (const [i, file] of files.entries()) {
+    const bytes = bytesOf(file, output)
+    if (!bytes) {
+      code = REFUSED
+      continue
+    }
+    const name = file === '-' ? 'standard input' : file
+    const { messages, diagnostics, layout, sources } = read(
+      bytes,
+      wish.year === undefined ? {} : { year: wish.year },
+    )
+    const named = sources.map(({ text }) => ({ name, text }))
+    if (wish.json) {
+      output.json({ file, layout, messages, diagnostics: located(diagnostics, named) })
+      continue
+    }
+    if (files.length > 1) output.out(`${i ? '\n' : ''}${output.paint.dim(name)}\n`)
+    for (const message of messages) {
+      const marking = markingOf(message.marking.label)
+      output.out(`${cableView({ message, marking, today: wish.today }, output)}\n`)
+    }
+    if (!messages.length) output.out(`${name} holds nothing to read.\n`)
+    const report = findings(diagnostics, named, output)
+    if (report.length) output.out(`${report.slice(1).join('\n')}\n`)
+  }
+  return code
+}
+
+function bytesOf(file: string, output: Output): Uint8Array | undefined {
+  try {
+    return readFileSync(file === '-' ? 0 : file)
+  } catch (error) {
+    output.note(`chancery read: ${whyNot(file === '-' ? 'standard input' : file, error)}\n`)
+    return undefined
+  }
+}

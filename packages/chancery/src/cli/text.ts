@@ -1,0 +1,84 @@
+/**
+ * Text from a cable, safe to show: a terminal would obey control characters, so they are shown as pictures, and
+ * marks that turn the direction of writing are taken out. Line ends and tabs stay.
+ */
+export const shown = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, control => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(/\u007f/g, '\u2421')
+    .replace(/[\u0080-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+
+/** The same on one line. */
+export const shownLine = (text: string): string => shown(text).replace(/\s+/g, ' ').trim()
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu
+const NO_WIDTH = /[\u0300-\u036f\u200b-\u200d\ufeff]/gu
+const STYLE = /\u001b\[[\d;]*m/g
+
+/** Columns that a text takes in a terminal. */
+export function columns(text: string): number {
+  const bare = text.replace(STYLE, '').replace(NO_WIDTH, '')
+  return [...bare].length + (bare.match(WIDE)?.length ?? 0)
+}
+
+/**
+ * Lines of at most `width` columns, broken at blanks; a word that is longer is cut. Line ends in the text stay.
+ * The styles of `paint` may stand inside, around whole words.
+ */
+export function wrap(text: string, width: number): string[] {
+  const room = Math.max(8, width)
+  return text.split('\n').flatMap(line => {
+    const lines: string[] = []
+    let now = ''
+    let used = 0
+    for (const word of line.split(/[ \t]+/)) {
+      if (!word) continue
+      const long = columns(word)
+      if (now && used + 1 + long > room) {
+        lines.push(now)
+        now = ''
+        used = 0
+      }
+      if (long > room && !word.includes('\u001b')) {
+        const pieces = cut(word, room)
+        lines.push(...pieces.slice(0, -1))
+        now = pieces[pieces.length - 1] ?? ''
+        used = columns(now)
+      } else {
+        now = now ? `${now} ${word}` : word
+        used += long + (used ? 1 : 0)
+      }
+    }
+    lines.push(now)
+    return lines
+  })
+}
+
+function cut(word: string, width: number): string[] {
+  const pieces: string[] = []
+  let now = ''
+  let used = 0
+  for (const character of word) {
+    const wide = columns(character)
+    if (used + wide > width) {
+      pieces.push(now)
+      now = ''
+      used = 0
+    }
+    now += character
+    used += wide
+  }
+  return [...pieces, now]
+}
+
+/** `first` before the first line, blanks of the same width before the others. */
+export function hang(first: string, text: string, width: number): string[] {
+  const indent = columns(first)
+  const blank = ' '.repeat(indent)
+  return wrap(text, width - indent).map((line, i) => ((i ? blank : first) + line).trimEnd())
+}
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`

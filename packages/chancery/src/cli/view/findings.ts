@@ -1,0 +1,83 @@
+import type { Diagnostic, Severity } from '@chancery/cable'
+import type { Output } from '../output.ts'
+import { columns, shownLine, wrap } from '../text.ts'
+import { type Position, positions } from './positions.ts'
+
+/** A decoded source and the name that people know it by. */
+export interface NamedText {
+  readonly name: string
+  readonly text: string
+}
+
+/** A finding with the line and column (both from 1) where it begins, as editors count them. */
+export interface Located extends Diagnostic {
+  readonly line?: number
+  readonly column?: number
+}
+
+/** Diagnostics with line and column of their first span. */
+export function located(diagnostics: readonly Diagnostic[], sources: readonly NamedText[]): Located[] {
+  const find = sources.map(({ text }) => positions(text))
+  return diagnostics.map(one => {
+    const [first] = one.place
+    const at = first && find[first.source]?.(first.start)
+    return at ? { ...one, line: at.line, column: at.column } : one
+  })
+}
+
+/** What the reader had to say, as compilers say it: the sentence, the place, the line and a caret under the span. */
+export function findings(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly NamedText[],
+  output: Output,
+): string[] {
+  const find = sources.map(({ text }) => positions(text))
+  return diagnostics.flatMap(one => {
+    const { severity, code, message, place } = one
+    const title = `${colour(severity, output)(severity)}[${code}]:`
+    const head = wrap(`${title} ${shownLine(message)}`, output.width - 2).map((line, i) =>
+      i ? `  ${line}` : line,
+    )
+    const [first] = place
+    const source = first && sources[first.source]
+    const at = first && find[first.source]?.(first.start)
+    if (!source || !at) return ['', ...head]
+    const where = `  ${output.paint.dim('-->')} ${shownLine(source.name)}:${at.line}:${at.column}`
+    const others = place.length > 1 ? output.paint.dim(` and ${place.length - 1} more`) : ''
+    return [
+      '',
+      ...head,
+      where + others,
+      ...excerpt(source.text, at, first.end - first.start, severity, output),
+    ]
+  })
+}
+
+const colour = (severity: Severity, { paint }: Output) => paint[severity]
+
+const CUT = '…'
+
+/** The line around the place, cut to the width, and a caret line below; nothing where there is nothing to see. */
+function excerpt(text: string, at: Position, long: number, severity: Severity, output: Output): string[] {
+  const line = text.slice(at.lineStart, at.lineEnd)
+  if (!line.trim()) return []
+  const gutter = `${at.line} | `.padStart(7)
+  const room = output.width - gutter.length - 2 * CUT.length
+  const offset = at.column - 1
+  // A long line shows some of what stands before the place.
+  const from =
+    line.length <= room ? 0 : Math.max(0, Math.min(offset - Math.floor(room / 3), line.length - room))
+  const to = Math.min(line.length, from + room)
+  const clean = (part: string): string => [...part].map(one => shownLine(one) || ' ').join('')
+  const before = (from ? CUT : '') + clean(line.slice(from, offset))
+  const under = clean(line.slice(offset, Math.min(to, offset + Math.max(1, long))))
+  const after = clean(line.slice(offset + Math.max(1, long), to)) + (to < line.length ? CUT : '')
+  const caret = '^'.repeat(Math.max(1, columns(under)))
+  const { paint } = output
+  return [
+    (paint.dim(gutter) + before + under + after).trimEnd(),
+    paint.dim(`${' '.repeat(gutter.length - 2)}| `) +
+      ' '.repeat(columns(before)) +
+      colour(severity, output)(caret),
+  ]
+}

@@ -1,0 +1,83 @@
+import type { Block, JoinedText, Message, PageLine, Paragraph, Passage, SubParagraph } from '@chancery/cable'
+import type { Term } from '../../query/index.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { joined, type Shown } from './joined.ts'
+import { portionMark } from './marking.ts'
+import { at, before } from './place.ts'
+
+const PASSAGES: Readonly<Record<Passage, string>> = {
+  summary: 'Summary',
+  comment: 'Comment',
+  action: 'Action',
+}
+
+/** The blocks of a message in order. Each has its anchor, so that any can be linked to. */
+export function body(message: Message, terms: readonly Term[]): Child {
+  const shown: Shown = { terms, pages: message.sections.pages }
+  const pages = [...shown.pages]
+  let passages: readonly Passage[] = []
+  return message.blocks.map(block => {
+    const lines = takeBefore(pages, block)
+    const begins =
+      block.kind === 'paragraph' ? block.passages.filter(passage => !passages.includes(passage)) : []
+    if (block.kind === 'paragraph') passages = block.passages
+    return [lines.map(line => pageLine(line, message)), blockHtml(block, shown, begins)]
+  })
+}
+
+/** Page lines that stand before a block, and those within it that its text shows itself. */
+function takeBefore(pages: PageLine[], block: Block): PageLine[] {
+  const first = block.place[0]
+  const taken: PageLine[] = []
+  while (first && pages[0]?.place[0] && before(pages[0].place[0], first)) taken.push(pages.shift()!)
+  const last = block.place[block.place.length - 1]
+  while (last && pages[0]?.place[0] && before(pages[0].place[0], last)) pages.shift()
+  return taken
+}
+
+function pageLine(line: PageLine, message: Message): Html {
+  const of = line.of ?? message.sections.of
+  const what =
+    line.section !== undefined
+      ? `Section ${line.section}${of === undefined ? '' : ` of ${of}`}`
+      : `Page ${line.page ?? ''}`
+  return html`<p class="page-line"${at(line.place)}><span>${what}</span></p>`
+}
+
+function blockHtml(block: Block, shown: Shown, begins: readonly Passage[]): Html {
+  switch (block.kind) {
+    case 'heading':
+      return html`<h2 class="heading" id="${block.anchor}"${at(block.place)}>${rail(block.anchor, undefined, portionMark(block.portion))}<span>${joined(block.text, shown)}</span></h2>`
+    case 'mark':
+      return html`<p class="edge" id="${block.anchor}"${at(block.place)}><span class="edge-name">${
+        block.edge === 'begin' ? `${PASSAGES[block.passage]} begins` : `${PASSAGES[block.passage]} ends`
+      }</span>${block.damaged && html` <span class="edge-note">damaged mark, written “${block.text.text}”</span>`}</p>`
+    case 'preformatted':
+      return html`<div class="block preformatted" id="${block.anchor}">${rail(block.anchor)}<pre class="table" tabindex="0"${at(block.place)}>${joined(block.text, shown)}</pre></div>`
+    case 'paragraph':
+      return paragraph(block, shown, begins)
+  }
+}
+
+function paragraph(block: Paragraph, shown: Shown, begins: readonly Passage[]): Html {
+  const { anchor, number, portion, text, parts, passages, place } = block
+  const kinds = passages.map(passage => ` in-${passage}`).join('')
+  return html`<div class="block${kinds}" id="${anchor}">
+${begins.length > 0 && html`<p class="passage">${begins.map(passage => PASSAGES[passage]).join(', ')}</p>`}
+${rail(anchor, number && html`<span${at(number.place)}>${number.value}</span>`, portionMark(portion))}
+<div class="text">${text.text !== '' && html`<p${at(ownPlace(text, place))}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>
+</div>`
+}
+
+const subParagraph = ({ anchor, label, portion, text, place }: SubParagraph, shown: Shown): Html =>
+  html`<div class="part" id="${anchor}"${at(place)}><a class="label" href="#${anchor}">${label}</a> ${portionMark(portion)} <span>${joined(text, shown)}</span></div>`
+
+/** The place of the words alone, where the text says it; else that of the block. */
+function ownPlace({ map }: JoinedText, place: Paragraph['place']): Paragraph['place'] {
+  if (!map.length) return place
+  return map.map(([, source, start, end]) => ({ source, start, end }))
+}
+
+/** What stands in the margin beside a block: number and portion mark, or a sign to link by. */
+const rail = (anchor: string, number?: Child, portion?: Child): Html =>
+  html`<span class="rail"><a class="number" href="#${anchor}" aria-label="Link to this place">${number ?? html`<span class="sign">¶</span>`}</a>${portion}</span>`

@@ -1,0 +1,137 @@
+import type { Message } from '@chancery/cable'
+import type { OpenCable } from '../../archive/archive.ts'
+import { parseQuery, type Term, wantedTerms } from '../../query/index.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { cableUrl, searchUrl } from '../urls.ts'
+import { count, longDay } from '../words.ts'
+import { body } from './body.ts'
+import { cell, envelope } from './envelope.ts'
+import { joined } from './joined.ts'
+import { layout } from './layout.ts'
+import { portionMark } from './marking.ts'
+import { notes } from './notes.ts'
+import { at, placed } from './place.ts'
+import { rawPanel } from './raw.ts'
+import { summaryLine } from './summary.ts'
+
+export interface CableView {
+  readonly cable: OpenCable
+  /** Name by which it was asked for: lasting id or number. */
+  readonly name: string
+  /** The search one comes from. */
+  readonly q: string
+  readonly raw: boolean
+  /** ISO day. */
+  readonly today: string
+  /** Cables that are here, by the key of a reference to them. */
+  readonly held: ReadonlyMap<string, string>
+}
+
+export function cablePage(view: CableView): Html {
+  const { cable, name, q, raw, today, held } = view
+  const { summary, message, diagnostics } = cable
+  const terms = q ? wantedTerms(parseQuery(q).query) : []
+  return layout({
+    title: `${summary.mrn ?? 'Cable'} · Chancery`,
+    kind: `reading${raw ? ' raw-open' : ''}`,
+    q,
+    marking: { text: summary.marking, level: summary.label.level },
+    canonical: cableUrl(summary.id),
+    scripts: ['hits.js', 'places.js'],
+    main: html`<div class="tools">
+${q ? html`<a class="back" href="${searchUrl({ q })}">Back to the results</a>` : html`<a class="back" href="/">All cables</a>`}
+<span class="hit-steps" hidden><span class="hit-count" aria-live="polite"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p" aria-label="Previous word found">Previous <kbd>p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n" aria-label="Next word found">Next <kbd>n</kbd></button></span>
+<a class="raw-toggle" href="${cableUrl(name, { q, view: raw ? undefined : 'raw' })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">Text as received <kbd>r</kbd></a>
+</div>
+<div class="desk"><article class="cable">
+${head(message, summary.mrn, terms)}
+${envelope(message, held)}
+${standing(message, today)}
+${missing(message)}
+<div class="body">${body(message, terms)}</div>
+${signature(message)}
+${facts(message)}
+${notes(diagnostics, name, q)}
+${kept(cable)}
+</article>
+${rawPanel(cable, name, q, raw)}</div>`,
+  })
+}
+
+function head(message: Message, mrn: string | undefined, terms: readonly Term[]): Html {
+  const { subject } = message
+  return html`<header class="head">
+<p class="mrn"${message.mrn && at(message.mrn.place)}>${mrn ?? 'Cable without a number'}</p>
+<h1 class="subject"${subject && at(subject.place)}>${
+    subject
+      ? html`${portionMark(subject.portion)} ${joined(subject, { terms, pages: [] })}`
+      : html`<i>No subject</i>`
+  }</h1>
+</header>`
+}
+
+/** By whom it is classified, until when, and whether that day has passed. */
+function standing({ eo, declassification, authority }: Message, today: string): Html {
+  const { on, because } = declassification
+  const passed = on !== undefined && on <= today
+  return html`<dl class="form standing">
+${cell('Executive order', eo && html`${eo.order && html`E.O. ${placed(eo.order.value, eo.order.place)} `}${eo.instruction && placed(eo.instruction.raw, eo.instruction.place, 'value code')}`)}
+${cell(
+  'Declassification',
+  html`${on && html`<time datetime="${on}"${eo?.declassifyOn && at(eo.declassifyOn.place)}>${longDay(on)}</time>. `}<span class="gloss">${because}</span>${
+    passed && html` <strong class="passed">DATE PASSED, CONFIRM WITH ORIGINATOR</strong>`
+  }`,
+  'declass',
+)}
+${authority && authorityCells(authority)}
+</dl>`
+}
+
+const authorityCells = ({
+  classifiedBy,
+  title,
+  reasons,
+  derivedFrom,
+  note,
+}: NonNullable<Message['authority']>): Child => [
+  cell(
+    'Classified by',
+    classifiedBy.length > 0 &&
+      html`${classifiedBy.map((one, i) => [i > 0 && '; ', placed(one.value, one.place)])}${title && html`, ${placed(title.value, title.place)}`}`,
+  ),
+  cell(
+    'Reasons',
+    reasons.length > 0 && reasons.map((one, i) => [i > 0 && ', ', placed(one.value, one.place)]),
+  ),
+  cell('Derived from', derivedFrom && placed(derivedFrom.value, derivedFrom.place)),
+  cell('Note', note && placed(note.value, note.place)),
+]
+
+function missing({ sections: { missing, of } }: Message): Child {
+  if (!missing.length) return undefined
+  return html`<p class="lack-note" role="note">Section${missing.length > 1 && 's'} ${missing.join(', ')}${of !== undefined && ` of ${of}`} ${missing.length > 1 ? 'are' : 'is'} not here. The text below has a gap.</p>`
+}
+
+const signature = ({ signature }: Message): Child =>
+  signature.length > 0 &&
+  html`<p class="signature">${signature.map(signer => html`<span${at(signer.place)}>${signer.value}</span> `)}</p>`
+
+const facts = ({ facts }: Message): Child =>
+  facts.length > 0 &&
+  html`<section class="facts" aria-labelledby="facts"><h2 id="facts">Said beside the message</h2><dl>${facts.map(
+    ({ name, value, place }) => html`<div><dt>${name}</dt><dd${at(place)}>${value}</dd></div>`,
+  )}</dl></section>`
+
+/** Lasting address, files, other versions. */
+function kept({ summary, sources, versions }: OpenCable): Html {
+  return html`<footer class="kept">
+<p>Lasting address <a href="${cableUrl(summary.id)}">/cable/${summary.id}</a>${
+    summary.mrnKey && html`, also <a href="${cableUrl(summary.mrnKey)}">/cable/${summary.mrnKey}</a>`
+  }. <a href="/cable/${summary.id}.json">As data</a>.</p>
+<p>Kept from ${count(sources.length, 'source')}: ${sources.map(({ names }, i) => [i > 0 && '; ', names.join(', ')])}.</p>
+${
+  versions.length > 0 &&
+  html`<section aria-labelledby="versions"><h2 id="versions">Other versions of this number</h2><ol class="hits">${versions.map(version => summaryLine(version))}</ol></section>`
+}
+</footer>`
+}

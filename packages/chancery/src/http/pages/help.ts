@@ -1,0 +1,33 @@
+import { type Html, html } from '../html.ts'
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['/', 'to the search box'],
+  ['r', 'text as received, shown or hidden'],
+  ['n', 'next word found in a cable'],
+  ['p', 'the one before'],
+  ['?', 'this sheet'],
+  ['Esc', 'closes it'],
+]
+
+const QUERIES: readonly (readonly [string, string])[] = [
+  ['harbour dredging', 'both words, anywhere in the cable; case and accents do not matter'],
+  ['"sea wall"', 'just so, one after the other'],
+  ['harb*', 'words that begin so'],
+  ['(ferry OR harbour) -strike', 'either; without'],
+  ['subject:visit', 'in the subject'],
+  ['from:OSLO to:SECSTATE', 'who sent it, who had to act'],
+  ['tags:SNAR,KCRM', 'any of these TAGS'],
+  ['class:secret  class<=c', 'classification; up to CONFIDENTIAL'],
+  ['date:2010-01  after:2009-06-01  before:2010', 'a month, since a day, before a year (UTC)'],
+  ['mrn:10OSLO83  ref:09OSLO12', 'its number; what cites that number'],
+]
+
+/** Keys and queries in a few lines; opens without scripts. */
+export const helpSheet =
+  (): Html => html`<div class="help" id="help" popover role="dialog" aria-labelledby="help-title">
+<header><h2 id="help-title">Help</h2><button type="button" popovertarget="help" popovertargetaction="hide">Close</button></header>
+<h3>Keys</h3>
+<dl class="keys">${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
+<h3>Queries</h3>
+<dl class="queries">${QUERIES.map(([query, what]) => html`<div><dt><code>${query}</code></dt><dd>${what}</dd></div>`)}</dl>
+</div>`

@@ -1,0 +1,61 @@
+import { assetUrl } from '../assets/index.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { helpSheet } from './help.ts'
+import { banner, type Shown } from './marking.ts'
+
+export interface Page {
+  readonly title: string
+  readonly main: Child
+  /** Marking of what the page shows; absent where it shows nothing of any cable. */
+  readonly marking?: Shown | undefined
+  /** What stands in the search box of the masthead; `false` where the page has its own. */
+  readonly q?: string | false | undefined
+  readonly sort?: string | undefined
+  readonly canonical?: string | undefined
+  readonly scripts?: readonly string[]
+  /** Class of the body. */
+  readonly kind: string
+}
+
+export function layout({ title, main, marking, q, sort, canonical, scripts = [], kind }: Page): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex, nofollow, noarchive">
+<title>${title}</title>
+${canonical && html`<link rel="canonical" href="${canonical}">`}
+<link rel="icon" href="${assetUrl('seal.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetUrl('room.css')}">
+${['keys.js', ...scripts].map(name => html`<script type="module" src="${assetUrl(name)}"></script>\n`)}</head>
+<body class="${kind}">
+<a class="skip" href="#main">Skip to the text</a>
+${marking && banner(marking, 'top')}
+<header class="masthead">
+<a class="name" href="/">Chancery</a>
+${q !== false && searchForm(q ?? '', { sort })}
+<button class="help-open" type="button" popovertarget="help" data-key="?" aria-label="Help: keys and the language of queries">Help <kbd>?</kbd></button>
+</header>
+<main id="main">
+${main}
+</main>
+${marking && banner(marking, 'bottom')}
+${helpSheet()}
+</body>
+</html>
+`
+}
+
+/** The one form of the room. */
+export const searchForm = (
+  q: string,
+  { sort, large }: { sort?: string | undefined; large?: boolean } = {},
+): Html =>
+  html`<form class="search${large && ' search-large'}" action="/search" role="search">
+<label><span class="unseen">Search the cables</span><input name="q" type="search" value="${q}" placeholder="words, &quot;a phrase&quot;, from:, tags:, date:, class:" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="4000" data-key="/" aria-keyshortcuts="/"></label>
+${sort && html`<input type="hidden" name="sort" value="${sort}">`}
+<kbd aria-hidden="true">/</kbd>
+<button type="submit">Search</button>
+</form>`

@@ -1,0 +1,38 @@
+import { type Classification, highest, type Label, type Portion } from '@chancery/cable'
+import { type Html, html } from '../html.ts'
+import { at } from './place.ts'
+
+/** A marking that is shown: its words and the level whose colour it bears. */
+export interface Shown {
+  readonly text: string
+  readonly level?: Classification | undefined
+}
+
+/** Name of the colour of a level in the style sheet. */
+export const tone = (level: Classification | undefined): string =>
+  level ? level.toLowerCase().replace(' ', '-') : 'unmarked'
+
+/** The marking of a page that shows several cables: the highest level and every caveat of any of them. */
+export function pageMarking(labels: readonly Label[]): Shown | undefined {
+  if (!labels.length) return undefined
+  const level = highest(labels.map(label => label.level))
+  const caveats = [...new Set(labels.flatMap(label => label.caveats))].sort()
+  const controls =
+    level === 'UNCLASSIFIED' ? [...new Set(labels.flatMap(label => label.controls))].sort() : []
+  const rest = [...caveats, ...controls]
+  const text = `${level ?? 'UNMARKED'}${rest.length ? `//${rest.join('/')}` : ''}`
+  const unmarked = level && labels.some(label => !label.level)
+  return { text: unmarked ? `${text}, WITH UNMARKED TEXT` : text, level }
+}
+
+/** Top or bottom of a page. */
+export const banner = (shown: Shown, edge: 'top' | 'bottom'): Html =>
+  html`<div class="banner banner-${edge} tone-${tone(shown.level)}" role="note" aria-label="Classification of this page">${shown.text}</div>`
+
+/** A marking in a list. */
+export const markingText = (text: string, level: Classification | undefined): Html =>
+  html`<span class="marking tone-${tone(level)}">${text}</span>`
+
+export const portionMark = (portion: Portion | undefined): Html | undefined =>
+  portion &&
+  html`<span class="portion tone-${tone(portion.level)}" title="${portion.level}"${at(portion.place)}>${portion.raw}</span>`

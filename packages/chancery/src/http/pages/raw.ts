@@ -1,0 +1,86 @@
+import type { Diagnostic, Message, Span } from '@chancery/cable'
+import type { OpenCable } from '../../archive/archive.ts'
+import { type Html, html } from '../html.ts'
+import { cableUrl } from '../urls.ts'
+import { longDay } from '../words.ts'
+import { spansOf, spanText } from './place.ts'
+
+/** A run of a source that no place cuts. */
+export interface Segment extends Span {
+  /** A value of the message lies here; the rest is what was left aside. */
+  readonly read: boolean
+}
+
+/** Cuts a source at every edge of the spans, so that any place is a whole number of segments. */
+export function segments(
+  source: number,
+  length: number,
+  read: readonly Span[],
+  other: readonly Span[] = [],
+): Segment[] {
+  const change = new Map<number, number>([
+    [0, 0],
+    [length, 0],
+  ])
+  const mark = (at: number, by: number): void => {
+    const inside = Math.min(Math.max(at, 0), length)
+    change.set(inside, (change.get(inside) ?? 0) + by)
+  }
+  for (const [spans, weight] of [
+    [read, 1],
+    [other, 0],
+  ] as const)
+    for (const span of spans)
+      if (span.source === source && span.end > span.start) {
+        mark(span.start, weight)
+        mark(span.end, -weight)
+      }
+  const cuts = [...change].sort(([a], [b]) => a - b)
+  const found: Segment[] = []
+  let depth = 0
+  cuts.forEach(([start, by], i) => {
+    depth += by
+    const end = cuts[i + 1]?.[0]
+    if (end !== undefined && end > start) found.push({ source, start, end, read: depth > 0 })
+  })
+  return found
+}
+
+/** Fragment of the place of a diagnostic in the raw text. */
+export const rawAnchor = (diagnostic: Diagnostic): string | undefined => {
+  const first = diagnostic.place[0]
+  return first && `raw-${first.source}-${first.start}`
+}
+
+/** The sources as they came, each value's place a run of its own. */
+export function rawPanel(cable: OpenCable, name: string, q: string, open: boolean): Html {
+  const { message, diagnostics, sources } = cable
+  const several = sources.length > 1
+  return html`<aside class="raw" id="raw" aria-label="Text as received"${!open && html` hidden`}>
+<header class="raw-head"><h2>Text as received</h2>
+<p><a href="/cable/${encodeURIComponent(name)}/raw">Bytes</a> <a class="raw-close" href="${cableUrl(name, { q })}" data-raw="close">Close</a></p></header>
+<div class="raw-scroll" tabindex="0" role="region" aria-label="Text as received, scrolls">
+${sources.map(
+  (source, i) => html`${
+    several &&
+    html`<h3 class="raw-source">Source ${i + 1} of ${sources.length}, received ${longDay(source.receivedAt)} <a href="/cable/${encodeURIComponent(name)}/raw?source=${i + 1}">Bytes</a></h3>`
+  }
+<pre class="wire">${rawText(source.text, i, message, diagnostics)}</pre>`,
+)}</div></aside>`
+}
+
+function rawText(text: string, source: number, message: Message, diagnostics: readonly Diagnostic[]): Html[] {
+  const noted = diagnostics.flatMap(diagnostic => diagnostic.place)
+  const anchors = new Set(diagnostics.map(rawAnchor))
+  const given = new Set<string>()
+  const idOf = (start: number): string | undefined => {
+    const id = `raw-${source}-${start}`
+    if (!anchors.has(id) || given.has(id)) return undefined
+    given.add(id)
+    return id
+  }
+  return segments(source, text.length, spansOf(message), noted).map(segment => {
+    const id = idOf(segment.start)
+    return html`<span data-span="${spanText(segment)}"${id && html` id="${id}"`}${!segment.read && html` class="left"`}>${text.slice(segment.start, segment.end)}</span>`
+  })
+}

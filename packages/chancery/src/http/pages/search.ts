@@ -1,0 +1,101 @@
+import { tagTitle } from '@chancery/cable'
+import type { FacetValue, QueryProblem, SearchAnswer } from '../../archive/archive.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { refine } from '../refine.ts'
+import { type SearchState, type Sort, searchUrl } from '../urls.ts'
+import { count, number } from '../words.ts'
+import { layout } from './layout.ts'
+import { pageMarking } from './marking.ts'
+import { summaryLine } from './summary.ts'
+
+/** Values of a facet in sight; the others unfold. */
+const IN_SIGHT = 8
+
+const SORTS: readonly (readonly [Sort, string])[] = [
+  ['relevance', 'Best first'],
+  ['newest', 'Newest first'],
+  ['oldest', 'Oldest first'],
+]
+
+export function searchPage(state: SearchState, answer: SearchAnswer): Html {
+  const { q } = state
+  return layout({
+    title: q ? `${q.slice(0, 80)} · Chancery` : 'All cables · Chancery',
+    kind: 'results',
+    q,
+    sort: state.sort,
+    marking: pageMarking(answer.hits.map(hit => hit.label)),
+    main: html`<h1 class="unseen">Search results</h1>
+<div class="found">
+<p class="total"><b>${count(answer.total, 'cable')}</b> ${
+      q
+        ? html`<span class="reading">read as: ${answer.reading}</span>`
+        : html`<span class="reading">everything in the room</span>`
+    }</p>
+${problems(q, answer.problems)}
+</div>
+<div class="answer">
+<section class="hits-column" aria-label="Cables found">
+${answer.total > 0 ? order(state) : nothing(q)}
+<ol class="hits">${answer.hits.map(hit => summaryLine(hit, q))}</ol>
+${paging(state, answer)}
+</section>
+<nav class="facets" aria-label="Narrow the search">${answer.total > 0 && facets(state, answer)}</nav>
+</div>`,
+  })
+}
+
+function problems(q: string, list: readonly QueryProblem[]): Child {
+  return list.map(
+    ({ message, start, end, suggestion }) => html`<div class="problem" role="note">
+<p>${message} ${
+      suggestion &&
+      html`Did you mean <a href="${searchUrl({ q: q.slice(0, start) + suggestion + q.slice(end) })}"><code>${suggestion}</code></a>?`
+    }</p>
+${end > start && html`<p class="typed"><code>${q.slice(Math.max(0, start - 60), start)}<u>${q.slice(start, Math.min(end, start + 80))}</u>${q.slice(end, end + 60)}</code></p>`}</div>`,
+  )
+}
+
+const nothing = (
+  q: string,
+): Html => html`<div class="nothing"><p>No cable ${q ? 'answers this query' : 'is here yet'}.</p>
+${q && html`<p>Fewer words find more; so does the beginning of a word with <code>*</code>, or <code>OR</code> between words. <a href="/search">All cables</a></p>`}</div>`
+
+const order = ({ q, sort }: SearchState): Html =>
+  html`<ul class="order" aria-label="Order">${SORTS.map(
+    ([value, name]) =>
+      html`<li>${
+        value === (sort ?? (q ? 'relevance' : 'newest'))
+          ? html`<span aria-current="true">${name}</span>`
+          : html`<a href="${searchUrl({ q, sort: value })}">${name}</a>`
+      }</li>`,
+  )}</ul>`
+
+function paging({ q, sort, cursor }: SearchState, answer: SearchAnswer): Child {
+  return html`<p class="paging">${cursor && html`<a href="${searchUrl({ q, sort })}">First page</a>`} ${
+    answer.cursor && html`<a rel="next" href="${searchUrl({ q, sort, cursor: answer.cursor })}">Next page</a>`
+  }</p>`
+}
+
+function facets({ q, sort }: SearchState, { facets }: SearchAnswer): Child {
+  const group = (title: string, field: string, values: readonly FacetValue[]): Child => {
+    if (!values.length) return undefined
+    const item = ({ value, name, count: n }: FacetValue): Html => {
+      const { q: next, active } = refine(q, `${field}:${value}`)
+      const meaning = field === 'tags' ? tagTitle(name) : undefined
+      return html`<li${active && html` class="active"`}><a href="${searchUrl({ q: next, sort })}"${
+        active && html` aria-label="${name}: take this away"`
+      }>${name}${meaning && html` <small>${meaning}</small>`}</a><span class="n">${number(n)}</span></li>`
+    }
+    const rest = values.slice(IN_SIGHT)
+    return html`<details open><summary><h2>${title}</h2></summary>
+<ul class="list">${values.slice(0, IN_SIGHT).map(item)}</ul>
+${rest.length > 0 && html`<details class="rest"><summary>${number(rest.length)} more</summary><ul class="list">${rest.map(item)}</ul></details>`}</details>`
+  }
+  return [
+    group('Classification', 'class', facets.class),
+    group('Year', 'date', facets.year),
+    group('From', 'from', facets.from),
+    group('TAGS', 'tags', facets.tags),
+  ]
+}

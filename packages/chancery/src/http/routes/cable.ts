@@ -1,0 +1,88 @@
+import type { Message } from '@chancery/cable'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Archive, OpenCable } from '../../archive/archive.ts'
+import type { Reader } from '../../guard/index.ts'
+import { refuse, wantsJson } from '../errors.ts'
+import { cablePage } from '../pages/cable.ts'
+import { versionsPage } from '../pages/versions.ts'
+import type { Room } from '../server.ts'
+import { cableUrl } from '../urls.ts'
+import { parameter, sendJson, sendPage } from './reply.ts'
+
+interface Named {
+  Params: { name: string }
+}
+
+export function cableRoutes(server: FastifyInstance, { archive, reader, today }: Room): void {
+  server.get<Named>('/cable/:name', (request, reply) => {
+    const name = request.params.name.replace(/\.json$/, '')
+    const found = archive.open(name, reader)
+    if (found.kind === 'none') return refuse(request, reply, 'not-found')
+    if (wantsJson(request))
+      return sendJson(reply, found.kind === 'cable' ? cableData(found.cable) : { versions: found.versions })
+    const q = parameter(request.query, 'q') ?? ''
+    if (found.kind === 'versions') return sendPage(reply, versionsPage(found.versions, q))
+    const { cable } = found
+    reply.header('link', `<${cableUrl(cable.summary.id)}>; rel="canonical"`)
+    return sendPage(
+      reply,
+      cablePage({
+        cable,
+        name,
+        q,
+        raw: parameter(request.query, 'view') === 'raw',
+        today: today(),
+        held: heldReferences(archive, reader, cable.message),
+      }),
+    )
+  })
+  server.get<Named>('/cable/:name/raw', (request, reply) => sendRaw(archive, reader, request, reply))
+}
+
+/** The bytes of one source: the only one, or that which `source` names, counted from 1. */
+function sendRaw(
+  archive: Archive,
+  reader: Reader,
+  request: FastifyRequest<Named>,
+  reply: FastifyReply,
+): FastifyReply {
+  const sources = archive.raw(request.params.name, reader)
+  const asked = parameter(request.query, 'source') ?? '1'
+  const source = /^\d{1,6}$/.test(asked) ? sources[Number(asked) - 1] : undefined
+  if (!source)
+    return refuse(request, reply, sources.length && !/^\d+$/.test(asked) ? 'bad-address' : 'not-found')
+  return reply
+    .header('cache-control', 'private, no-store')
+    .header('content-disposition', `inline; filename="${source.id}.txt"`)
+    .type('text/plain')
+    .send(Buffer.from(source.bytes))
+}
+
+/** A cable as data. The texts of the sources are left out: their bytes have an address. */
+function cableData({ summary, message, diagnostics, sources, versions }: OpenCable): object {
+  return {
+    id: summary.id,
+    summary,
+    message,
+    diagnostics,
+    sources: sources.map(({ text: _, ...source }) => source),
+    versions: versions.map(version => version.id),
+  }
+}
+
+/** Keys of one question: a list of any length is asked in pieces that a query has room for. */
+const KEYS_OF_A_QUERY = 60
+/** References that are looked up; what cites more is a list, not a cable. */
+const MOST_REFERENCES = 600
+
+/** The keys of references whose cables this reader can open, with the names to open them by. */
+function heldReferences(archive: Archive, reader: Reader, { references }: Message): Map<string, string> {
+  const keys = [...new Set(references.flatMap(one => (one.kind === 'cable' && one.key ? one.key : [])))]
+    .filter(key => /^[0-9]{2}[A-Z]+[0-9]+$/.test(key))
+    .slice(0, MOST_REFERENCES)
+  const held = new Map<string, string>()
+  for (let i = 0; i < keys.length; i += KEYS_OF_A_QUERY)
+    for (const { mrnKey } of archive.stream(`mrn:${keys.slice(i, i + KEYS_OF_A_QUERY).join(',')}`, reader))
+      if (mrnKey) held.set(mrnKey.slice(2), mrnKey)
+  return held
+}

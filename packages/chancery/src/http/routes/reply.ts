@@ -1,0 +1,24 @@
+import type { FastifyReply } from 'fastify'
+import type { Html } from '../html.ts'
+
+/** A page or data with words of cables: no cache keeps it. */
+export function sendPage(reply: FastifyReply, page: Html): FastifyReply {
+  return reply
+    .header('cache-control', 'private, no-store')
+    .type('text/html; charset=utf-8')
+    .send(String(page))
+}
+
+export function sendJson(reply: FastifyReply, data: object): FastifyReply {
+  return reply
+    .header('cache-control', 'private, no-store')
+    .type('application/json; charset=utf-8')
+    .send(`${JSON.stringify(data, null, 2)}\n`)
+}
+
+/** A parameter of the address as one text; the first where it was given several times. */
+export function parameter(query: unknown, name: string): string | undefined {
+  const value = (query as Readonly<Record<string, unknown>>)[name]
+  const first = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' ? first : undefined
+}

@@ -1,0 +1,55 @@
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { Archive } from '../archive/archive.ts'
+import type { Reader } from '../guard/index.ts'
+import { refuse } from './errors.ts'
+import { assetRoutes } from './routes/assets.ts'
+import { cableRoutes } from './routes/cable.ts'
+import { homeRoutes } from './routes/home.ts'
+import { searchRoutes } from './routes/search.ts'
+import { secure } from './security.ts'
+
+export interface ServerOptions {
+  readonly archive: Archive
+  /** Who reads: every page is what this reader may see. */
+  readonly reader: Reader
+  /** ISO day by which declassification dates have passed or not; the clock's, in UTC, where none is given. */
+  readonly today?: () => string
+  /**
+   * Called for an answer that failed: the route (never the address) and the fault without its message, since either
+   * may hold words of a cable or a query.
+   */
+  readonly onFault?: (fault: {
+    readonly route: string
+    readonly name: string
+    readonly where: string
+  }) => void
+}
+
+/** What the routes need. */
+export type Room = Required<Omit<ServerOptions, 'onFault'>>
+
+/** The reading room as a server that listens nowhere yet. It answers readings from loopback alone and keeps no log. */
+export function createServer(options: ServerOptions): FastifyInstance {
+  const { archive, reader, today = () => new Date().toISOString().slice(0, 10), onFault = () => {} } = options
+  const room: Room = { archive, reader, today }
+  const server = fastify({
+    logger: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error, request, reply) => {
+      refuse(request, reply, 'bad-address')
+    },
+  })
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.statusCode && error.statusCode < 500) return refuse(request, reply, 'bad-address')
+    const where = error.stack?.split('\n').find(line => /^\s+at /.test(line)) ?? ''
+    onFault({ route: request.routeOptions.url ?? 'none', name: error.name, where: where.trim() })
+    return refuse(request, reply, 'broken')
+  })
+  server.setNotFoundHandler((request, reply) => refuse(request, reply, 'not-found'))
+  server.register(async scope => {
+    await secure(scope)
+  })
+  for (const routes of [homeRoutes, searchRoutes, cableRoutes]) routes(server, room)
+  assetRoutes(server)
+  return server
+}

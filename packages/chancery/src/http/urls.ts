@@ -1,0 +1,31 @@
+export type Sort = 'relevance' | 'newest' | 'oldest'
+
+/** What the address of a search holds: all of its state. */
+export interface SearchState {
+  readonly q: string
+  readonly sort?: Sort | undefined
+  readonly cursor?: string | undefined
+}
+
+export function searchUrl({ q, sort, cursor }: SearchState): string {
+  return `/search${parameters({ q, sort, cursor })}`
+}
+
+/** Address of a cable, with the search one comes from, so that its hits are marked and the way back is known. */
+export function cableUrl(
+  name: string,
+  { q, view, anchor }: { q?: string | undefined; view?: 'raw' | undefined; anchor?: string | undefined } = {},
+): string {
+  const fragment = anchor ? `#${encodeURIComponent(anchor)}` : ''
+  return `/cable/${encodeURIComponent(name)}${parameters({ q, view })}${fragment}`
+}
+
+function parameters(values: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => !!entry[1])
+  return given.length
+    ? `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, wellFormed(value)]))}`
+    : ''
+}
+
+/** Halves of surrogate pairs cannot stand in an address. */
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd')

@@ -68,6 +68,7 @@ const BUILT = [
   'packages/cable/dist/index.js',
   'packages/sample/dist/index.js',
   'packages/chancery/dist/cli/main.js',
+  'packages/chancery/dist/http/browser/keys.js',
 ]
 
 /** Builds what changed since the last time; a second or two when nothing did. */

@@ -6,7 +6,7 @@ import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
 import { homeRoutes } from './routes/home.ts'
 import { searchRoutes } from './routes/search.ts'
-import { secure } from './security.ts'
+import { secure, securePlainly } from './security.ts'
 
 export interface ServerOptions {
   readonly archive: Archive
@@ -36,6 +36,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     logger: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, request, reply) => {
+      securePlainly(reply)
       refuse(request, reply, 'bad-address')
     },
   })
@@ -46,9 +47,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     return refuse(request, reply, 'broken')
   })
   server.setNotFoundHandler((request, reply) => refuse(request, reply, 'not-found'))
-  server.register(async scope => {
-    await secure(scope)
-  })
+  secure(server)
   for (const routes of [homeRoutes, searchRoutes, cableRoutes]) routes(server, room)
   assetRoutes(server)
   return server

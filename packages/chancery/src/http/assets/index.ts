@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { SEAL } from './seal.ts'
-import { STYLE } from './style.ts'
+import { STYLE } from './style/index.ts'
 
 export interface Asset {
   readonly url: string

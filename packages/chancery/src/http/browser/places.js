@@ -129,7 +129,7 @@ document.addEventListener('click', event => {
     if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return
     event.preventDefault()
     const kind = control.dataset.raw
-    show(kind === 'show' || (kind === 'toggle' && panel.hidden))
+    show(kind === 'show' || (kind === 'toggle' && Boolean(panel.hidden)))
     const value = kind === 'show' && control.closest('[data-place]')
     if (value instanceof HTMLElement) lightValue(value, true)
     return

@@ -1,0 +1,9 @@
+import { BASE } from './base.ts'
+import { CABLE } from './cable.ts'
+import { FRAME } from './frame.ts'
+import { LISTS } from './lists.ts'
+import { PRINT } from './print.ts'
+import { RAW } from './raw.ts'
+
+/** One sheet for every page; strings in modules, since the compiler copies nothing else. */
+export const STYLE = [BASE, FRAME, LISTS, CABLE, RAW, PRINT].join('')

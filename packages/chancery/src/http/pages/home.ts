@@ -48,7 +48,9 @@ const contents = (room: RoomSummary): Html => html`<div class="room">
 
 function classes({ byClass }: RoomSummary): Html {
   return html`<ul class="list">${byClass.map(({ level, count: n }) => {
-    const name = LEVELS.find(one => one === level)
+    // SBU and LOU are controls of unclassified text; only what bears no marking has no level.
+    const name =
+      LEVELS.find(one => one === level) ?? (CLASS_NAMES.includes(level) ? 'UNCLASSIFIED' : undefined)
     const label = html`<span class="dot tone-${tone(name)}"></span>${level}`
     const query = CLASS_VALUES[CLASS_NAMES.indexOf(level)]
     return html`<li>${query ? html`<a href="${searchUrl({ q: `class:${query}` })}">${label}</a>` : html`<span>${label}</span>`}<span class="n">${number(n)}</span></li>`

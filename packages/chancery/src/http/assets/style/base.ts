@@ -40,5 +40,4 @@ mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .
 .tone-unclassified { --tone: var(--unclassified); } .tone-restricted { --tone: var(--restricted); }
 .tone-confidential { --tone: var(--confidential); } .tone-secret { --tone: var(--secret); }
 .tone-top-secret { --tone: var(--top-secret); } .tone-unmarked { --tone: var(--unmarked); }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `

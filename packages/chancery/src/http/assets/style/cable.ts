@@ -11,8 +11,8 @@ body.raw-open main { max-width: 108rem; }
 .head { margin-bottom: 1.1rem; }
 .head .mrn { font-family: var(--code); color: var(--soft); letter-spacing: .02em; }
 .subject { font: 600 1.6rem/1.28 var(--text); overflow-wrap: anywhere; margin-top: .1rem; }
-.form { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); border: 1px solid var(--line); border-width: 1px 0 0 1px; font-size: .93rem; }
-.cell { grid-column: span 2; border: 1px solid var(--line); border-width: 0 1px 1px 0; padding: .4rem .65rem .5rem; min-width: 0; overflow-wrap: anywhere; }
+.form { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); border: 1px solid var(--line); overflow: hidden; font-size: .93rem; }
+.cell { grid-column: span 2; margin: -1px 0 0 -1px; border: 1px solid var(--line); border-width: 1px 0 0 1px; padding: .4rem .65rem .5rem; min-width: 0; overflow-wrap: anywhere; }
 .cell dt { font-size: .7rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); }
 .cell.to, .cell.info, .cell.wide { grid-column: 1 / -1; }
 .cell.pass, .cell.captions { grid-column: span 3; }
@@ -33,32 +33,32 @@ body.raw-open main { max-width: 108rem; }
 .lack, .lack-note { color: var(--accent); }
 .lack-note { border: 1px solid currentColor; border-radius: 4px; padding: .5rem .8rem; margin-top: 1rem; }
 .body { margin-top: 1.6rem; font: 1.08rem/1.6 var(--text); }
-.block { position: relative; display: grid; grid-template-columns: 4.4rem minmax(0, 1fr); column-gap: .6rem; padding: .4rem 0; scroll-margin-top: 5rem; }
+.block { position: relative; display: grid; grid-template-columns: 4.4rem minmax(0, 1fr); column-gap: 1rem; padding: .4rem 0; scroll-margin-top: 5rem; }
 .block:target, .part:target, .heading:target, .edge:target { background: color-mix(in srgb, var(--mark) 35%, transparent); border-radius: 4px; }
 .rail { grid-column: 1; display: flex; gap: .4rem; justify-content: flex-end; align-items: baseline; font: .88rem/1.9 var(--plain); }
 .rail .number { color: var(--soft); text-decoration: none; font-variant-numeric: tabular-nums; }
 .rail .number:hover { color: var(--link); text-decoration: underline; }
 .rail .sign { opacity: 0; }
 .block:hover .sign, .heading:hover .sign, .number:focus-visible .sign { opacity: 1; }
-.portion { color: var(--tone); font: 650 .8rem/1 var(--plain); letter-spacing: .02em; white-space: nowrap; }
+.portion { color: color-mix(in srgb, var(--tone) 80%, var(--ink)); font: 650 .8rem/1 var(--plain); letter-spacing: .02em; white-space: nowrap; }
 .text { grid-column: 2; max-width: 42rem; overflow-wrap: anywhere; hyphens: manual; }
 .text p { text-wrap: pretty; }
 .passage { grid-column: 2; font: 600 .72rem/1.6 var(--plain); letter-spacing: .06em; text-transform: uppercase; color: var(--accent); }
-.in-summary > .text, .in-comment > .text, .in-action > .text { border-left: 2px solid color-mix(in srgb, var(--accent) 45%, transparent); padding-left: .8rem; margin-left: calc(-.8rem - 2px); }
+.in-summary > .text, .in-comment > .text, .in-action > .text { border-left: 2px solid color-mix(in srgb, var(--accent) 45%, transparent); padding-left: calc(.55rem - 2px); margin-left: -.55rem; }
 .part { display: grid; grid-template-columns: auto auto minmax(0, 1fr); gap: .4rem; margin: .45rem 0 0 .2rem; }
 .part > :last-child { grid-column: 3; }
 .part .label { color: var(--soft); text-decoration: none; font: .9rem/1.8 var(--plain); }
-.heading { display: grid; grid-template-columns: 4.4rem minmax(0, 1fr); column-gap: .6rem; margin: 1.3rem 0 .2rem; font: 600 1.12rem/1.35 var(--text); text-transform: none; letter-spacing: 0; color: inherit; scroll-margin-top: 5rem; }
-.edge { margin: .1rem 0 .3rem 5rem; font: .8rem/1.5 var(--plain); color: var(--soft); scroll-margin-top: 5rem; }
+.heading { display: grid; grid-template-columns: 4.4rem minmax(0, 1fr); column-gap: 1rem; margin: 1.3rem 0 .2rem; font: 600 1.12rem/1.35 var(--text); text-transform: none; letter-spacing: 0; color: inherit; scroll-margin-top: 5rem; }
+.edge { margin: .1rem 0 .3rem 5.4rem; font: .8rem/1.5 var(--plain); color: var(--soft); scroll-margin-top: 5rem; }
 .edge-name { font-weight: 600; }
 .preformatted { grid-template-columns: 4.4rem minmax(0, 1fr); }
 .table { grid-column: 2; font-size: .82rem; line-height: 1.45; overflow-x: auto; }
-.page-line { display: flex; align-items: center; gap: .8rem; margin: .6rem 0 .6rem 5rem; font: .75rem/1.5 var(--plain); color: var(--soft); letter-spacing: .04em; }
+.page-line { display: flex; align-items: center; gap: .8rem; margin: .6rem 0 .6rem 5.4rem; font: .75rem/1.5 var(--plain); color: var(--soft); letter-spacing: .04em; }
 .page-line::before, .page-line::after { content: ""; flex: 1; border-top: 1px dashed var(--line); }
 .page-sign { color: var(--soft); font: .75rem/1 var(--plain); border: 1px solid var(--line); border-radius: 3px; padding: 0 .3em; margin: 0 .25em; white-space: nowrap; }
 .page-note { margin-left: .3em; }
 mark.current { background: var(--mark-now); }
-.signature { margin: 1.4rem 0 0 5rem; font: 600 1rem/1.4 var(--text); letter-spacing: .08em; }
+.signature { margin: 1.4rem 0 0 5.4rem; font: 600 1rem/1.4 var(--text); letter-spacing: .08em; }
 .facts, .notes, .kept { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; font-size: .92rem; }
 .notes ol { display: grid; gap: .6rem; margin-top: .6rem; }
 .note { border-left: 3px solid var(--line); padding-left: .8rem; overflow-wrap: anywhere; }
@@ -71,7 +71,7 @@ mark.current { background: var(--mark-now); }
   .subject { font-size: 1.32rem; }
   .form { grid-template-columns: 1fr 1fr; }
   .cell, .cell.pass, .cell.captions, .standing .cell.declass { grid-column: 1 / -1; }
-  .cell.precedence, .cell.small { grid-column: span 1; }
+  .cell.dtg, .cell.precedence, .cell.small { grid-column: span 1; }
   .addressees.many { columns: 1; }
   .tags { grid-template-columns: 1fr; }
   .block, .heading { grid-template-columns: minmax(0, 1fr); }

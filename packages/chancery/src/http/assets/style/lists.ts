@@ -12,7 +12,7 @@ export const LISTS = `
 .hit { padding: .85rem 0; border-bottom: 1px solid var(--line); }
 .hit-line { display: flex; flex-wrap: wrap; align-items: baseline; gap: .15rem .8rem; font-size: .85rem; color: var(--soft); }
 .hit-line .mrn { font-family: var(--code); color: var(--ink); }
-.marking { font-weight: 700; font-size: .74rem; letter-spacing: .05em; color: var(--tone); border: 1px solid currentColor; border-radius: 3px; padding: 0 .4em; }
+.marking { font-weight: 700; font-size: .74rem; letter-spacing: .05em; color: color-mix(in srgb, var(--tone) 80%, var(--ink)); border: 1px solid currentColor; border-radius: 3px; padding: 0 .4em; }
 .hit-subject { font: 600 1.13rem/1.35 var(--text); margin-top: .15rem; overflow-wrap: anywhere; }
 .hit-subject a { color: inherit; text-decoration: none; }
 .hit-subject a:hover { text-decoration: underline; }
@@ -28,12 +28,12 @@ export const LISTS = `
 .list small { color: var(--soft); display: block; line-height: 1.3; }
 .dot { display: inline-block; width: .65em; height: .65em; border-radius: 50%; background: var(--tone); margin-right: .45em; }
 .years li { align-items: center; }
-.years .bar { flex: 1; height: .5rem; min-width: 2rem; }
+.years .bar { flex: 1; width: 0; height: .5rem; min-width: 2rem; }
 .years .bar rect { fill: var(--accent); opacity: .55; }
 .posts { columns: 1; }
 .found { margin-bottom: 1rem; display: grid; gap: .6rem; }
 .total b { font-size: 1.15rem; }
-.reading { color: var(--soft); margin-left: .5rem; overflow-wrap: anywhere; }
+.total .reading { color: var(--soft); margin-left: .5rem; overflow-wrap: anywhere; }
 .problem { border-left: 3px solid var(--accent); background: var(--sheet); padding: .5rem .8rem; font-size: .95rem; }
 .problem .typed { margin-top: .2rem; overflow-wrap: anywhere; }
 .problem u { text-decoration: underline wavy var(--accent); }

@@ -18,6 +18,6 @@ export const RAW = `
   .raw-open .raw-scroll { max-height: calc(100vh - 7rem); }
   .raw-open .form { grid-template-columns: 1fr 1fr; }
   .raw-open .form .cell { grid-column: span 1; }
-  .raw-open .form :is(.to, .info, .wide, .pass, .captions, .declass) { grid-column: 1 / -1; }
+  .raw-open .form :is(.from, .to, .info, .wide, .pass, .captions, .declass) { grid-column: 1 / -1; }
 }
 `

@@ -28,7 +28,8 @@ export function readCommand(files: readonly string[], wish: ReadWish, output: Ou
     )
     const named = sources.map(({ text }) => ({ name, text }))
     if (wish.json) {
-      output.json({ file, layout, messages, diagnostics: located(diagnostics, named) })
+      const encodings = sources.map(({ encoding, bytes }) => ({ encoding, bytes }))
+      output.json({ file, layout, messages, diagnostics: located(diagnostics, named), sources: encodings })
       continue
     }
     if (files.length > 1) output.out(`${i ? '\n' : ''}${output.paint.dim(name)}\n`)

@@ -232,8 +232,8 @@ class BodyReader {
     const assumed =
       isCutLine(before, this.#width) ||
       (!breaksOff(before.text) &&
-        before.text.length > line.text.length &&
-        wouldFit(before, word, this.#width))
+        (namesPassage(line.text) !== undefined ||
+          (before.text.length > line.text.length && wouldFit(before, word, this.#width))))
     if (assumed)
       this.#diagnostics.push({
         code: 'heading-assumed',

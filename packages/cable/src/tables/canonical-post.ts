@@ -54,8 +54,20 @@ export function canonicalPost(written: string): CanonicalPost {
   if (NEVER.has(name)) return { key: name, known: false, repaired: false }
   const base = withoutCountry(name)
   if (base) return { key: base, known: true, repaired: false }
-  const mended = name.length > LONGEST ? undefined : (cut(name) ?? capital(name) ?? mistyped(name))
+  const mended = name.length > LONGEST ? undefined : mend(name)
   return mended ? { key: mended, known: true, repaired: true } : { key: name, known: false, repaired: false }
+}
+
+/** Mending compares with every post; the same few names come again and again. */
+const MOST_REMEMBERED = 2000
+const remembered = new Map<string, string | undefined>()
+
+function mend(name: string): string | undefined {
+  if (remembered.has(name)) return remembered.get(name)
+  const mended = cut(name) ?? capital(name) ?? mistyped(name)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(name, mended)
+  return mended
 }
 
 function registered(name: string): string | undefined {

@@ -38,6 +38,11 @@ export class Strand {
 
   /** Where the characters `start..end` stand in the sources; neighbouring spans are merged. */
   place(start = 0, end = this.text.length): Place {
+    const whole = this.#straight(start, end)
+    if (whole >= 0) {
+      const from = this.#runs[whole + 2]! + start - this.#runs[whole]!
+      return [{ source: this.#runs[whole + 1]!, start: from, end: from + end - start }]
+    }
     const spans: { source: number; start: number; end: number }[] = []
     this.#eachRun(start, end, (_at, _length, source, from, to) => {
       const last = spans[spans.length - 1]
@@ -46,6 +51,19 @@ export class Strand {
         spans.push({ source, start: from, end: to })
     })
     return spans as Span[]
+  }
+
+  /** Did `start..end` stand so in one source, nothing left out or replaced? */
+  unbroken(start: number, end: number): boolean {
+    return this.#straight(start, end) >= 0
+  }
+
+  /** Index of the run that holds all of `start..end` character by character; -1 where there is none. */
+  #straight(start: number, end: number): number {
+    if (end <= start || !this.#runs.length) return -1
+    const i = this.#runAt(start)
+    const next = i + WIDTH < this.#runs.length ? this.#runs[i + WIDTH]! : this.text.length
+    return end <= next && this.#runs[i + 3]! - this.#runs[i + 2]! === next - this.#runs[i]! ? i : -1
   }
 
   slice(start: number, end = this.text.length): Strand {
@@ -60,12 +78,21 @@ export class Strand {
     return start === 0 && end === this.text.length ? this : this.slice(start, end)
   }
 
+  /** The map of `start..end` as plain rows, as if that part were cut out. */
+  rowsOf(start: number, end: number): MapRow[] {
+    const whole = this.#straight(start, end)
+    if (whole >= 0) {
+      const from = this.#runs[whole + 2]! + start - this.#runs[whole]!
+      return [[0, this.#runs[whole + 1]!, from, from + end - start]]
+    }
+    const runs: number[] = []
+    this.copyRuns(start, end, runs, 0)
+    return rowsFrom(runs)
+  }
+
   /** The map as plain rows, for a message. */
   rows(): MapRow[] {
-    const rows: MapRow[] = []
-    for (let i = 0; i < this.#runs.length; i += WIDTH)
-      rows.push([this.#runs[i]!, this.#runs[i + 1]!, this.#runs[i + 2]!, this.#runs[i + 3]!])
-    return rows
+    return rowsFrom(this.#runs)
   }
 
   /** Calls back for each part of a run between two offsets, with the source it came from. */
@@ -152,6 +179,12 @@ export class StrandBuilder {
   done(): Strand {
     return new Strand(this.#text.join(''), this.#runs)
   }
+}
+
+function rowsFrom(runs: readonly number[]): MapRow[] {
+  const rows: MapRow[] = []
+  for (let i = 0; i < runs.length; i += WIDTH) rows.push([runs[i]!, runs[i + 1]!, runs[i + 2]!, runs[i + 3]!])
+  return rows
 }
 
 const isBlank = (code: number): boolean =>

@@ -1,11 +1,20 @@
 import type { Block, Paragraph, Passage } from '../../message/message.ts'
 import { closing, namesPassage, opening } from './passages.ts'
 
+/** Passages as bits: a text of a million blocks needs no million sets. */
+const PASSAGES: readonly Passage[] = ['summary', 'comment', 'action']
+const bits = (passages: readonly Passage[] | undefined): number =>
+  passages ? passages.reduce((sum, one) => sum | (1 << PASSAGES.indexOf(one)), 0) : 0
+const NAMES: readonly (readonly Passage[])[] = Array.from({ length: 1 << PASSAGES.length }, (_, set) =>
+  PASSAGES.filter((_, bit) => set & (1 << bit)),
+)
+const SUMMARY = bits(['summary'])
+
 /** What a block does to the passages open at it. */
 interface Edges {
   readonly heading: boolean
-  readonly opens: readonly Passage[]
-  readonly closes: readonly Passage[]
+  readonly opens: number
+  readonly closes: number
 }
 
 /**
@@ -16,57 +25,58 @@ interface Edges {
 export function assignPassages(blocks: readonly Block[]): Block[] {
   const edges = blocks.map(edgesOf)
   const closesLater = laterCloses(edges)
-  const open = new Map<Passage, 'heading' | 'words'>()
-  const everOpened = new Set<Passage>()
-  const assigned = blocks.map((block, i) => {
-    const { heading, opens, closes } = edges[i]!
-    if (heading) open.clear()
-    const inside = new Set<Passage>([...open.keys(), ...opens, ...closes])
-    for (const passage of opens) {
-      everOpened.add(passage)
-      if (heading || closesLater[i]!.has(passage)) open.set(passage, heading ? 'heading' : 'words')
-    }
-    for (const passage of closes) open.delete(passage)
-    return block.kind === 'paragraph' ? { ...block, passages: [...inside] } : block
+  let open = 0
+  let everOpened = 0
+  const inside = edges.map(({ heading, opens, closes }, i) => {
+    if (heading) open = 0
+    const here = open | opens | closes
+    everOpened |= opens
+    open = (open | (heading ? opens : opens & closesLater[i]!)) & ~closes
+    return here
   })
-  const unopened = edges.findIndex(edge => edge.closes.includes('summary'))
-  if (unopened < 0 || everOpened.has('summary')) return assigned
-  return assigned.map((block, i) => (i < unopened && block.kind === 'paragraph' ? inSummary(block) : block))
+  const unopened = everOpened & SUMMARY ? -1 : edges.findIndex(({ closes }) => closes & SUMMARY)
+  return blocks.map((block, i) => {
+    if (block.kind !== 'paragraph') return block
+    const set = inside[i]! | (i < unopened ? SUMMARY : 0)
+    return set ? within(block, NAMES[set]!) : block
+  })
 }
 
-const inSummary = (block: Paragraph): Paragraph => ({
-  ...block,
-  passages: [...new Set([...block.passages, 'summary' as const])],
-})
+const within = (block: Paragraph, passages: readonly Passage[]): Paragraph => ({ ...block, passages })
+
+const NOTHING: Edges = { heading: false, opens: 0, closes: 0 }
 
 function edgesOf(block: Block): Edges {
   switch (block.kind) {
     case 'heading':
-      return { heading: true, opens: namesPassage(block.text.text)?.passages ?? [], closes: [] }
+      return { heading: true, opens: bits(namesPassage(block.text.text)?.passages), closes: 0 }
     case 'mark':
-      return { heading: false, opens: [], closes: closing(block.text.text)?.passages ?? [block.passage] }
-    case 'paragraph': {
-      const whole = [block.text.text, ...block.parts.map(part => part.text.text)].join('\n')
       return {
         heading: false,
-        opens: opening(block.text.text)?.passages ?? [],
-        closes: closing(whole)?.passages ?? [],
+        opens: 0,
+        closes: bits(closing(block.text.text)?.passages ?? [block.passage]),
       }
+    case 'paragraph': {
+      const { text, parts } = block
+      const opens = bits(opening(text.text)?.passages)
+      const whole = parts.length ? [text.text, ...parts.map(part => part.text.text)].join('\n') : text.text
+      const closes = bits(closing(whole)?.passages)
+      return opens || closes ? { heading: false, opens, closes } : NOTHING
     }
     case 'preformatted':
-      return { heading: false, opens: [], closes: [] }
+      return NOTHING
   }
 }
 
 /** For each block, the passages whose end words come at or after it, before a heading or a new opening. */
-function laterCloses(edges: readonly Edges[]): Set<Passage>[] {
-  const later: Set<Passage>[] = new Array(edges.length)
-  let ahead = new Set<Passage>()
+function laterCloses(edges: readonly Edges[]): number[] {
+  const later: number[] = new Array(edges.length)
+  let ahead = 0
   for (let i = edges.length - 1; i >= 0; i--) {
     const { heading, opens, closes } = edges[i]!
-    ahead = heading ? new Set() : new Set([...ahead, ...closes])
+    ahead = heading ? 0 : ahead | closes
     later[i] = ahead
-    if (opens.length) ahead = new Set([...ahead].filter(passage => !opens.includes(passage)))
+    ahead &= ~opens
   }
   return later
 }

@@ -20,23 +20,36 @@ export interface Body {
 const LONGEST_HEADING = 100
 const MOST_HEADING_WORDS = 14
 
+/** Shared by the many paragraphs that have no list and stand in no passage. */
+const NONE: readonly never[] = []
+
 /** Reads the body of a text into blocks. `seams` are the offsets at which page lines were taken out. */
 export function readBody(body: Strand, seams: readonly number[] = []): Body {
   return new BodyReader(body, seams).read()
 }
 
 /** A paragraph or sub-paragraph whose lines are still being met. */
-interface Open {
-  readonly numbered?: NumberedStart & { start: number }
-  readonly label?: string
-  readonly portion?: Portion
+class Open {
+  readonly numbered: NumberedStart | undefined
+  readonly label: string
+  readonly portion: Portion | undefined
   readonly stretches: Stretch[]
-  readonly lines: BodyLine[]
+  /** The last of its lines that the source cut. */
+  cut: BodyLine | undefined
   readonly start: number
   end: number
-  readonly parts: Open[]
+  readonly parts: Open[] = []
   /** The last letter or number of a list inside this paragraph. */
-  lastLabel?: string
+  lastLabel: string | undefined
+
+  constructor(line: BodyLine, textStart: number, portion?: Portion, numbered?: NumberedStart, label = '') {
+    this.numbered = numbered
+    this.label = label
+    this.portion = portion
+    this.stretches = [{ start: textStart, end: line.end }]
+    this.start = line.start
+    this.end = line.end
+  }
 }
 
 class BodyReader {
@@ -50,6 +63,8 @@ class BodyReader {
   readonly #cut: string[] = []
   readonly #cutLines: BodyLine[] = []
   #open: Open | undefined
+  #asked: BodyLine | undefined
+  #answer: NumberedStart | undefined
   #number = 0
   /** What a heading or the first words of a paragraph opened last. */
   #opened: readonly Passage[] = []
@@ -65,6 +80,15 @@ class BodyReader {
     this.#close()
     this.#reportCut()
     return { blocks: assignPassages(this.#blocks), captions: this.#captions, diagnostics: this.#diagnostics }
+  }
+
+  /** A line is asked about several times in a row. */
+  #numbered(line: BodyLine): NumberedStart | undefined {
+    if (this.#asked !== line) {
+      this.#asked = line
+      this.#answer = numberedStart(this.#body, line)
+    }
+    return this.#answer
   }
 
   /** Takes the group of text lines that begins at or after `i`; returns the line after it. */
@@ -103,7 +127,7 @@ class BodyReader {
     while (before >= 0 && this.#lines[before]!.kind === 'blank') seam = this.#lines[before--]!.seam || seam
     const last = this.#lines[before]
     const line = this.#lines[i]!
-    if (last?.kind !== 'text' || !breaksOff(last.text) || numberedStart(this.#body, line)) return false
+    if (last?.kind !== 'text' || !breaksOff(last.text) || this.#numbered(line)) return false
     if (/^[a-z]/.test(line.text) && !labelledStart(line)) return true
     if (!seam) return false
     if (before === i - 1) return true
@@ -128,7 +152,7 @@ class BodyReader {
       this.#mark(line, mark.passages, false)
       return
     }
-    const numbered = numberedStart(this.#body, line)
+    const numbered = this.#numbered(line)
     const label = labelledStart(line)
     if (numbered && this.#plausible(numbered)) this.#start(line, numbered)
     else if (label && this.#open && (isBullet(label.label) || this.#listGoesOn(label.label)))
@@ -144,7 +168,7 @@ class BodyReader {
     for (; i < end; i++) {
       const line = this.#lines[i]!
       const before = this.#lines[i - 1]!
-      const numbered = numberedStart(this.#body, line)
+      const numbered = this.#numbered(line)
       if (numbered && this.#startsInside(line, numbered, before)) {
         this.#start(line, numbered)
         continue
@@ -175,12 +199,12 @@ class BodyReader {
 
   /** A number after a blank line begins a paragraph unless it leaps. */
   #plausible(start: NumberedStart): boolean {
-    return start.portionFollows || start.number <= this.#number + 12
+    return start.mark !== undefined || start.number <= this.#number + 12
   }
 
   /** A number without a blank line before it must be the next one, after a sentence's end or with a portion mark. */
   #startsInside(line: BodyLine, start: NumberedStart, before: BodyLine): boolean {
-    if (start.portionFollows && start.number > this.#number && start.number <= this.#number + 3) return true
+    if (start.mark && start.number > this.#number && start.number <= this.#number + 3) return true
     if (start.number !== this.#number + 1) return false
     const opening = /^\S+\s+\S+/.exec(line.text)?.[0] ?? line.text
     return !breaksOff(before.text) || isCutLine(before, this.#width) || wouldFit(before, opening, this.#width)
@@ -249,7 +273,7 @@ class BodyReader {
     const line = this.#lines[i]!
     const inline = inlineRuled(line.text)
     if (inline && this.#headingShape(inline)) return i + 1
-    if (numberedStart(this.#body, line) || endsPassage(line.text)) return undefined
+    if (this.#numbered(line) || endsPassage(line.text)) return undefined
     const above = this.#lines[i - 1]?.kind === 'rule'
     const below = this.#lines[end]?.kind === 'rule'
     const lines = end - i
@@ -299,7 +323,7 @@ class BodyReader {
 
   #numberedAfter(end: number): boolean {
     for (let j = end; j < this.#lines.length && j < end + 8; j++)
-      if (this.#lines[j]!.kind === 'text') return numberedStart(this.#body, this.#lines[j]!) !== undefined
+      if (this.#lines[j]!.kind === 'text') return this.#numbered(this.#lines[j]!) !== undefined
     return false
   }
 
@@ -310,7 +334,7 @@ class BodyReader {
     for (let j = i; j < end; j++)
       if (/\S {3,}\S.*\S {2,}\S|\S\t+\S|\|.*\||\S {4,}[\d$(-]/.test(this.#lines[j]!.text.slice(0, 200)))
         columns++
-    return columns * 5 >= (end - i) * 3 && !numberedStart(this.#body, this.#lines[i]!)
+    return columns * 5 >= (end - i) * 3 && !this.#numbered(this.#lines[i]!)
   }
 
   #preformatted(i: number, end: number): void {
@@ -364,19 +388,12 @@ class BodyReader {
   #start(line: BodyLine, numbered?: NumberedStart): void {
     this.#close()
     let start = numbered?.textStart ?? line.start
-    const mark = readPortion(this.#body, start, line.end)
+    const mark = numbered ? numbered.mark : readPortion(this.#body, start, line.end)
     if (mark) start = mark.end
     while (start < line.end && this.#body.text[start] === ' ') start++
     const opens = opening(this.#body.text.slice(start, line.end))
-    this.#open = {
-      ...(numbered && { numbered: { ...numbered, start: line.start } }),
-      ...(mark && { portion: mark.portion }),
-      stretches: [{ start, end: line.end }],
-      lines: [line],
-      start: line.start,
-      end: line.end,
-      parts: [],
-    }
+    this.#open = new Open(line, start, mark?.portion, numbered)
+    this.#watchForCut(line)
     if (numbered) this.#number = numbered.number
     if (opens) this.#opened = opens.passages
   }
@@ -398,15 +415,8 @@ class BodyReader {
     const mark = readPortion(this.#body, label.textStart, line.end)
     let start = mark?.end ?? label.textStart
     while (start < line.end && this.#body.text[start] === ' ') start++
-    this.#open!.parts.push({
-      label: label.label,
-      ...(mark && { portion: mark.portion }),
-      stretches: [{ start, end: line.end }],
-      lines: [line],
-      start: line.start,
-      end: line.end,
-      parts: [],
-    })
+    this.#open!.parts.push(new Open(line, start, mark?.portion, undefined, label.label))
+    this.#watchForCut(line)
     this.#open!.end = line.end
     if (!isBullet(label.label)) this.#open!.lastLabel = label.label
   }
@@ -415,9 +425,9 @@ class BodyReader {
     const open = this.#open!
     const target = open.parts.at(-1) ?? open
     target.stretches.push(line)
-    target.lines.push(line)
     target.end = line.end
     open.end = line.end
+    this.#watchForCut(line)
   }
 
   #close(): void {
@@ -433,13 +443,13 @@ class BodyReader {
         number: {
           value: numbered.number,
           raw: numbered.raw,
-          place: this.#body.place(numbered.start, numbered.start + numbered.raw.length),
+          place: this.#body.place(open.start, open.start + numbered.raw.length),
         },
       }),
       ...(open.portion && { portion: open.portion }),
       text: joinLines(this.#body, open.stretches),
-      passages: [],
-      parts: open.parts.map((part, n) => this.#part(part, anchor, n)),
+      passages: NONE,
+      parts: open.parts.length ? open.parts.map((part, n) => this.#part(part, anchor, n)) : NONE,
       place: this.#body.place(open.start, open.end),
     })
     this.#noteCut(open, numbered ? `${numbered.number}` : anchor)
@@ -447,20 +457,22 @@ class BodyReader {
 
   #part(part: Open, anchor: string, n: number): SubParagraph {
     return {
-      anchor: this.#anchors.part(anchor, part.label!, n),
-      label: part.label!,
+      anchor: this.#anchors.part(anchor, part.label, n),
+      label: part.label,
       ...(part.portion && { portion: part.portion }),
       text: joinLines(this.#body, part.stretches),
       place: this.#body.place(part.start, part.end),
     }
   }
 
+  #watchForCut(line: BodyLine): void {
+    if (isCutLine(line, this.#width)) this.#open!.cut = line
+  }
+
   #noteCut(open: Open, name: string): void {
-    const all = [open, ...open.parts].flatMap(one => one.lines)
-    const cut = all.filter(line => isCutLine(line, this.#width))
-    if (!cut.length) return
+    if (!open.cut) return
     this.#cut.push(name)
-    this.#cutLines.push(cut.at(-1)!)
+    this.#cutLines.push(open.cut)
   }
 
   #reportCut(): void {

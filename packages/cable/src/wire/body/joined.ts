@@ -20,6 +20,10 @@ export function keepLines(body: Strand, stretches: readonly Stretch[]): JoinedTe
 }
 
 function joined(body: Strand, stretches: readonly Stretch[], between: ' ' | '\n'): JoinedText {
+  // Most blocks are one line: no builder for those.
+  const [only] = stretches
+  if (only && stretches.length === 1)
+    return { text: body.text.slice(only.start, only.end), map: body.rowsOf(only.start, only.end) }
   const text = new StrandBuilder()
   let last: Stretch | undefined
   for (const stretch of stretches) {

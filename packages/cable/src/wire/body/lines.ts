@@ -49,6 +49,7 @@ function bodyLine(body: Strand, line: Line, seam: boolean): BodyLine {
 
 /** Measured in the source, from the line end before (unless a page line stood there) to the last character. */
 function column(body: Strand, start: number, end: number, seam: boolean): number {
+  if (body.unbroken(Math.max(0, start - 1), end)) return end - start
   const last = body.place(end - 1, end)[0]
   const before = start > 0 && !seam ? body.place(start - 1, start)[0] : undefined
   const first = body.place(start, start + 1)[0]

@@ -26,12 +26,18 @@ const LEVEL: Readonly<Record<string, readonly [Classification, string]>> = {
 const KNOWN =
   /^(?:NF|N|NOFORN|OC|ORCON|REL(?: TO [A-Z, ]+)?|RELIDO|FOUO|SBU(?:-NF)?|LOU|XD|ND|EXDIS|NODIS|PR|PROPIN|SI|TK|HCS|FGI|NC|WN)$/
 
+/** A bracket, or the first letter of a mark that lost it: most lines need not be looked at further. */
+const MAY_BEGIN = new Set([...'(TSCULFtsculf'].map(sign => sign.charCodeAt(0)))
+
+export interface PortionFound {
+  readonly portion: Portion
+  /** After its bracket. */
+  readonly end: number
+}
+
 /** Reads the mark at `start`; `undefined` when there is none. */
-export function readPortion(
-  strand: Strand,
-  start: number,
-  end: number,
-): { portion: Portion; end: number } | undefined {
+export function readPortion(strand: Strand, start: number, end: number): PortionFound | undefined {
+  if (!MAY_BEGIN.has(strand.text.charCodeAt(start))) return undefined
   const found = PORTION.exec(strand.text.slice(start, Math.min(end, start + 90)))
   if (!found) return undefined
   const [raw, open, word, rest] = found

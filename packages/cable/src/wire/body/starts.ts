@@ -1,6 +1,6 @@
 import type { Strand } from '../../text/index.ts'
 import type { BodyLine } from './lines.ts'
-import { readPortion } from './portion.ts'
+import { type PortionFound, readPortion } from './portion.ts'
 
 /** `1. (C) Text`, `1.(C)`, `1. C)`, `12 (SBU) Text`: number, then the rest. A year (`2003.`) has too many digits. */
 const NUMBERED =
@@ -11,7 +11,8 @@ export interface NumberedStart {
   readonly raw: string
   /** Where the text after the number begins. */
   readonly textStart: number
-  readonly portionFollows: boolean
+  /** The mark that follows the number. */
+  readonly mark?: PortionFound
 }
 
 export function numberedStart(body: Strand, line: BodyLine): NumberedStart | undefined {
@@ -21,10 +22,11 @@ export function numberedStart(body: Strand, line: BodyLine): NumberedStart | und
   if (number === 0) return undefined
   let at = line.start + found[0].length
   while (at < line.end && body.text[at] === ' ') at++
-  const portionFollows = readPortion(body, at, line.end) !== undefined
+  const mark = readPortion(body, at, line.end)
   // `5) text` numbers a list unless a mark follows.
-  if (found[2]!.includes(')') && !portionFollows) return undefined
-  return { number, raw: found[0].trimEnd(), textStart: at, portionFollows }
+  if (found[2]!.includes(')') && !mark) return undefined
+  const start = { number, raw: found[0].trimEnd(), textStart: at }
+  return mark ? { ...start, mark } : start
 }
 
 /** Labels of sub-paragraphs, with what must follow: `A.`, `(1)`, `b)`, `--`, `-`, `*`, `o`. */

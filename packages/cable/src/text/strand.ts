@@ -131,20 +131,14 @@ export class Strand {
 
   /** For the builder: appends part of this strand's map to another. */
   copyRuns(start: number, end: number, into: number[], at: number): void {
-    this.#eachRun(start, end, (from, length, source, origin, to) => {
-      const one = into.length - WIDTH
-      const offset = at + from - start
-      const oneToOne = to - origin === length
-      if (
-        one >= 0 &&
-        oneToOne &&
-        into[one + 1] === source &&
-        into[one + 3] === origin &&
-        into[one + 3]! - into[one + 2]! === offset - into[one]!
+    const whole = this.#straight(start, end)
+    if (whole >= 0) {
+      const from = this.#runs[whole + 2]! + start - this.#runs[whole]!
+      append(into, at, end - start, this.#runs[whole + 1]!, from, from + end - start)
+    } else
+      this.#eachRun(start, end, (from, length, source, origin, to) =>
+        append(into, at + from - start, length, source, origin, to),
       )
-        into[one + 3] = to
-      else into.push(offset, source, origin, to)
-    })
   }
 }
 
@@ -179,6 +173,27 @@ export class StrandBuilder {
   done(): Strand {
     return new Strand(this.#text.join(''), this.#runs)
   }
+}
+
+/** Adds a run to a map, or lengthens the last one where it goes on. */
+function append(
+  into: number[],
+  offset: number,
+  length: number,
+  source: number,
+  origin: number,
+  to: number,
+): void {
+  const one = into.length - WIDTH
+  if (
+    one >= 0 &&
+    to - origin === length &&
+    into[one + 1] === source &&
+    into[one + 3] === origin &&
+    into[one + 3]! - into[one + 2]! === offset - into[one]!
+  )
+    into[one + 3] = to
+  else into.push(offset, source, origin, to)
 }
 
 function rowsFrom(runs: readonly number[]): MapRow[] {

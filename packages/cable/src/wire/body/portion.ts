@@ -24,7 +24,7 @@ const LEVEL: Readonly<Record<string, readonly [Classification, string]>> = {
 }
 
 const KNOWN =
-  /^(?:NF|N|NOFORN|OC|ORCON|REL(?: TO [A-Z, ]+)?|RELIDO|FOUO|SBU(?:-NF)?|LOU|XD|ND|EXDIS|NODIS|PR|PROPIN|SI|TK|HCS|FGI|NC|WN)$/
+  /^(?:NF|N|NOFORN|OC|ORCON|REL(?: TO [A-Z, ]+)?|RELIDO|FOUO|SBU(?:-NF)?|LOU|XD|ND|EXDIS|NODIS|PR|PROPIN|SI(?:-G)?|TK|HCS|FGI|NC|WN)$/
 
 /** A bracket, or the first letter of a mark that lost it: most lines need not be looked at further. */
 const MAY_BEGIN = new Set([...'(TSCULFtsculf'].map(sign => sign.charCodeAt(0)))
@@ -47,7 +47,8 @@ export function readPortion(strand: Strand, start: number, end: number): Portion
   const [level, short] = LEVEL[word!.toUpperCase()]!
   const controls = (rest ?? '')
     .toUpperCase()
-    .split(/\/+|-(?!NF)/)
+    .replace(/^[-/\s]+/, '')
+    .split(/\/+|-(?!NF|G\b)/)
     .map(part => part.trim())
     .filter(Boolean)
   if (!controls.every(control => KNOWN.test(control))) return undefined

@@ -112,20 +112,6 @@ class Parser {
         this.#at += or[0].length
         continue
       }
-      if (this.#text[this.#at] === ')' && depth === 0) {
-        this.#problem(
-          'bracket-alone',
-          'This bracket closes nothing and was left out.',
-          this.#at,
-          this.#at + 1,
-        )
-        this.#at++
-        if (!part && this.#at >= this.#text.length) break
-        // What follows a stray bracket is read as if the bracket were not there.
-        const rest = this.#or(depth)
-        if (rest) parts.push(rest)
-        return join('and', parts)
-      }
       break
     }
     if (dangling !== undefined)
@@ -138,6 +124,16 @@ class Parser {
     for (;;) {
       this.#blanks()
       const rest = this.#text.slice(this.#at, this.#at + 4)
+      if (rest[0] === ')' && depth === 0) {
+        this.#problem(
+          'bracket-alone',
+          'This bracket closes nothing and was left out.',
+          this.#at,
+          this.#at + 1,
+        )
+        this.#at++
+        continue
+      }
       if (!rest || rest[0] === ')' || /^(?:OR|\|)(?=[\s(]|$)/.test(rest)) break
       const and = /^AND(?=[\s(]|$)/.exec(rest)
       if (and) {
@@ -152,7 +148,7 @@ class Parser {
 
   #term(depth: number): Query | undefined {
     const start = this.#at
-    const not = /^(?:-(?=\S)|NOT(?=[\s(]))/.exec(this.#text.slice(start, start + 4))
+    const not = /^(?:-(?=[^\s)])|NOT(?=[\s(]))/.exec(this.#text.slice(start, start + 4))
     if (not) {
       this.#at += not[0].length
       this.#blanks()
@@ -161,7 +157,7 @@ class Parser {
         this.#problem('not-alone', 'There is nothing to leave out after this sign.', start, this.#at)
         return undefined
       }
-      return { kind: 'not', part }
+      return part.kind === 'not' ? part.part : { kind: 'not', part }
     }
     if (this.#text[start] === '-') {
       this.#at++
@@ -169,17 +165,9 @@ class Parser {
       return undefined
     }
     if (this.#text[start] === '(') return this.#bracket(depth)
-    if (++this.#terms > MOST_TERMS) {
-      this.#problem(
-        'too-many-terms',
-        `Only the first ${MOST_TERMS} terms were read.`,
-        start,
-        this.#text.length,
-      )
-      this.#at = this.#text.length
-      return undefined
-    }
-    return this.#field() ?? this.#words()
+    if (this.#tooMany(start)) return undefined
+    const field = this.#field()
+    return field || this.#at > start ? field : this.#words()
   }
 
   #bracket(depth: number): Query | undefined {
@@ -215,7 +203,7 @@ class Parser {
     const valueAt = this.#at
     const values = this.#values()
     const span = { start, end: this.#at }
-    if (!values.length) {
+    if (!values.some(value => tokens(value.text).length)) {
       this.#problem('value-missing', `The field “${name}” has no value yet.`, start, this.#at)
       return undefined
     }
@@ -236,7 +224,6 @@ class Parser {
       const parts = tokens(value.text).map(token => token.text)
       return parts.length ? [{ tokens: parts, prefix: value.prefix, typed: value.text }] : []
     })
-    if (!phrases.length) return undefined
     return { kind: 'field', field: name as ValueField, values: phrases, span }
   }
 
@@ -251,7 +238,7 @@ class Parser {
         this.#at += word.length
         if (word) values.push({ text: word.replace(/\*$/, ''), prefix: word.endsWith('*') })
       }
-      if (this.#text[this.#at] !== ',') return values
+      if (this.#text[this.#at] !== ',' || this.#tooMany(this.#at)) return values
       this.#at++
     }
   }
@@ -281,20 +268,15 @@ class Parser {
     const quoted = this.#quoted()
     if (quoted !== undefined) {
       const parts = tokens(quoted).map(token => token.text)
-      return parts.length
-        ? { kind: 'words', tokens: parts, prefix: false, span: { start, end: this.#at } }
-        : undefined
+      if (parts.length) return { kind: 'words', tokens: parts, prefix: false, span: { start, end: this.#at } }
+      this.#nothing('This phrase', start)
+      return undefined
     }
     const word = /^[^\s()"“]+/.exec(this.#text.slice(start))?.[0] ?? this.#text.slice(start, start + 1)
     this.#at += word.length
     const parts = tokens(word).map(token => token.text)
     if (!parts.length) {
-      this.#problem(
-        'nothing-to-find',
-        `“${word}” holds no letter or digit and was left out.`,
-        start,
-        this.#at,
-      )
+      this.#nothing(`“${word}”`, start)
       return undefined
     }
     return {
@@ -303,6 +285,19 @@ class Parser {
       prefix: /[\p{L}\d]\*$/u.test(word),
       span: { start, end: this.#at },
     }
+  }
+
+  /** Values of a field count as terms do. What stands after the last that is read is left out. */
+  #tooMany(start: number): boolean {
+    if (++this.#terms <= MOST_TERMS) return false
+    const message = `Only the first ${MOST_TERMS} terms were read.`
+    this.#problem('too-many-terms', message, start, this.#text.length)
+    this.#at = this.#text.length
+    return true
+  }
+
+  #nothing(what: string, start: number): void {
+    this.#problem('nothing-to-find', `${what} holds no letter or digit and was left out.`, start, this.#at)
   }
 
   #sortBy(value: { text: string }, at: number): undefined {

@@ -1,0 +1,81 @@
+// A real browser on a real room. What it asks for and what it complains of is written down.
+import { existsSync } from 'node:fs'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { openRoom, type TestRoom } from '../http/room.ts'
+
+const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+/** For the `skip` of a test: why there is no browser to run it in. */
+export const skip = existsSync(PROGRAM)
+  ? false
+  : `no browser at ${PROGRAM}; name one in CHROMIUM, or run npm test, which installs one`
+
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Addresses asked for on other hosts. */
+  readonly foreign: readonly string[]
+  /** Errors of the console, faults of scripts, what the policy of the page blocked. */
+  readonly complaints: readonly string[]
+}
+
+export interface Desk {
+  readonly room: TestRoom
+  readonly address: string
+  visit(options?: BrowserContextOptions): Promise<Visit>
+  close(): Promise<void>
+}
+
+export async function openDesk(texts: readonly string[], samples: number): Promise<Desk> {
+  const room = await openRoom(texts, samples)
+  const address = await room.server.listen({ host: '127.0.0.1', port: 0 })
+  const browser: Browser = await chromium.launch({
+    executablePath: PROGRAM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  return {
+    room,
+    address,
+    async visit(options = {}) {
+      const context = await browser.newContext({
+        baseURL: address,
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+        ...options,
+      })
+      const page = await context.newPage()
+      const foreign: string[] = []
+      const complaints: string[] = []
+      page.on('request', request => {
+        if (!request.url().startsWith(`${address}/`)) foreign.push(request.url())
+      })
+      page.on('console', message => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      page.on('pageerror', error => complaints.push(error.message))
+      return { page, context, foreign, complaints }
+    },
+    async close() {
+      await browser.close()
+      await room.close()
+    },
+  }
+}
+
+/** By how many columns of pixels the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

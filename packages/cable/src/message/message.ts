@@ -62,6 +62,62 @@ export interface Transmission {
   readonly warning?: SecurityWarning
   /** Operating signals of FL4 and FL5, in order. */
   readonly signals: readonly Placed<string>[]
+  /** JANAP 128: the header that stands for FL2 and FL3. */
+  readonly header?: SwitchHeader
+  /** FL10: groups of the text as counted by the sender, or `GRNC`. */
+  readonly groupCount?: Placed<number | 'GRNC'>
+  /** Number of the relay's counter on the line of dashes of 1973-79 telegrams. message-format.md 8.1. */
+  readonly counter?: Placed<string>
+}
+
+/** The 43-position header of switched networks, less what FL2 and FL3 hold too. message-format.md 1.9. */
+export interface SwitchHeader {
+  readonly place: Place
+  /** Language media and format: `TT`, `AA`. */
+  readonly media: Placed<string>
+  readonly classification: Placed<string>
+  /** Content indicator: `ZYUW`. */
+  readonly content: Placed<string>
+  /** The classification letter repeated: `CCCC`. */
+  readonly redundancy?: Placed<string>
+}
+
+/** Copies to each office of the Department, as the top of a telegram lists them. message-format.md 8.1. */
+export interface Distribution {
+  readonly place: Place
+  readonly offices: readonly OfficeCopies[]
+  /** `/030`: the sum as written. */
+  readonly total?: Placed<number>
+  /** The sum of the copies read. */
+  readonly sum: number
+}
+
+/** `EUR-12`; `value` is the office. */
+export interface OfficeCopies extends Placed<string> {
+  readonly role: 'origin' | 'action' | 'info'
+  readonly copies: number
+}
+
+/** Who drafted, cleared and approved a telegram of the Department. `value` is the name. */
+export interface Officer extends Placed<string> {
+  /** `EUR/NE` of `EUR/NE:JQUIST`. */
+  readonly office?: string
+  /** He did not clear himself: `(DRAFT)`, `(SUBS)`, `(INFO)`. */
+  readonly note?: string
+}
+
+export interface Drafting {
+  readonly place: Place
+  readonly drafted: readonly Officer[]
+  readonly cleared: readonly Officer[]
+  readonly approved: readonly Officer[]
+}
+
+/** Number of a general message within its series and year: `NAVADMIN 237/05`. `value` is it written so. */
+export interface Series extends Placed<string> {
+  readonly name: string
+  readonly number: number
+  readonly year?: number
 }
 
 /** A party of FL6 to FL9. */
@@ -191,7 +247,7 @@ export interface Portion extends Placed<string> {
   readonly level: Classification
 }
 
-export type Block = Heading | Mark | Paragraph | Preformatted
+export type Block = Heading | Mark | Paragraph | Preformatted | MessageSet
 
 /** A heading between paragraphs, rules (`-----`) left out. */
 export interface Heading {
@@ -247,6 +303,18 @@ export interface Preformatted {
   readonly place: Place
 }
 
+/** A set of formatted military text (USMTF): `POC/QUIST/LCDR/N1/TEL:555-0100//`. */
+export interface MessageSet {
+  readonly kind: 'set'
+  readonly anchor: string
+  /** `MSGID`, `POC`, `AMPN`. */
+  readonly name: Placed<string>
+  readonly fields: readonly Placed<string>[]
+  /** The whole set, lines joined. */
+  readonly text: JoinedText
+  readonly place: Place
+}
+
 export interface Ending {
   /** FL13 `BT` after the text. */
   readonly bt?: Place
@@ -262,11 +330,29 @@ export interface Fact {
   readonly name: string
   readonly value: string
   readonly place: Place
+  /** The part of the message that the fact is about. */
+  readonly about?: FactAbout
 }
+
+/** Parts of a message that publishers state too. Where both are there and differ, a diagnostic says so. */
+export type FactAbout =
+  | 'mrn'
+  | 'dtg'
+  | 'from'
+  | 'to'
+  | 'classification'
+  | 'captions'
+  | 'eo'
+  | 'tags'
+  | 'subject'
+  | 'references'
 
 /** One record message, the same for every layout and era. Plain data: it survives JSON unchanged. */
 export interface Message {
+  /** How the source was laid out: `state`, `nara73`, `db2003`. */
   readonly layout: string
+  /** Grammar of the telegraphic text itself: `state`, `acp127`, `janap128`, `acp126`, `radiogram`, `cablegram`. */
+  readonly dialect: string
   /** Where the message stands in its sources, one span for each section. */
   readonly place: Place
   readonly transmission: Transmission
@@ -287,6 +373,10 @@ export interface Message {
   readonly declassification: Declassification
   readonly authority?: Authority
   readonly mrn?: Mrn
+  /** A general message has a number in a series instead of one of its post. */
+  readonly series?: Series
+  readonly distribution?: Distribution
+  readonly drafting?: Drafting
   readonly sections: Sections
   readonly tags: readonly Tag[]
   readonly subject?: JoinedText & { readonly portion?: Portion; readonly place: Place }

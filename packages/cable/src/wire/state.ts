@@ -66,6 +66,7 @@ function readMessage(
   const last = parts[parts.length - 1]!
   const message: Message = {
     layout: 'state',
+    dialect: 'state',
     place: parts.flatMap(part => envelope(part.whole.place())),
     transmission: {
       ids: parts.flatMap(part => part.heading.ids),

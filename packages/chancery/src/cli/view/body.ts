@@ -18,6 +18,8 @@ function lines(block: Block, output: Output): string[] {
     case 'preformatted':
       // Columns mean something here, so nothing is wrapped.
       return shown(block.text.text).replace(/\n+$/, '').split('\n')
+    case 'set':
+      return hang('    ', shown(block.text.text).trim(), width)
     case 'paragraph':
       return paragraph(block, output)
   }

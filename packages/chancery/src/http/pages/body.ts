@@ -54,6 +54,8 @@ function blockHtml(block: Block, shown: Shown, begins: readonly Passage[]): Html
       }</span>${block.damaged && html` <span class="edge-note">damaged mark, written “${block.text.text}”</span>`}</p>`
     case 'preformatted':
       return html`<div class="block preformatted" id="${block.anchor}">${rail(block.anchor)}<pre class="table" tabindex="0"${at(block.place)}>${joined(block.text, shown)}</pre></div>`
+    case 'set':
+      return html`<div class="block set" id="${block.anchor}">${rail(block.anchor)}<p class="text"${at(block.place)}>${joined(block.text, shown)}</p></div>`
     case 'paragraph':
       return paragraph(block, shown, begins)
   }

@@ -64,6 +64,7 @@ function edgesOf(block: Block): Edges {
       return opens || closes ? { heading: false, opens, closes } : NOTHING
     }
     case 'preformatted':
+    case 'set':
       return NOTHING
   }
 }

@@ -77,6 +77,8 @@ function outlineOf(block: Block): string[] {
       return [
         `${start} ${block.edge} of ${block.passage}${block.damaged ? ', damaged' : ''}: ${shown(block.text)}`,
       ]
+    case 'set':
+      return [`${start} / ${shown(block.text)}`]
     case 'preformatted':
       return [`${start} = ${shown(block.text).replaceAll('\n', '|')}`]
     case 'paragraph':

@@ -80,7 +80,9 @@ function placeOf(path) {
 function siblings(kind, from, to) {
   const [a, b] = [from.below, to.below]
   if (kind === 'folders') return a.length > 1 && b.length > 1 && a[0] !== b[0]
-  if (kind === 'files') return a[0] !== b[0] && ![a[0], b[0]].includes('index.ts')
+  // What siblings share lies in shared/, or in the file that says what each of them is.
+  if (kind === 'files')
+    return a[0] !== b[0] && a[0] !== 'index.ts' && !['index.ts', 'shared', 'layout.ts'].includes(b[0])
   return Array.isArray(kind) && a[0] !== b[0] && kind.includes(a[0]) && kind.includes(b[0])
 }
 

@@ -1,7 +1,8 @@
-import { peelResidue, type Residue } from './layouts/residue.ts'
+import { layoutOf } from './layouts/index.ts'
+import type { LaidOutDocument } from './message/document.ts'
 import type { Message } from './message/message.ts'
 import { type Diagnostic, decode, type Source, Strand } from './text/index.ts'
-import { readState } from './wire/state.ts'
+import { readDocuments } from './wire/index.ts'
 
 export interface ReadOptions {
   /** Year of a message that writes none (row date, file date). Never guessed from the clock. */
@@ -12,7 +13,7 @@ export interface ReadResult {
   readonly messages: readonly Message[]
   /** In the order of the sources; at most `MOST_DIAGNOSTICS`. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Layout by which the sources were read: `state`. */
+  /** Layout of the first source: `state`, `nara73`. Each message has its own. */
   readonly layout: string
   readonly sources: readonly Source[]
 }
@@ -32,36 +33,25 @@ export function read(
   const inputs = typeof input === 'string' || input instanceof Uint8Array ? [input] : input
   const sources = inputs.map(decode)
   const diagnostics: Diagnostic[] = []
-  const strands = sources.map((source, index) => {
+  const documents: LaidOutDocument[] = []
+  const layouts = sources.map((source, index) => {
     diagnostics.push(...encodingDiagnostics(source, index))
-    const { strand, residues } = peelResidue(Strand.of(source.text, index))
-    for (const [kind, { count, first }] of residues)
-      diagnostics.push({
-        code: 'web-residue',
-        severity: 'info',
-        message: residueSentence(kind, count),
-        place: first,
-      })
-    return strand
+    const strand = Strand.of(source.text, index)
+    const layout = layoutOf(strand)
+    const peeled = layout.peel(strand)
+    for (const diagnostic of peeled.diagnostics) diagnostics.push(diagnostic)
+    for (const document of peeled.documents) documents.push({ ...document, layout: layout.id })
+    return layout.id
   })
-  const reading = readState(strands, options)
+  const reading = readDocuments(documents, options)
+  for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic)
   return {
     messages: reading.messages,
-    diagnostics: inOrder([...diagnostics, ...reading.diagnostics]),
-    layout: 'state',
+    diagnostics: inOrder(diagnostics),
+    layout: layouts[0] ?? 'state',
     sources,
   }
 }
-
-const RESIDUE_NAMES: Readonly<Record<Residue, string>> = {
-  'paragraph-anchor': 'anchor of a web page before a paragraph number',
-  entity: 'HTML entity',
-  tag: 'HTML tag',
-  'escaped-line-end': 'backslash before a line end',
-}
-
-const residueSentence = (kind: Residue, count: number): string =>
-  `${count} × ${RESIDUE_NAMES[kind]}: read as what it stands for.`
 
 function encodingDiagnostics(source: Source, index: number): Diagnostic[] {
   if (source.encoding !== 'mixed') return []

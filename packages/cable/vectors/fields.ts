@@ -3,7 +3,7 @@
  * write it. Adapters compute nothing of their own.
  */
 
-import { peelResidue } from '../src/layouts/residue.ts'
+import { peelResidue } from '../src/layouts/shared/residue.ts'
 import type { Addressee, JoinedText } from '../src/message/message.ts'
 import { read } from '../src/read.ts'
 import { isAcronym, tagKind } from '../src/tables/index.ts'

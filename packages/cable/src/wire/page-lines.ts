@@ -27,23 +27,33 @@ interface Cut {
   readonly end: number
 }
 
-/** Takes page lines out of a text, those that a copy ran into a line of text too, and says what each said. */
-export function takeOutPages(source: Strand): WithoutPages {
+/**
+ * Takes page lines out of a text, those that a copy ran into a line of text too, and says what each said. `skin` are
+ * offsets at which a layout took something out before.
+ */
+export function takeOutPages(source: Strand, skin: readonly number[] = []): WithoutPages {
   const out = new StrandBuilder()
   const pages: PageLine[] = []
   const seams: number[] = []
   const station = stationOf(source)
   let copied = 0
+  let taken = 0
+  const skinUpTo = (offset: number): void => {
+    for (; (skin[taken] ?? Infinity) <= offset; taken++)
+      seams.push(out.length + Math.max(0, skin[taken]! - copied))
+  }
   for (const line of lines(source.text)) {
     if (line.end - line.start < 14) continue
     for (const cut of cuts(source, line, station)) {
       pages.push(cut.page)
+      skinUpTo(cut.start)
       out.add(source, copied, cut.start)
       seams.push(out.length)
       copied = cut.end
     }
   }
-  if (!pages.length) return { strand: source, pages, seams }
+  if (!pages.length) return { strand: source, pages, seams: skin }
+  skinUpTo(source.length)
   out.add(source, copied)
   return { strand: out.done(), pages, seams }
 }

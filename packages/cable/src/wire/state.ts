@@ -1,9 +1,11 @@
+import type { LaidOutDocument } from '../message/document.ts'
 import type { Message, Mrn } from '../message/message.ts'
 import { canonicalPost } from '../tables/index.ts'
 import { type Diagnostic, type Place, type Span, type Strand, StrandBuilder } from '../text/index.ts'
 import { readBody } from './body/index.ts'
 import { mergeCaptions, readCaptions } from './captions.ts'
 import { classLineDiagnostics } from './class-line.ts'
+import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { wholeMarking } from './marking.ts'
 import { missed } from './missed.ts'
 import { declassification, readPreamble, readSigners } from './preamble/index.ts'
@@ -11,15 +13,16 @@ import { sectionsOf } from './sections.ts'
 import { groupSections, readTransmission, type Transmission } from './transmission.ts'
 import { transmissions } from './transmissions.ts'
 
-export interface Reading {
-  readonly messages: readonly Message[]
-  readonly diagnostics: readonly Diagnostic[]
+/** The wire dialect of the State Department, and whatever no other claims. message-format.md 1 to 7. */
+export const state: Dialect = {
+  id: 'state',
+  knows: () => true,
+  read: readState,
 }
 
-/** Reads sources in the wire dialect of the State Department, `state`, into messages. message-format.md 1 to 7. */
-export function readState(sources: readonly Strand[], options: { year?: number | undefined } = {}): Reading {
-  const all = sources.flatMap(source =>
-    transmissions(source).map(part => readTransmission(part, options.year)),
+function readState(documents: readonly LaidOutDocument[], options: ReadingOptions): Reading {
+  const all = documents.flatMap(document =>
+    transmissions(document).map(part => readTransmission(part, options.year)),
   )
   const messages: Message[] = []
   const diagnostics: Diagnostic[] = []
@@ -65,7 +68,7 @@ function readMessage(
   const { sections, diagnostics: sectionDiagnostics } = sectionsOf(parts)
   const last = parts[parts.length - 1]!
   const message: Message = {
-    layout: 'state',
+    layout: first.document.layout,
     dialect: 'state',
     place: parts.flatMap(part => envelope(part.whole.place())),
     transmission: {
@@ -96,7 +99,7 @@ function readMessage(
     blocks: read.blocks,
     signature,
     ending: last.ending,
-    facts: [],
+    facts: [...new Set(parts.map(part => part.document))].flatMap(document => document.facts),
   }
   const diagnostics = [
     ...parts.flatMap(part => part.heading.diagnostics),
@@ -137,7 +140,7 @@ function joinBodies(
     }
     const offset = joined.length - from
     joined.add(part.text, from)
-    for (const seam of part.seams) if (seam >= from) seams.push(seam + offset)
+    for (const seam of part.textSeams) if (seam >= from) seams.push(seam + offset)
   })
   return { body: joined.done(), seams }
 }

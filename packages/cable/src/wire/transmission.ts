@@ -3,33 +3,32 @@ import type { Strand } from '../text/index.ts'
 import { readEnding } from './ending.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { takeOutPages } from './page-lines.ts'
+import type { Part } from './transmissions.ts'
 
 /** One transmission: a whole message, or one section of it. */
-export interface Transmission {
-  /** As it stood in its source, page lines included. */
-  readonly whole: Strand
+export interface Transmission extends Part {
   readonly heading: Heading
   readonly pages: readonly PageLine[]
   /** The text between the classification line and the ending. */
   readonly text: Strand
-  /** Offsets in `text` at which page lines stood. */
-  readonly seams: readonly number[]
+  /** Offsets in `text` at which page lines or skin stood. */
+  readonly textSeams: readonly number[]
   readonly ending: Ending
   readonly section?: number
 }
 
-export function readTransmission(whole: Strand, year?: number): Transmission {
-  const { strand, pages, seams } = takeOutPages(whole)
+export function readTransmission(part: Part, year?: number): Transmission {
+  const { strand, pages, seams } = takeOutPages(part.whole, part.seams)
   const heading = readHeading(strand, { year })
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)
   const section = heading.classLine?.section?.number ?? heading.sender?.section?.value
   return {
-    whole,
+    ...part,
     heading,
     pages,
     text: rest.slice(0, end),
-    seams: seams.map(seam => seam - heading.end).filter(seam => seam >= 0 && seam <= end),
+    textSeams: seams.map(seam => seam - heading.end).filter(seam => seam >= 0 && seam <= end),
     ending,
     ...(section !== undefined && { section }),
   }

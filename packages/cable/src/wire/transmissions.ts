@@ -1,8 +1,17 @@
+import type { LaidOutDocument } from '../message/document.ts'
 import { lines, type Strand, trimmed } from '../text/index.ts'
 import { readPreambleLine } from './dtg.ts'
 
 /** A source of more messages than this is a mailbox for the intake to split: the rest is kept in the last one. */
 export const MOST_TRANSMISSIONS = 10_000
+
+/** One transmission as it stands in its document, page lines included. */
+export interface Part {
+  readonly document: LaidOutDocument
+  readonly whole: Strand
+  /** Offsets in `whole` where the layout took skin out. */
+  readonly seams: readonly number[]
+}
 
 const START = /^V{0,2} {0,3}ZCZC ?[A-Z0-9]{2,12}$/
 /** What a message begins with when its start line is lost: FL2, FL3, FL4. */
@@ -13,8 +22,20 @@ const HEADING = /^(?:(?:ZZ|OO|PP|RR) [A-Z]{4,8}\b|DE [A-Z]{3,8} |ZN[RY] [A-Z]{5}
  * (`NNNN`) where another heading follows. ACP 127 ¶114, 128. Start lines that pile up before one message (relays
  * prefix their own) belong to it.
  */
-export function transmissions(source: Strand): Strand[] {
-  const parts: Strand[] = []
+export function transmissions(document: LaidOutDocument): Part[] {
+  const source = document.text
+  const parts: Part[] = []
+  let seam = 0
+  const part = (from: number, to: number): void => {
+    const seams: number[] = []
+    for (; (document.seams[seam] ?? Infinity) <= to; seam++) seams.push(document.seams[seam]! - from)
+    if (source.text.slice(from, to).trim() !== '')
+      parts.push({
+        document,
+        whole: from === 0 && to === source.length ? source : source.slice(from, to),
+        seams,
+      })
+  }
   let start = 0
   let begun = false
   let ended = false
@@ -25,7 +46,7 @@ export function transmissions(source: Strand): Strand[] {
     const starts = START.test(text)
     const anchor = starts ? false : readPreambleLine(source, from, to) !== undefined
     if (begun && (starts || (ended && (anchor || HEADING.test(text))))) {
-      parts.push(source.slice(start, line.start))
+      part(start, line.start)
       if (parts.length === MOST_TRANSMISSIONS - 1) {
         start = line.start
         break
@@ -37,6 +58,8 @@ export function transmissions(source: Strand): Strand[] {
     begun ||= anchor || /^BT$|[A-Z] \d{3,6}$/.test(text)
     if (/^NNNN$/.test(text)) ended = begun = true
   }
-  parts.push(source.slice(start))
-  return parts.filter(part => part.text.trim() !== '')
+  part(start, source.length)
+  // Where a publisher lost the text, what he says of it is all there is.
+  if (!parts.length && document.facts.length) parts.push({ document, whole: source, seams: [] })
+  return parts
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Strand } from '../text/index.ts'
+import { Strand } from '../../text/index.ts'
 import { peelResidue } from './residue.ts'
 
 const peel = (text: string): string => peelResidue(Strand.of(text)).strand.text

@@ -1,13 +1,12 @@
-import type { Place } from '../text/index.ts'
-import { type Strand, StrandBuilder } from '../text/index.ts'
+import { type Diagnostic, type Place, type Strand, StrandBuilder } from '../../text/index.ts'
 
 /** What web pages and databases left in a cable's text, and where the first of each kind stands. */
-export interface Peeled {
+export interface WithoutResidue {
   readonly strand: Strand
   readonly residues: ReadonlyMap<Residue, { readonly count: number; readonly first: Place }>
 }
 
-export type Residue = 'paragraph-anchor' | 'entity' | 'tag' | 'escaped-line-end'
+type Residue = 'paragraph-anchor' | 'entity' | 'tag' | 'escaped-line-end'
 
 /** Longest tag, link or entity looked for; anything longer is text. */
 const LONGEST_TAG = 400
@@ -35,7 +34,7 @@ const PILCROW = /¶[ \t]?/y
  * paragraph numbers go, a backslash that escaped a line end goes. Each is decoded once, so `&amp;lt;` is `&lt;`.
  * message-format.md 9.2.
  */
-export function peelResidue(source: Strand): Peeled {
+export function peelResidue(source: Strand): WithoutResidue {
   const { text } = source
   const out = new StrandBuilder()
   const residues = new Map<Residue, { count: number; first: Place }>()
@@ -135,3 +134,19 @@ function entityAt(text: string, at: number): { text: string; end: number } | und
         : undefined
   return decoded === undefined ? undefined : { text: decoded, end: at + whole.length }
 }
+
+const NAMES: Readonly<Record<Residue, string>> = {
+  'paragraph-anchor': 'anchor of a web page before a paragraph number',
+  entity: 'HTML entity',
+  tag: 'HTML tag',
+  'escaped-line-end': 'backslash before a line end',
+}
+
+/** One diagnostic for each kind of residue, at the first of it. */
+export const residueDiagnostics = ({ residues }: WithoutResidue): Diagnostic[] =>
+  [...residues].map(([kind, { count, first }]) => ({
+    code: 'web-residue',
+    severity: 'info',
+    message: `${count} × ${NAMES[kind]}: read as what it stands for.`,
+    place: first,
+  }))

@@ -1,0 +1,43 @@
+import type { Strand } from '../text/index.ts'
+import type { Layout } from './layout.ts'
+import { isStamp, readAttributes } from './shared/attributes.ts'
+import { takeOutLines } from './shared/skin.ts'
+
+const TEXT = 'Message Text'
+const ATTRIBUTES = 'Message Attributes'
+const LABELS = /^[ \t\f]*(Message (?:Text|Attributes))[ \t]*$/gm
+
+/** The National Archives' telegrams of 1973 to 1979: text and attributes, as printed to text. */
+export const nara73: Layout = {
+  id: 'nara73',
+  about: 'National Archives telegrams of 1973-79: Message Text and Message Attributes',
+  detect: head =>
+    (/^[ \t\f]*Message (?:Text|Attributes)[ \t]*$/m.test(head) ? 0.6 : 0) +
+    (/Declassified\/Released US Department of State/.test(head) ? 0.3 : 0),
+  peel(source) {
+    const documents = records(source).map(({ text, attributes }) => {
+      const read = takeOutLines(text, isStamp)
+      return { ...read, facts: attributes.flatMap(readAttributes) }
+    })
+    return { documents, diagnostics: [] }
+  },
+}
+
+interface RecordParts {
+  readonly text: Strand
+  readonly attributes: readonly Strand[]
+}
+
+/** Cuts a source at its labels. Text before the first one belongs to it: sheets begin with a stamp. */
+function records(source: Strand): RecordParts[] {
+  const labels = [...source.text.matchAll(LABELS)]
+  const found: { text: Strand; attributes: Strand[] }[] = []
+  const first = labels[0]
+  if (first?.[1] !== TEXT) found.push({ text: source.slice(0, first?.index), attributes: [] })
+  labels.forEach((label, n) => {
+    const part = source.slice(label.index + label[0].length, labels[n + 1]?.index ?? source.length)
+    if (label[1] === ATTRIBUTES) found.at(-1)?.attributes.push(part)
+    else found.push({ text: part, attributes: [] })
+  })
+  return found
+}

@@ -1,0 +1,23 @@
+import type { LaidOutDocument } from '../message/document.ts'
+import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
+import { state } from './state.ts'
+
+/** Grammars of telegraphic text. The first that knows a document reads it; the last knows all. */
+const DIALECTS: readonly Dialect[] = [state]
+
+/** Reads documents into messages; the sections of one message may stand in several. */
+export function readDocuments(documents: readonly LaidOutDocument[], options: ReadingOptions): Reading {
+  const taken = new Map<Dialect, LaidOutDocument[]>()
+  for (const document of documents) {
+    const dialect = DIALECTS.find(one => one.knows(document)) ?? state
+    const list = taken.get(dialect)
+    if (list) list.push(document)
+    else taken.set(dialect, [document])
+  }
+  const readings = [...taken].map(([dialect, list]) => dialect.read(list, options))
+  if (readings.length === 1) return readings[0]!
+  return {
+    messages: readings.flatMap(reading => reading.messages),
+    diagnostics: readings.flatMap(reading => reading.diagnostics),
+  }
+}

@@ -1,0 +1,74 @@
+import { type SampleDocument, sample, type Truth } from '@chancery/sample'
+import { type Message, read } from '../src/index.ts'
+import { GENERATED_FIELDS } from './generated-fields.ts'
+import { judge, judgeEach, same } from './judge.ts'
+import { type Row, Tally, type Verdict } from './tally.ts'
+
+export interface GeneratedSet {
+  readonly count: number
+  readonly seed: number
+  readonly layout?: string
+}
+
+export interface GeneratedResult {
+  readonly cables: number
+  /** By layout and field. */
+  readonly fields: readonly Row[]
+  /** By variant and field, over the cables that have the variant; `lawful` are those that have none. */
+  readonly variants: readonly Row[]
+  readonly cablesOf: ReadonlyMap<string, number>
+}
+
+/** Reads a generated set and compares every field with what is true of it. */
+export function runGenerated(set: GeneratedSet): GeneratedResult {
+  const fields = new Tally()
+  const variants = new Tally()
+  const cablesOf = new Map<string, number>()
+  let cables = 0
+  for (const parts of cablesIn(set)) {
+    const { truth } = parts[0]!
+    const layout = layoutOf(parts[0]!)
+    const { messages } = read(parts.map(({ text }) => text).reverse())
+    const id = `${truth.key} (${truth.variants.join(', ') || 'lawful'})`
+    const groups = truth.variants.length ? truth.variants : ['lawful']
+    cables++
+    for (const group of groups) cablesOf.set(group, (cablesOf.get(group) ?? 0) + 1)
+    const add = (field: string, verdict: Verdict): void => {
+      fields.add(layout, field, verdict, id)
+      for (const group of groups) variants.add(group, field, verdict, id)
+    }
+    add('one message', messages.length === 1 ? 'right' : 'wrong')
+    for (const [field, verdict] of verdictsOf(messages[0], truth)) add(field, verdict)
+  }
+  return { cables, fields: fields.rows(), variants: variants.rows(), cablesOf }
+}
+
+function* verdictsOf(
+  message: Message | undefined,
+  truth: Truth,
+): Generator<[field: string, verdict: Verdict]> {
+  for (const [name, field] of Object.entries(GENERATED_FIELDS)) {
+    const found = message && field.read(message)
+    const wanted = field.wanted(truth)
+    const verdict = judge(found, wanted)
+    if (verdict) yield [name, verdict]
+    if (field.each)
+      for (const item of judgeEach((found ?? []) as unknown[], (wanted ?? []) as unknown[], same))
+        yield [`${name}, each`, item]
+  }
+}
+
+/** The documents of each cable: its sections may be files of their own. */
+function cablesIn({ count, seed, layout }: GeneratedSet): Iterable<SampleDocument[]> {
+  const options = { count, seed, ...(layout && { layout }) } as Parameters<typeof sample>[0]
+  const byKey = new Map<string, SampleDocument[]>()
+  for (const one of sample(options)) {
+    const key = `${layoutOf(one)} ${one.truth.key}`
+    byKey.set(key, [...(byKey.get(key) ?? []), one])
+  }
+  return byKey.values()
+}
+
+/** The generator names the layout of what it makes once it makes more than wire text. */
+const layoutOf = (document: SampleDocument): string =>
+  (document as { layout?: string }).layout ?? (document.truth as { layout?: string }).layout ?? 'state'

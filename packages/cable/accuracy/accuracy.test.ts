@@ -163,12 +163,12 @@ describe('the command', () => {
     )
 
   test('reports one layout, and says so where there is nothing to read', () => {
-    const { stdout, status } = run('--layout', 'radiogram', '--count', '5')
+    const { stdout, status } = run('--layout', 'cablegate-txt', '--count', '5')
     assert.equal(status, 0)
     assert.match(stdout, /^## Generated set/)
     assert.match(
       stdout,
-      hasCorpus() ? /## Corpus: annotated by hand\n\n1 files/ : /There is no \.\.\/shared here/,
+      hasCorpus() ? /## Corpus: annotated by hand\n\n2 files/ : /There is no \.\.\/shared here/,
     )
   })
 

@@ -1,17 +1,19 @@
-import type { Truth } from '@chancery/sample'
-import type { Addressee, Message } from '../src/index.ts'
+import type { Addressee, Drafting, Message } from '../src/index.ts'
+import type { ComparedTruth } from './truth.ts'
 
 export interface GeneratedField {
   /** Properties of the truth that this field compares. */
-  readonly of: readonly (keyof Truth)[]
-  readonly read: (message: Message) => unknown
-  readonly wanted: (truth: Truth) => unknown
-  /** Both are lists whose items are judged one by one. */
+  readonly of: readonly (keyof ComparedTruth)[]
+  readonly read: (message: Message, truth: ComparedTruth) => unknown
+  readonly wanted: (truth: ComparedTruth) => unknown
+  /** Both are lists whose items are judged one by one too. */
   readonly each?: true
+  /** Judged only where the generator states it, for it may not know. */
+  readonly stated?: true
 }
 
 type Values = (
-  of: (keyof Truth)[],
+  of: readonly (keyof ComparedTruth)[],
   read: GeneratedField['read'],
   wanted: GeneratedField['wanted'],
 ) => GeneratedField
@@ -19,8 +21,16 @@ type Values = (
 const one: Values = (of, read, wanted) => ({ of, read, wanted })
 const each: Values = (of, read, wanted) => ({ of, read, wanted, each: true })
 
+/** A property that not every generator states. */
+const stated = (property: keyof ComparedTruth, read: GeneratedField['read']): GeneratedField => ({
+  of: [property],
+  read,
+  wanted: truth => truth[property],
+  stated: true,
+})
+
 /** What the truth says of itself, or of how it was made; nothing of it stands in the text. */
-export const NOT_COMPARED: readonly string[] = ['era', 'variants']
+export const NOT_COMPARED: readonly string[] = ['era', 'layout', 'variants', 'absent']
 
 export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   mrn: one(
@@ -28,11 +38,13 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
     m => m.mrn && [m.mrn.key, m.mrn.short, m.mrn.year, m.mrn.postWritten, m.mrn.serial],
     t => [t.key, t.short, t.year, t.post, t.serial],
   ),
+  series: stated('series', m => m.series?.value),
   dtg: one(
     ['dtg'],
     m => m.dtg?.value,
     t => t.dtg,
   ),
+  filed: stated('filed', m => m.transmission.sender?.filed?.value),
   'precedence action': one(
     ['action'],
     m => m.precedence.action?.value,
@@ -58,11 +70,21 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
     m => m.info.map(party),
     t => t.info,
   ),
+  exempt: stated('exempt', m =>
+    [...m.to, ...m.info].flatMap(({ name, exempt }) =>
+      exempt.length ? [{ of: name, names: exempt.map(({ value }) => value) }] : [],
+    ),
+  ),
   called: one(
     ['called'],
     m => m.transmission.called.map(({ value }) => value),
     t => (t.variants.includes('procedure-lines-missing') ? [] : t.called),
   ),
+  signals: stated('signals', m => m.transmission.signals.map(({ value }) => value)),
+  'group count': stated('groupCounts', (m, { groupCounts }) => {
+    const count = m.transmission.groupCount?.value
+    return count === groupCounts![0] ? groupCounts : count
+  }),
   level: one(
     ['level'],
     m => m.marking.label.level,
@@ -98,6 +120,7 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
     m => m.eo?.codes.map(({ value }) => value),
     t => (t.code ? [t.code] : []),
   ),
+  'eo event': stated('event', m => m.eo?.event?.value),
   tags: each(
     ['tags'],
     m => m.tags.map(({ value }) => value),
@@ -108,23 +131,34 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
     m => m.subject?.text,
     t => t.subject,
   ),
+  'subject portion': stated('subjectPortion', m => m.subject?.portion?.value),
   references: each(
     ['references'],
-    m => m.references.map(({ bullet, key }) => ({ ...(bullet && { bullet }), key })),
-    t => t.references.map(({ bullet, key }) => ({ ...(bullet && { bullet }), key })),
+    (m, t) => m.references.map(one => reference({ ...one, text: one.value }, kinds(t))),
+    t => t.references.map(one => reference(one, kinds(t))),
   ),
   classifiedBy: one(
     ['classifiedBy'],
     m => m.authority?.classifiedBy[0]?.value,
     t => t.classifiedBy,
   ),
+  title: stated('title', m => m.authority?.title?.value),
+  'derived from': stated('derivedFrom', m => m.authority?.derivedFrom?.value),
   reasons: one(
     ['reasons'],
     m => m.authority?.reasons.map(({ value }) => value.toUpperCase().replaceAll(' ', '')),
     t => t.reasons,
   ),
+  distribution: stated('distribution', m =>
+    m.distribution?.offices.map(({ role, value, copies }) => ({ role, office: value, copies })),
+  ),
+  'distribution total': stated('total', m => m.distribution?.total?.value),
+  counter: stated('counter', m => m.transmission.counter?.value),
+  drafted: stated('drafted', m => officers(m, 'drafted')),
+  cleared: stated('cleared', m => officers(m, 'cleared')),
+  approved: stated('approved', m => officers(m, 'approved')),
   paragraphs: each(['paragraphs'], paragraphs, t =>
-    t.paragraphs.map(({ number, portion, text }) => [number, portion ?? null, text]),
+    t.paragraphs.map(({ number, portion, text }) => [number ?? null, portion ?? null, text]),
   ),
   headings: each(
     ['paragraphs'],
@@ -141,20 +175,39 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
     ['paragraphs'],
     m =>
       m.blocks.flatMap(block =>
-        block.kind === 'paragraph' ? block.passages.map(name => [block.number?.value, name]) : [],
+        block.kind === 'paragraph' ? block.passages.map(name => [block.number?.value ?? null, name]) : [],
       ),
-    t => t.paragraphs.flatMap(({ number, passage }) => (passage ? [[number, passage]] : [])),
+    t => t.paragraphs.flatMap(({ number, passage }) => (passage ? [[number ?? null, passage]] : [])),
+  ),
+  sets: stated('sets', m =>
+    m.blocks.flatMap(block =>
+      block.kind === 'set'
+        ? [{ name: block.name.value, fields: block.fields.map(({ value }) => value) }]
+        : [],
+    ),
   ),
   signature: one(
-    ['signature'],
+    ['signature', 'signers'],
     m => m.signature.map(({ value }) => value),
-    t => [t.signature],
+    t => t.signers ?? [t.signature],
   ),
   sections: one(
     ['sections'],
     m => m.sections.of ?? 1,
     t => t.sections,
   ),
+  'page lines': stated('pages', m => m.sections.pages.map(({ value }) => value)),
+  corrections: stated('corrections', m => m.ending.corrections.map(({ value }) => value)),
+  facts: {
+    of: ['facts'],
+    read: (m, { facts }) =>
+      m.facts
+        .filter(({ name }) => facts!.some(fact => fact.name === name))
+        .map(({ name, value }) => ({ name, value })),
+    wanted: t => t.facts,
+    each: true,
+    stated: true,
+  },
 }
 
 /** Where the wrapping put `END SUMMARY.` on a line of its own it is a mark; here it counts as text again. */
@@ -163,7 +216,7 @@ function paragraphs({ blocks }: Message): unknown[] {
     if (block.kind !== 'paragraph') return []
     const next = blocks[at + 1]
     const mark = next?.kind === 'mark' && next.edge === 'end' ? ` ${next.text.text}` : ''
-    return [[block.number?.value, block.portion?.value ?? null, block.text.text + mark]]
+    return [[block.number?.value ?? null, block.portion?.value ?? null, block.text.text + mark]]
   })
 }
 
@@ -176,3 +229,17 @@ function party({ name, routing, precedence, continuity, collective }: Addressee)
     collective,
   }
 }
+
+const officers = ({ drafting }: Message, role: keyof Omit<Drafting, 'place'>): unknown =>
+  drafting?.[role].map(({ value, office, note }) => ({ name: value, office, note }))
+
+/** Cables by key, others by their words. Kind and note only where the generator states kinds. */
+function reference(
+  { bullet, kind, key, text, note }: ComparedTruth['references'][number],
+  withKind: boolean,
+): unknown {
+  if (!withKind) return { bullet, key }
+  return { bullet, kind, ...(kind === 'cable' ? { key } : { text }), note }
+}
+
+const kinds = ({ references }: ComparedTruth): boolean => references.some(({ kind }) => kind !== undefined)

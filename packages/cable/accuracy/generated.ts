@@ -1,8 +1,9 @@
-import { type SampleDocument, sample, type Truth } from '@chancery/sample'
+import { type SampleDocument, sample } from '@chancery/sample'
 import { type Message, read } from '../src/index.ts'
 import { GENERATED_FIELDS } from './generated-fields.ts'
 import { judge, judgeEach, same } from './judge.ts'
 import { type Row, Tally, type Verdict } from './tally.ts'
+import type { ComparedTruth } from './truth.ts'
 
 export interface GeneratedSet {
   readonly count: number
@@ -26,7 +27,7 @@ export function runGenerated(set: GeneratedSet): GeneratedResult {
   const cablesOf = new Map<string, number>()
   let cables = 0
   for (const parts of cablesIn(set)) {
-    const { truth } = parts[0]!
+    const truth: ComparedTruth = parts[0]!.truth
     const layout = layoutOf(parts[0]!)
     const { messages } = read(parts.map(({ text }) => text).reverse())
     const id = `${truth.key} (${truth.variants.join(', ') || 'lawful'})`
@@ -45,11 +46,13 @@ export function runGenerated(set: GeneratedSet): GeneratedResult {
 
 function* verdictsOf(
   message: Message | undefined,
-  truth: Truth,
+  truth: ComparedTruth,
 ): Generator<[field: string, verdict: Verdict]> {
   for (const [name, field] of Object.entries(GENERATED_FIELDS)) {
-    const found = message && field.read(message)
-    const wanted = field.wanted(truth)
+    if (field.stated && truth[field.of[0]!] === undefined) continue
+    const found = message && field.read(message, truth)
+    const hidden = field.of.some(property => truth.absent?.includes(property))
+    const wanted = hidden ? undefined : field.wanted(truth)
     const verdict = judge(found, wanted)
     if (verdict) yield [name, verdict]
     if (field.each)
@@ -58,17 +61,20 @@ function* verdictsOf(
   }
 }
 
-/** The documents of each cable: its sections may be files of their own. */
-function cablesIn({ count, seed, layout }: GeneratedSet): Iterable<SampleDocument[]> {
+/** The documents of each cable: its sections may be files of their own, which follow each other. */
+function* cablesIn({ count, seed, layout }: GeneratedSet): Generator<SampleDocument[]> {
   const options = { count, seed, ...(layout && { layout }) } as Parameters<typeof sample>[0]
-  const byKey = new Map<string, SampleDocument[]>()
+  let parts: SampleDocument[] = []
   for (const one of sample(options)) {
-    const key = `${layoutOf(one)} ${one.truth.key}`
-    byKey.set(key, [...(byKey.get(key) ?? []), one])
+    if (layout && layoutOf(one) !== layout) continue
+    if (parts.length && parts[0]!.truth.key !== one.truth.key) {
+      yield parts
+      parts = []
+    }
+    parts.push(one)
   }
-  return byKey.values()
+  if (parts.length) yield parts
 }
 
-/** The generator names the layout of what it makes once it makes more than wire text. */
-const layoutOf = (document: SampleDocument): string =>
-  (document as { layout?: string }).layout ?? (document.truth as { layout?: string }).layout ?? 'state'
+/** The generator names the layout once it makes more than wire text. */
+const layoutOf = ({ truth }: { readonly truth: ComparedTruth }): string => truth.layout ?? 'state'

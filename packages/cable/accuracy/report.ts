@@ -37,6 +37,7 @@ export function generatedReport(
   { count, seed }: GeneratedSet,
   failures: boolean,
 ): string {
+  if (cables === 0) return 'The generator makes nothing of this layout.'
   const layouts = groupsOf(fields)
   const parts = [`${cables} cables (--count ${count} --seed ${seed}).`]
   for (const layout of layouts)

@@ -15,6 +15,7 @@ import { runAnnotated } from './annotated.ts'
 import { hasCorpus } from './corpus.ts'
 import { runFound } from './found.ts'
 import { runGenerated } from './generated.ts'
+import { namesOf } from './layouts.ts'
 import { annotatedReport, foundReport, generatedReport, vectorsReport } from './report.ts'
 import { runVectors, VECTORS } from './vectors.ts'
 
@@ -32,16 +33,17 @@ export interface Options {
 /** The report as Markdown, without its head. */
 export function report({ layout, failures, count, seed }: Options): string {
   const parts: string[] = []
-  const set = { count, seed, ...(layout && { layout }) }
+  const names = layout ? namesOf(layout) : undefined
+  const set = { count, seed, ...(names && { layout: names.generator }) }
   if (!layout && existsSync(VECTORS)) parts.push('## Field vectors', vectorsReport(runVectors(), failures))
   parts.push('## Generated set', generatedReport(runGenerated(set), set, failures))
   if (hasCorpus())
     parts.push(
       '## Corpus: found',
       'Files with the field, of all files of the layout.',
-      foundReport(runFound(layout), failures),
+      foundReport(runFound(names?.corpus), failures),
       '## Corpus: annotated by hand',
-      annotatedReport(runAnnotated(layout), failures),
+      annotatedReport(runAnnotated(names?.corpus), failures),
     )
   else parts.push('There is no ../shared here: neither vectors nor corpus were read.')
   return parts.join('\n\n')

@@ -1,6 +1,7 @@
 import type { AnnotatedResult } from './annotated.ts'
 import { FOUND_FIELDS, type FoundResult } from './found.ts'
 import type { GeneratedResult, GeneratedSet } from './generated.ts'
+import { MISSES } from './misses.ts'
 import { percent, table } from './render.ts'
 import { byField, found, precision, type Row, recall, share, wanted } from './tally.ts'
 import { reached, type VectorRow } from './vectors.ts'
@@ -8,7 +9,8 @@ import { reached, type VectorRow } from './vectors.ts'
 /** Printouts with text in which a date-time group must be found. */
 const GROUPS_WANTED = 0.995
 
-export function vectorsReport(rows: readonly VectorRow[], failures: boolean): string {
+/** Every miss is listed with its reason: there are few. */
+export function vectorsReport(rows: readonly VectorRow[]): string {
   const sum = (of: (row: VectorRow) => number): number => rows.reduce((all, row) => all + of(row), 0)
   const cells = rows.map(row => [
     row.field,
@@ -25,11 +27,9 @@ export function vectorsReport(rows: readonly VectorRow[], failures: boolean): st
     ['field', 'cases', 'right', 'missed', 'share missed', 'allowed', 'arguable: right'],
     [...cells, ['all', `${cases}`, `${cases - missed}`, `${missed}`, percent(missed / cases), '', '']],
   )
-  const ids = rows.flatMap(row => [
-    ...row.missed.map(id => `- ${id}`),
-    ...row.apartMissed.map(id => `- ${id} (arguable)`),
-  ])
-  return failures && ids.length ? `${text}\n\nMissed:\n\n${ids.join('\n')}` : text
+  const ids = rows.flatMap(({ missed, apartMissed }) => [...missed, ...apartMissed])
+  if (!ids.length) return text
+  return `${text}\n\nMissed:\n\n${ids.map(id => `- ${id}: ${MISSES[id] ?? 'not looked into yet'}`).join('\n')}`
 }
 
 export function generatedReport(

@@ -11,6 +11,7 @@ const POLICY = {
   'style-src': ["'self'"],
   'script-src': ["'self'"],
   'img-src': ["'self'"],
+  'font-src': ["'self'"],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
   'base-uri': ["'none'"],

@@ -20,6 +20,10 @@ export function cableUrl(
   return `/cable/${encodeURIComponent(name)}${parameters({ q, view })}${fragment}`
 }
 
+/** Address of the bytes as received: of one source of several, counted from 1, or of the only one. */
+export const bytesUrl = (name: string, source?: number): string =>
+  `/cable/${encodeURIComponent(name)}/raw${parameters({ source: source === undefined ? undefined : String(source) })}`
+
 function parameters(values: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(values).filter((entry): entry is [string, string] => !!entry[1])
   return given.length

@@ -1,13 +1,16 @@
 import type { PrecedenceLetter } from '@chancery/cable'
 
 /** ACP 121: what the letters of precedence stand for. */
-export const PRECEDENCE: Readonly<Record<PrecedenceLetter, string>> = {
+const PRECEDENCE: Readonly<Record<PrecedenceLetter, string>> = {
   Y: 'EMERGENCY',
   Z: 'FLASH',
   O: 'IMMEDIATE',
   P: 'PRIORITY',
   R: 'ROUTINE',
 }
+
+/** `IMMEDIATE` from `O`; what is no such letter comes back as it is. */
+export const precedenceWord = (letter: string): string => PRECEDENCE[letter as PrecedenceLetter] ?? letter
 
 const MONTHS = [
   'January',

@@ -32,7 +32,7 @@ export interface Desk {
   close(): Promise<void>
 }
 
-export async function openDesk(texts: readonly string[], samples: number): Promise<Desk> {
+export async function openDesk(texts: readonly (string | Uint8Array)[], samples = 0): Promise<Desk> {
   const room = await openRoom(texts, samples)
   const address = await room.server.listen({ host: '127.0.0.1', port: 0 })
   const browser: Browser = await chromium.launch({

@@ -25,7 +25,7 @@ test('home: what is held, and / leads to the search box', { skip }, async () => 
   const { page } = visit
   await page.goto('/')
   const { cables, byClass } = desk.room.archive.summary(PRIVATE_READER)
-  assert.match(await page.locator('.holdings').innerText(), new RegExp(`^${cables} cables from `))
+  assert.match(await page.locator('.holdings').innerText(), new RegExp(`^${cables} cables of `))
   for (const { level, count } of byClass)
     assert.equal(
       await page.locator('section:has(#classes) li', { hasText: level }).first().locator('.n').innerText(),
@@ -78,7 +78,7 @@ test('cable: banners, TAGS with their meanings, declassification, portions', { s
   )
   const declass = await page.locator('.declass').innerText()
   assert.match(declass, /29 January 2020/)
-  assert.match(declass, /DATE PASSED, CONFIRM WITH ORIGINATOR/)
+  assert.match(declass, /Date passed, confirm with originator/)
   assert.deepEqual(await page.locator('.body .portion').allInnerTexts(), ['(S/NF)', '(C)', '(S)', '(U)'])
   assert.deepEqual(await page.locator('.captions .value').allInnerTexts(), ['SIPDIS', 'NOFORN'])
   assert.match(await page.locator('.standing').innerText(), /POLITICAL COUNSELOR ADA FENWICK|ADA FENWICK/i)

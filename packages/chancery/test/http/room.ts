@@ -17,26 +17,28 @@ export const VISITOR: Reader = {
   clearance: { level: 'UNCLASSIFIED', caveats: [] },
 }
 
+const bytesOf = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? new TextEncoder().encode(text) : text
+
 export interface TestRoom {
   readonly archive: Archive
   readonly server: FastifyInstance
   /** Another server over the same archive. */
   serve(options: Partial<ServerOptions>): FastifyInstance
   /** The id of the cable whose only source has these words. */
-  idOf(text: string): string
+  idOf(text: string | Uint8Array): string
   close(): Promise<void>
 }
 
 /** The texts, then that many sample cables. */
-export async function openRoom(texts: readonly string[], samples = 0): Promise<TestRoom> {
+export async function openRoom(texts: readonly (string | Uint8Array)[], samples = 0): Promise<TestRoom> {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-room-'))
   const archive = await openArchive(folder)
-  const encoder = new TextEncoder()
   await archive.add([
-    ...texts.map((text, i) => ({ name: `mine-${i}.txt`, bytes: encoder.encode(text) })),
+    ...texts.map((text, i) => ({ name: `mine-${i}.txt`, bytes: bytesOf(text) })),
     ...[...sample({ count: samples, seed: 7 })].map(({ name, text }) => ({
       name,
-      bytes: encoder.encode(text),
+      bytes: bytesOf(text),
     })),
   ])
   const servers: FastifyInstance[] = []
@@ -49,7 +51,7 @@ export async function openRoom(texts: readonly string[], samples = 0): Promise<T
     archive,
     server: serve({}),
     serve,
-    idOf: text => documentId(encoder.encode(text)),
+    idOf: text => documentId(bytesOf(text)),
     async close() {
       for (const server of servers) await server.close()
       archive.close()

@@ -1,33 +1,51 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { fontFace, fontFiles } from './fonts.ts'
 import { SEAL } from './seal.ts'
 import { STYLE } from './style/index.ts'
 
 export interface Asset {
   readonly url: string
   readonly type: string
-  readonly body: string
+  readonly body: string | Buffer
   readonly etag: string
 }
+
+const TYPES = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+} as const
 
 let made: Map<string, Asset> | undefined
 
 function all(): Map<string, Asset> {
-  made ??= new Map(
-    [
-      ['room.css', 'text/css; charset=utf-8', STYLE] as const,
-      ['seal.svg', 'image/svg+xml', SEAL] as const,
-      ...['keys.js', 'hits.js', 'places.js'].map(
-        name => [name, 'text/javascript; charset=utf-8', clientModule(name)] as const,
-      ),
-    ].map(([name, type, body]) => {
-      const print = createHash('sha256').update(body).digest('hex').slice(0, 12)
-      const dot = name.lastIndexOf('.')
-      const url = `/assets/${name.slice(0, dot)}-${print}${name.slice(dot)}`
-      return [name, { url, type, body, etag: `"${print}"` }]
-    }),
-  )
+  made ??= make()
   return made
+}
+
+function make(): Map<string, Asset> {
+  const fonts = fontFiles().map(font => ({ font, asset: asset(font.name, font.bytes) }))
+  const faces = fonts.map(({ font, asset }) => fontFace(font, asset.url)).join('')
+  return new Map([
+    ...fonts.map(({ font, asset }) => [font.name, asset] as const),
+    ['room.css', asset('room.css', faces + STYLE)],
+    ['seal.svg', asset('seal.svg', SEAL)],
+    ...['keys.js', 'hits.js', 'places.js'].map(name => [name, asset(name, clientModule(name))] as const),
+  ])
+}
+
+/** The address changes with the content. */
+function asset(name: string, body: string | Buffer): Asset {
+  const print = createHash('sha256').update(body).digest('hex').slice(0, 12)
+  const dot = name.lastIndexOf('.')
+  return {
+    url: `/assets/${name.slice(0, dot)}-${print}${name.slice(dot)}`,
+    type: TYPES[name.slice(dot + 1) as keyof typeof TYPES],
+    body,
+    etag: `"${print}"`,
+  }
 }
 
 /** Client modules are plain JavaScript, so that the source and the build serve the same file. */

@@ -5,14 +5,14 @@ import { type Child, type Html, html } from '../html.ts'
 import { cableUrl, searchUrl } from '../urls.ts'
 import { count, longDay } from '../words.ts'
 import { body } from './body.ts'
-import { cell, envelope } from './envelope.ts'
+import { cell, envelope, transmission } from './envelope.ts'
 import { joined } from './joined.ts'
 import { layout } from './layout.ts'
-import { portionMark } from './marking.ts'
+import { portionMark, precedenceMark, tone } from './marking.ts'
 import { notes } from './notes.ts'
 import { at, placed } from './place.ts'
 import { rawPanel } from './raw.ts'
-import { summaryLine } from './summary.ts'
+import { summaryList } from './summary.ts'
 
 export interface CableView {
   readonly cable: OpenCable
@@ -44,12 +44,13 @@ ${q ? html`<a class="back" href="${searchUrl({ q })}">Back to the results</a>` :
 <a class="raw-toggle" href="${cableUrl(name, { q, view: raw ? undefined : 'raw' })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">Text as received <kbd>r</kbd></a>
 </div>
 <div class="desk"><article class="cable">
-${head(message, summary.mrn, terms)}
+${head(cable, terms)}
 ${envelope(message, held)}
 ${standing(message, today)}
 ${missing(message)}
 <div class="body">${body(message, terms)}</div>
 ${signature(message)}
+${transmission(message)}
 ${facts(message)}
 ${notes(diagnostics, name, q)}
 ${kept(cable)}
@@ -58,10 +59,13 @@ ${rawPanel(cable, name, q, raw)}</div>`,
   })
 }
 
-function head(message: Message, mrn: string | undefined, terms: readonly Term[]): Html {
-  const { subject } = message
+/** What one must see first: marking, precedence, number, subject. */
+function head({ message, summary }: OpenCable, terms: readonly Term[]): Html {
+  const { subject, mrn, precedence, marking, dtg } = message
   return html`<header class="head">
-<p class="mrn"${message.mrn && at(message.mrn.place)}>${mrn ?? 'Cable without a number'}</p>
+<p class="glance"><span class="marking tone-${tone(summary.label.level)}"${marking.banner && at(marking.banner.place)}>${summary.marking}</span> ${
+    precedence.action && precedenceMark(precedence.action.value, precedence.action.place)
+  } ${dtg && html`<time datetime="${dtg.value}"${at(dtg.place)}>${longDay(dtg.value)}</time>`} <span class="mrn"${mrn && at(mrn.place)}>${summary.mrn ?? 'Without a number'}</span></p>
 <h1 class="subject"${subject && at(subject.place)}>${
     subject
       ? html`${portionMark(subject.portion)} ${joined(subject, { terms, pages: [] })}`
@@ -79,7 +83,7 @@ ${cell('Executive order', eo && html`${eo.order && html`E.O. ${placed(eo.order.v
 ${cell(
   'Declassification',
   html`${on && html`<time datetime="${on}"${eo?.declassifyOn && at(eo.declassifyOn.place)}>${longDay(on)}</time>. `}<span class="gloss">${because}</span>${
-    passed && html` <strong class="passed">DATE PASSED, CONFIRM WITH ORIGINATOR</strong>`
+    passed && html` <strong class="passed">Date passed, confirm with originator</strong>`
   }`,
   'declass',
 )}
@@ -118,20 +122,20 @@ const signature = ({ signature }: Message): Child =>
 
 const facts = ({ facts }: Message): Child =>
   facts.length > 0 &&
-  html`<section class="facts" aria-labelledby="facts"><h2 id="facts">Said beside the message</h2><dl>${facts.map(
-    ({ name, value, place }) => html`<div><dt>${name}</dt><dd${at(place)}>${value}</dd></div>`,
+  html`<section class="after facts" aria-labelledby="facts"><h2 id="facts">Said beside the message</h2><dl class="form">${facts.map(
+    ({ name, value, place }) => html`<div class="cell"><dt>${name}</dt><dd${at(place)}>${value}</dd></div>`,
   )}</dl></section>`
 
 /** Lasting address, files, other versions. */
 function kept({ summary, sources, versions }: OpenCable): Html {
-  return html`<footer class="kept">
+  return html`<footer class="after kept">
 <p>Lasting address <a href="${cableUrl(summary.id)}">/cable/${summary.id}</a>${
     summary.mrnKey && html`, also <a href="${cableUrl(summary.mrnKey)}">/cable/${summary.mrnKey}</a>`
   }. <a href="/cable/${summary.id}.json">As data</a>.</p>
 <p>Kept from ${count(sources.length, 'source')}: ${sources.map(({ names }, i) => [i > 0 && '; ', names.join(', ')])}.</p>
 ${
   versions.length > 0 &&
-  html`<section aria-labelledby="versions"><h2 id="versions">Other versions of this number</h2><ol class="hits">${versions.map(version => summaryLine(version))}</ol></section>`
+  html`<section aria-labelledby="versions"><h2 id="versions">Other versions of this number</h2>${summaryList(versions)}</section>`
 }
 </footer>`
 }

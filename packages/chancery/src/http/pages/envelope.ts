@@ -10,7 +10,7 @@ import {
 } from '@chancery/cable'
 import { type Child, type Html, html } from '../html.ts'
 import { cableUrl, searchUrl } from '../urls.ts'
-import { longMinute, PRECEDENCE } from '../words.ts'
+import { longMinute, precedenceWord } from '../words.ts'
 import { at, placed } from './place.ts'
 
 /** A cell of the form; nothing where the message says nothing. */
@@ -22,26 +22,25 @@ export const cell = (label: string, content: Child, kind = ''): Html | undefined
 /** The heading of the message as a telegraph form: who, to whom, when, how fast, by which way. */
 export function envelope(message: Message, held: ReadonlyMap<string, string>): Html {
   const { from, to, info, exempt, passTo, dtg, precedence, captions, tags, references } = message
-  return html`<dl class="form">
-${cell('From', from && addressee(from), 'from')}
-${cell('Date-time group', dtg && html`${placed(dtg.raw.trim(), dtg.place, 'value code')}<br><time datetime="${dtg.value}">${longMinute(dtg.value)}</time>`, 'dtg')}
-${cell('Precedence', precedences(precedence), 'precedence')}
-${cell('To', to.length > 0 && addressees(to), 'to')}
-${cell('Info', info.length > 0 && addressees(info), 'info')}
-${cell('Exempt', exempt.length > 0 && list(exempt), 'wide')}
-${cell('Pass to', passTo.length > 0 && html`<ul class="plain">${passTo.map(pass => html`<li${at(pass.place)}>${pass.station && html`${pass.station.value} pass to `}${pass.value}</li>`)}</ul>`, 'pass')}
+  return html`<dl class="form envelope">
+${cell('From', from && html`<div class="addressee">${addressee(from)}</div>`)}
+${cell('Sent', dtg && html`${placed(dtg.raw.trim(), dtg.place, 'value code')} <time class="gloss" datetime="${dtg.value}">${longMinute(dtg.value)}</time>`, 'dtg')}
+${cell('Precedence', precedences(precedence))}
+${cell('To', to.length > 0 && addressees(to))}
+${cell('Info', info.length > 0 && addressees(info))}
+${cell('Exempt', exempt.length > 0 && list(exempt))}
+${cell('Pass to', passTo.length > 0 && html`<ul class="plain">${passTo.map(pass => html`<li${at(pass.place)}>${pass.station && html`${pass.station.value} pass to `}${pass.value}</li>`)}</ul>`)}
 ${cell('Captions', captions.length > 0 && html`<ul class="plain">${captions.map(caption)}</ul>`, 'captions')}
-${cell('TAGS', tags.length > 0 && html`<ul class="tags">${tags.map(tag)}</ul>`, 'wide')}
-${cell('References', references.length > 0 && html`<ol class="references">${references.map(one => reference(one, held))}</ol>`, 'wide')}
-${transmission(message)}
+${cell('TAGS', tags.length > 0 && html`<ul class="tags">${tags.map(tag)}</ul>`)}
+${cell('References', references.length > 0 && html`<ol class="references">${references.map(one => reference(one, held))}</ol>`)}
 </dl>`
 }
 
 function precedences({ action, info }: Message['precedence']): Child {
   if (!action && !info) return undefined
-  return html`<ul class="plain">${action && html`<li>Action ${placed(PRECEDENCE[action.value], action.place, 'value strong')}</li>`}${
-    info && html`<li>Info ${placed(PRECEDENCE[info.value], info.place)}</li>`
-  }</ul>`
+  return html`${action && html`Action ${placed(precedenceWord(action.value), action.place, 'value strong')}`}${action && info && ', '}${
+    info && html`${action ? 'info' : 'Info'} ${placed(precedenceWord(info.value), info.place)}`
+  }`
 }
 
 const addressees = (all: readonly Addressee[]): Html =>
@@ -57,14 +56,14 @@ function addressee({
   delivered,
   exempt,
 }: Addressee): Html {
-  return html`${routing && html`${placed(routing.value, routing.place, 'value code')} `}${placed(name, namePlace, 'value name')}${
-    precedence && html` ${placed(precedence.value, precedence.place, 'value urgent')}`
+  return html`<span>${routing && html`${placed(routing.value, routing.place, 'value code')} `}</span><span>${placed(name, namePlace, 'value name')}${
+    precedence && html` ${placed(precedence.value, precedence.place, 'precedence urgent')}`
   }${continuity && html` <span class="value code" title="Message continuity number"${at(continuity.place)}>${continuity.value}</span>`}${
     collective && html` <span class="gloss">collective</span>`
   }${delivered && html` <span class="gloss">already delivered (ZEN)</span>`}${
     exempt.length > 0 &&
     html`<span class="gloss"> except ${exempt.map((one, i) => [i > 0 && ', ', placed(one.value, one.place)])}</span>`
-  }`
+  }</span>`
 }
 
 const list = (all: readonly Placed<string>[]): Html =>
@@ -76,7 +75,7 @@ function caption({ value, place }: Placed<string>): Html {
 }
 
 const tag = ({ value, title, kind, place }: Tag): Html =>
-  html`<li><a class="code" href="${searchUrl({ q: `tags:${/^\w+$/.test(value) ? value : `"${value}"`}` })}"${at(place)}>${value}</a> ${title ?? html`<i>not in the list</i>`} <span class="gloss">${kind !== 'unknown' && kind}</span></li>`
+  html`<li><a class="code" href="${searchUrl({ q: `tags:${/^\w+$/.test(value) ? value : `"${value}"`}` })}"${at(place)}>${value}</a> <span>${title ?? html`<i>not in the list</i>`} <span class="gloss">${kind !== 'unknown' && kind}</span></span></li>`
 
 function reference(
   { bullet, kind, key, value, note, place }: Reference,
@@ -90,14 +89,11 @@ function reference(
   } <span class="gloss">${[kind !== 'cable' && kind !== 'other' && kind, note, kind === 'cable' && !open && 'not here'].filter(Boolean).join(', ')}</span></li>`
 }
 
-function transmission({ transmission, sections }: Message): Child {
+/** How it travelled: what the circuit wrote around the message. */
+export function transmission({ transmission, sections }: Message): Child {
   const { ids, called, sender, warning, signals } = transmission
-  return [
-    cell(
-      'Called stations',
-      called.length > 0 && html`<ul class="stations">${called.map(station)}</ul>`,
-      'wide small',
-    ),
+  const cells = [
+    cell('Called stations', called.length > 0 && html`<ul class="stations">${called.map(station)}</ul>`),
     cell(
       'Sending station',
       sender &&
@@ -105,32 +101,28 @@ function transmission({ transmission, sections }: Message): Child {
           sender.serial &&
           html`<span class="value code" title="Station serial number"${at(sender.serial.place)}>#${sender.serial.value}</span>`
         }${sender.section && html`<span class="value code" title="Section"${at(sender.section.place)}>/${String(sender.section.value).padStart(2, '0')}</span>`}`,
-      'small',
     ),
     cell(
       'Filed',
       sender?.filed &&
-        html`${placed(sender.filed.raw, sender.filed.place, 'value code')} <span class="gloss">${longMinute(sender.filed.value)}</span>`,
-      'small',
+        html`${placed(sender.filed.raw, sender.filed.place, 'value code')} <time class="gloss" datetime="${sender.filed.value}">${longMinute(sender.filed.value)}</time>`,
     ),
     cell(
       ids.length > 1 ? 'Transmissions' : 'Transmission',
       ids.length > 0 && ids.map((id, i) => [i > 0 && ', ', placed(id.raw.trim(), id.place, 'value code')]),
-      'small',
     ),
     cell(
       'Security warning',
       warning &&
         html`${placed(warning.raw, warning.place, 'value code')} <span class="gloss">${warning.level}</span>`,
-      'small',
     ),
-    cell(
-      'Operating signals',
-      signals.length > 0 && html`<ul class="plain">${signals.map(signal)}</ul>`,
-      'small',
-    ),
-    cell('Sections', sectionsText(sections), 'small'),
-  ]
+    cell('Operating signals', signals.length > 0 && html`<ul class="plain">${signals.map(signal)}</ul>`),
+    cell('Sections', sectionsText(sections)),
+  ].filter(one => one !== undefined)
+  return (
+    cells.length > 0 &&
+    html`<section class="after transmission" aria-labelledby="transmission"><h2 id="transmission">Transmission</h2><dl class="form">${cells}</dl></section>`
+  )
 }
 
 function station({ value, place }: Placed<string>): Html {
@@ -145,7 +137,8 @@ function signal({ value, place }: Placed<string>): Html {
 
 function sectionsText({ number, of, held, missing }: Message['sections']): Child {
   if (!number && of === undefined) return undefined
-  const written = number ? placed(`${number.value} of ${of ?? '?'}`, number.place) : `of ${of}`
+  const outOf = of === undefined ? '' : ` of ${of}`
+  const written = number ? placed(`${number.value}${outOf}`, number.place) : outOf
   return html`${written} <span class="gloss">${held.length > 0 && `held: ${held.join(', ')}`}</span>${
     missing.length > 0 && html` <b class="lack">missing: ${missing.join(', ')}</b>`
   }`

@@ -1,4 +1,4 @@
-import { LEVELS } from '@chancery/cable'
+import { type Classification, LEVELS } from '@chancery/cable'
 import type { FacetValue, RoomSummary } from '../../archive/archive.ts'
 import { CLASS_NAMES, CLASS_VALUES } from '../../query/index.ts'
 import { type Html, html } from '../html.ts'
@@ -6,10 +6,12 @@ import { searchUrl } from '../urls.ts'
 import { count, longDay, number } from '../words.ts'
 import { layout, searchForm } from './layout.ts'
 import { pageMarking, tone } from './marking.ts'
-import { summaryLine } from './summary.ts'
+import { summaryList } from './summary.ts'
 
-/** Posts shown before the rest are left to the search page. */
-const POSTS = 30
+/** Posts in sight; the others unfold. */
+const POSTS = 40
+/** Years that columns have room for; a wrong date far off makes a list of those that hold something. */
+const MOST_YEARS = 120
 
 export function homePage(room: RoomSummary): Html {
   return layout({
@@ -26,51 +28,76 @@ ${room.cables > 0 && contents(room)}`,
   })
 }
 
-function holdings({ cables, earliest, latest }: RoomSummary): string {
+function holdings({ cables, posts, earliest, latest }: RoomSummary): string {
+  const of = posts.length > 1 ? ` of ${number(posts.length)} posts` : ''
   const span =
     earliest && latest
       ? earliest.slice(0, 10) === latest.slice(0, 10)
-        ? ` of ${longDay(earliest)}`
-        : ` from ${longDay(earliest)} to ${longDay(latest)}`
+        ? `, ${longDay(earliest)}`
+        : `, ${longDay(earliest)} to ${longDay(latest)}`
       : ''
-  return `${count(cables, 'cable')}${span}`
+  return `${count(cables, 'cable')}${of}${span}`
 }
 
 const contents = (room: RoomSummary): Html => html`<div class="room">
 <section class="recent" aria-labelledby="recent"><h2 id="recent">Latest</h2>
-<ol class="hits">${room.recent.map(summary => summaryLine(summary))}</ol>
-<p class="more"><a href="${searchUrl({ q: '', sort: 'newest' })}">All ${count(room.cables, 'cable')}</a></p></section>
-<div class="holdings-lists">
+${summaryList(room.recent)}
+<p class="more"><a href="${searchUrl({ q: '', sort: 'newest' })}">All ${count(room.cables, 'cable')}, newest first</a></p></section>
+<div class="contents">
 <section aria-labelledby="classes"><h2 id="classes">Classification</h2>${classes(room)}</section>
-<section aria-labelledby="years"><h2 id="years">Years</h2>${years(room.years)}</section>
-<section aria-labelledby="posts"><h2 id="posts">Posts</h2>${posts(room.posts)}</section>
-</div></div>`
+${room.years.length > 0 && html`<section aria-labelledby="years"><h2 id="years">Years</h2>${years(room.years)}</section>`}
+</div>
+${room.posts.length > 0 && html`<section class="all-posts" aria-labelledby="posts"><h2 id="posts">Posts</h2>${posts(room.posts)}</section>`}
+</div>`
 
-function classes({ byClass }: RoomSummary): Html {
-  return html`<ul class="list">${byClass.map(({ level, count: n }) => {
-    // SBU and LOU are controls of unclassified text; only what bears no marking has no level.
-    const name =
-      LEVELS.find(one => one === level) ?? (CLASS_NAMES.includes(level) ? 'UNCLASSIFIED' : undefined)
-    const label = html`<span class="dot tone-${tone(name)}"></span>${level}`
+/** The level whose colour a step of `class:` bears: SBU and LOU are controls of unclassified text. */
+const levelOf = (step: string): Classification | undefined =>
+  LEVELS.find(level => level === step) ?? (CLASS_NAMES.includes(step) ? 'UNCLASSIFIED' : undefined)
+
+/** How much of the room bears which marking: a bar of shares, and the list that says it in words. */
+function classes({ byClass, cables }: RoomSummary): Html {
+  let at = 0
+  const shares = byClass.map(({ level, count: n }) => {
+    const width = (n / cables) * 100
+    at += width
+    return html`<rect class="share tone-${tone(levelOf(level))}" x="${(at - width).toFixed(2)}" width="${Math.max(0.3, width - 0.4).toFixed(2)}" height="1"/>`
+  })
+  return html`<svg class="shares" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${shares}</svg>
+<ul class="list">${byClass.map(({ level, count: n }) => {
+    const label = html`<span class="dot tone-${tone(levelOf(level))}"></span>${level}`
     const query = CLASS_VALUES[CLASS_NAMES.indexOf(level)]
     return html`<li>${query ? html`<a href="${searchUrl({ q: `class:${query}` })}">${label}</a>` : html`<span>${label}</span>`}<span class="n">${number(n)}</span></li>`
   })}</ul>`
 }
 
-/** Years as bars, each a link; drawn by a meter-like list that reads as text. */
+/** Years as columns, each a link; a year without a cable leaves its gap. */
 function years(list: readonly FacetValue[]): Html {
-  const most = Math.max(1, ...list.map(year => year.count))
-  const ordered = [...list].sort((a, b) => a.value.localeCompare(b.value))
-  return html`<ul class="list years">${ordered.map(
-    ({ value, name, count: n }) => html`<li><a href="${searchUrl({ q: `date:${value}` })}">${name}</a>
-<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${Math.max(1, Math.round((n / most) * 100))}" height="1"/></svg><span class="n">${number(n)}</span></li>`,
-  )}</ul>`
+  const counts = new Map(list.map(({ value, count }) => [Number(value), count]))
+  const known = [...counts.keys()].sort((a, b) => a - b)
+  const [first, last] = [known[0]!, known[known.length - 1]!]
+  const most = Math.max(...counts.values())
+  const shown =
+    last - first < MOST_YEARS ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : known
+  const columns = shown.map(year => {
+    const n = counts.get(year)
+    const height = n ? Math.max(2, Math.round((n / most) * 100)) : 0
+    const column = html`<svg viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect class="void" y="98" width="1" height="2"/>${n && html`<rect class="bar" y="${100 - height}" width="1" height="${height}"/>`}</svg>`
+    const name = n && `${year}: ${count(n, 'cable')}`
+    return name
+      ? html`<li><a href="${searchUrl({ q: `date:${year}` })}" title="${name}" aria-label="${name}">${column}</a></li>`
+      : html`<li aria-hidden="true">${column}</li>`
+  })
+  return html`<ul class="years">${columns}</ul>
+<p class="years-ends" aria-hidden="true"><span>${first}</span>${last > first && html`<span>${last}</span>`}</p>`
 }
 
-const posts = (list: readonly FacetValue[]): Html => html`<ul class="list posts">${list
-  .slice(0, POSTS)
-  .map(
-    ({ value, name, count: n }) =>
-      html`<li><a href="${searchUrl({ q: `from:${value}` })}">${name}</a><span class="n">${number(n)}</span></li>`,
-  )}</ul>
-${list.length > POSTS && html`<p class="more">and ${count(list.length - POSTS, 'post')} more</p>`}`
+function posts(list: readonly FacetValue[]): Html {
+  const items = (some: readonly FacetValue[]): Html =>
+    html`<ul class="list posts">${some.map(
+      ({ value, name, count: n }) =>
+        html`<li><a href="${searchUrl({ q: `from:${value}` })}">${name}</a><span class="n">${number(n)}</span></li>`,
+    )}</ul>`
+  const rest = list.slice(POSTS)
+  return html`${items(list.slice(0, POSTS))}
+${rest.length > 0 && html`<details class="more"><summary>${count(rest.length, 'post')} more</summary>${items(rest)}</details>`}`
+}

@@ -1,3 +1,4 @@
+import { LONGEST_QUERY } from '../../query/index.ts'
 import { assetUrl } from '../assets/index.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { helpSheet } from './help.ts'
@@ -28,7 +29,7 @@ export function layout({ title, main, marking, q, sort, canonical, scripts = [],
 <title>${title}</title>
 ${canonical && html`<link rel="canonical" href="${canonical}">`}
 <link rel="icon" href="${assetUrl('seal.svg')}" type="image/svg+xml">
-<link rel="stylesheet" href="${assetUrl('room.css')}">
+${['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2'].map(name => html`<link rel="preload" href="${assetUrl(name)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assetUrl('room.css')}">
 ${['keys.js', ...scripts].map(name => html`<script type="module" src="${assetUrl(name)}"></script>\n`)}</head>
 <body class="${kind}">
 <a class="skip" href="#main">Skip to the text</a>
@@ -54,8 +55,7 @@ export const searchForm = (
   { sort, large }: { sort?: string | undefined; large?: boolean } = {},
 ): Html =>
   html`<form class="search${large && ' search-large'}" action="/search" role="search">
-<label><span class="unseen">Search the cables</span><input name="q" type="search" value="${q}" placeholder="words, &quot;a phrase&quot;, from:, tags:, date:, class:" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="4000" data-key="/" aria-keyshortcuts="/"></label>
+<label><span class="unseen">Search the cables</span><input name="q" type="search" value="${q}" placeholder="words, &quot;a phrase&quot;, from:, tags:, date:, class:" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="${LONGEST_QUERY}" data-key="/" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></label>
 ${sort && html`<input type="hidden" name="sort" value="${sort}">`}
-<kbd aria-hidden="true">/</kbd>
 <button type="submit">Search</button>
 </form>`

@@ -1,5 +1,6 @@
-import { type Classification, highest, type Label, type Portion } from '@chancery/cable'
+import { type Classification, highest, type Label, type Place, type Portion } from '@chancery/cable'
 import { type Html, html } from '../html.ts'
+import { precedenceWord } from '../words.ts'
 import { at } from './place.ts'
 
 /** A marking that is shown: its words and the level whose colour it bears. */
@@ -27,11 +28,15 @@ export function pageMarking(labels: readonly Label[]): Shown | undefined {
 
 /** Top or bottom of a page. */
 export const banner = (shown: Shown, edge: 'top' | 'bottom'): Html =>
-  html`<div class="banner banner-${edge} tone-${tone(shown.level)}" role="note" aria-label="Classification of this page">${shown.text}</div>`
+  html`<div class="banner banner-${edge} tone-${tone(shown.level)}" role="note" aria-label="Classification of this page"><span class="banner-words">${shown.text}</span></div>`
 
 /** A marking in a list. */
 export const markingText = (text: string, level: Classification | undefined): Html =>
   html`<span class="marking tone-${tone(level)}">${text}</span>`
+
+/** The precedence for action, standing out where it is above ROUTINE. */
+export const precedenceMark = (letter: string, place: Place = []): Html =>
+  html`<span class="precedence${letter !== 'R' && ' urgent'}"${at(place)}>${precedenceWord(letter)}</span>`
 
 export const portionMark = (portion: Portion | undefined): Html | undefined =>
   portion &&

@@ -1,8 +1,8 @@
 import type { Diagnostic, Message, Span } from '@chancery/cable'
 import type { OpenCable } from '../../archive/archive.ts'
 import { type Html, html } from '../html.ts'
-import { cableUrl } from '../urls.ts'
-import { longDay } from '../words.ts'
+import { bytesUrl, cableUrl } from '../urls.ts'
+import { longDay, number } from '../words.ts'
 import { spansOf, spanText } from './place.ts'
 
 /** A run of a source that no place cuts. */
@@ -46,6 +46,9 @@ export function segments(
   return found
 }
 
+/** Characters of each source that the page itself shows: what goes on is a list or a fault, and its bytes have an address. */
+const LONGEST_SHOWN = 1_000_000
+
 /** Fragment of the place of a diagnostic in the raw text. */
 export const rawAnchor = (diagnostic: Diagnostic): string | undefined => {
   const first = diagnostic.place[0]
@@ -58,14 +61,17 @@ export function rawPanel(cable: OpenCable, name: string, q: string, open: boolea
   const several = sources.length > 1
   return html`<aside class="raw" id="raw" aria-label="Text as received"${!open && html` hidden`}>
 <header class="raw-head"><h2>Text as received</h2>
-<p><a href="/cable/${encodeURIComponent(name)}/raw">Bytes</a> <a class="raw-close" href="${cableUrl(name, { q })}" data-raw="close">Close</a></p></header>
+<p><a href="${bytesUrl(name)}">Bytes</a> <a class="raw-close" href="${cableUrl(name, { q })}" data-raw="close">Close</a></p></header>
 <div class="raw-scroll" tabindex="0" role="region" aria-label="Text as received, scrolls">
 ${sources.map(
   (source, i) => html`${
     several &&
-    html`<h3 class="raw-source">Source ${i + 1} of ${sources.length}, received ${longDay(source.receivedAt)} <a href="/cable/${encodeURIComponent(name)}/raw?source=${i + 1}">Bytes</a></h3>`
+    html`<h3 class="raw-source">Source ${i + 1} of ${sources.length}, received ${longDay(source.receivedAt)} <a href="${bytesUrl(name, i + 1)}">Bytes</a></h3>`
   }
-<pre class="wire">${rawText(source.text, i, message, diagnostics)}</pre>`,
+<pre class="wire">${rawText(source.text.slice(0, LONGEST_SHOWN), i, message, diagnostics)}</pre>${
+    source.text.length > LONGEST_SHOWN &&
+    html`<p class="raw-cut" role="note">The first ${number(LONGEST_SHOWN)} of ${number(source.text.length)} characters are shown. <a href="${bytesUrl(name, several ? i + 1 : undefined)}">All of it, as bytes</a>.</p>`
+  }`,
 )}</div></aside>`
 }
 

@@ -6,7 +6,7 @@ import { type SearchState, type Sort, searchUrl } from '../urls.ts'
 import { count, number } from '../words.ts'
 import { layout } from './layout.ts'
 import { pageMarking } from './marking.ts'
-import { summaryLine } from './summary.ts'
+import { summaryList } from './summary.ts'
 
 /** Values of a facet in sight; the others unfold. */
 const IN_SIGHT = 8
@@ -26,7 +26,7 @@ export function searchPage(state: SearchState, answer: SearchAnswer): Html {
     sort: state.sort,
     marking: pageMarking(answer.hits.map(hit => hit.label)),
     main: html`<h1 class="unseen">Search results</h1>
-<div class="found">
+<div class="answer-head">
 <p class="total"><b>${count(answer.total, 'cable')}</b> ${
       q
         ? html`<span class="reading">read as: ${answer.reading}</span>`
@@ -36,9 +36,7 @@ ${problems(q, answer.problems)}
 </div>
 <div class="answer">
 <section class="hits-column" aria-label="Cables found">
-${answer.total > 0 ? order(state) : nothing(q)}
-<ol class="hits">${answer.hits.map(hit => summaryLine(hit, q))}</ol>
-${paging(state, answer)}
+${answer.total > 0 ? [order(state), summaryList(answer.hits, q), paging(state, answer)] : nothing(q)}
 </section>
 <nav class="facets" aria-label="Narrow the search">${answer.total > 0 && facets(state, answer)}</nav>
 </div>`,
@@ -62,7 +60,7 @@ const nothing = (
 ${q && html`<p>Fewer words find more; so does the beginning of a word with <code>*</code>, or <code>OR</code> between words. <a href="/search">All cables</a></p>`}</div>`
 
 const order = ({ q, sort }: SearchState): Html =>
-  html`<ul class="order" aria-label="Order">${SORTS.map(
+  html`<ul class="order" aria-label="Order">${SORTS.filter(([value]) => q || value !== 'relevance').map(
     ([value, name]) =>
       html`<li>${
         value === (sort ?? (q ? 'relevance' : 'newest'))

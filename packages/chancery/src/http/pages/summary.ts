@@ -2,23 +2,28 @@ import type { Hit, Run, Summary } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { cableUrl } from '../urls.ts'
 import { shortDay } from '../words.ts'
-import { markingText } from './marking.ts'
+import { markingText, precedenceMark } from './marking.ts'
 
-export const runs = (list: readonly Run[]): Child =>
+const runs = (list: readonly Run[]): Child =>
   list.map(run => (run.hit ? html`<mark>${run.text}</mark>` : run.text))
 
-/** A cable in a list. */
-export function summaryLine(summary: Summary | Hit, q = ''): Html {
-  const { id, label, marking, mrn, date, from, subject, missingSections } = summary
+/** Cables in a list: marking, precedence and date in the margin, then subject, number, sender and best passage. */
+export const summaryList = (list: readonly (Summary | Hit)[], q = ''): Html =>
+  html`<ol class="hits">${list.map(summary => summaryLine(summary, q))}</ol>`
+
+function summaryLine(summary: Summary | Hit, q: string): Html {
+  const { id, label, marking, precedence, mrn, date, from, subject, missingSections } = summary
   const passage = 'passage' in summary ? summary.passage : undefined
   const subjectRuns = 'subjectRuns' in summary && summary.subjectRuns
   return html`<li class="hit">
-<p class="hit-line">${markingText(marking, label.level)} ${mrn && html`<span class="mrn">${mrn}</span>`} ${
+<p class="hit-rail">${markingText(marking, label.level)}${precedence && precedenceMark(precedence)}${
     date && html`<time datetime="${date}">${shortDay(date)}</time>`
-  } ${from && html`<span class="from">${from}</span>`}</p>
+  }</p>
+<div>
 <h3 class="hit-subject"><a href="${cableUrl(id, { q })}">${
     subjectRuns ? runs(subjectRuns) : (subject ?? html`<i>No subject</i>`)
   }</a></h3>
+<p class="hit-line">${from && html`<span class="from">${from}</span>`} ${mrn && html`<span class="mrn">${mrn}</span>`}</p>
 ${
   passage &&
   html`<p class="hit-passage"><a href="${cableUrl(id, { q, anchor: passage.anchor })}">${
@@ -28,5 +33,5 @@ ${
   missingSections.length > 0 &&
   html`<p class="hit-note">Without section${missingSections.length > 1 && 's'} ${missingSections.join(', ')}</p>`
 }
-</li>`
+</div></li>`
 }

@@ -1,8 +1,9 @@
 import type { Summary } from '../../archive/archive.ts'
 import { type Html, html } from '../html.ts'
+import { count } from '../words.ts'
 import { layout } from './layout.ts'
 import { pageMarking } from './marking.ts'
-import { summaryLine } from './summary.ts'
+import { summaryList } from './summary.ts'
 
 /** Several cables bear the number that was asked for. */
 export const versionsPage = (versions: readonly Summary[], q: string): Html =>
@@ -11,7 +12,8 @@ export const versionsPage = (versions: readonly Summary[], q: string): Html =>
     kind: 'versions',
     q,
     marking: pageMarking(versions.map(version => version.label)),
-    main: html`<h1>${versions[0]?.mrn}</h1>
-<p>Several cables bear this number. Each has a lasting address of its own.</p>
-<ol class="hits">${versions.map(version => summaryLine(version, q))}</ol>`,
+    main: html`<header class="versions-head"><h1>${versions[0]?.mrn}</h1>
+<p>${count(versions.length, 'cable')} bear this number. Each has a lasting address of its own.</p></header>
+<h2 class="unseen">Versions</h2>
+${summaryList(versions, q)}`,
   })

@@ -1,84 +1,84 @@
-/** One cable: a telegraph form above, the numbered text below. */
+/** One cable: margin and text. Labels, numbers and portion marks stand in the margin, everything that is said beside it. */
 export const CABLE = `
-body.reading main { max-width: 62rem; }
-body.raw-open main { max-width: 108rem; }
-.tools { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin-bottom: .8rem; font-size: .92rem; }
-.tools .raw-toggle { margin-left: auto; border: 1px solid var(--line); border-radius: 6px; padding: .25rem .6rem; text-decoration: none; color: inherit; background: var(--sheet); }
-.raw-open .tools .raw-toggle { border-color: var(--accent); color: var(--accent); }
-.hit-steps { display: flex; gap: .4rem; align-items: center; }
+body.reading main { max-width: 61rem; }
+body.raw-open main { max-width: 112rem; }
+.tools { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.2rem; margin-bottom: 1rem; font-size: .98rem; }
+.tools .raw-toggle { margin-left: auto; color: inherit; }
+.raw-open .tools .raw-toggle { color: var(--accent); }
+.hit-steps { display: flex; gap: .5rem; align-items: center; }
 .hit-count { color: var(--soft); font-variant-numeric: tabular-nums; }
-.cable { background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; padding: 1.6rem 2rem 1.8rem; box-shadow: 0 1px 3px #0000000f; min-width: 0; }
-.head { margin-bottom: 1.1rem; }
-.head .mrn { font-family: var(--code); color: var(--soft); letter-spacing: .02em; }
-.subject { font: 600 1.6rem/1.28 var(--text); overflow-wrap: anywhere; margin-top: .1rem; }
-.form { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); border: 1px solid var(--line); overflow: hidden; font-size: .93rem; }
-.cell { grid-column: span 2; margin: -1px 0 0 -1px; border: 1px solid var(--line); border-width: 1px 0 0 1px; padding: .4rem .65rem .5rem; min-width: 0; overflow-wrap: anywhere; }
-.cell dt { font-size: .7rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); }
-.cell.to, .cell.info, .cell.wide { grid-column: 1 / -1; }
-.cell.pass, .cell.captions { grid-column: span 3; }
-.standing { border-top: 0; }
-.standing .cell.declass { grid-column: span 4; }
-.addressees.many { columns: 2; column-gap: 1.5rem; }
-.addressees li { break-inside: avoid; }
-.value.code { color: var(--soft); }
+.cable { background: var(--sheet); border-radius: 2px; padding: 2.2rem 2.6rem 2rem; box-shadow: 0 0 0 1px var(--hair), 0 2px 14px #00000012; min-width: 0; }
+.glance { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.1rem; color: var(--soft); font-size: 1.02rem; }
+.glance .marking { font-size: .92em; }
+.glance .mrn { margin-left: auto; }
+.subject { font-size: 2.15rem; font-weight: 550; line-height: 1.16; letter-spacing: -.01em; overflow-wrap: anywhere; margin: .35rem 0 0; }
+.subject .portion { font-size: .95rem; vertical-align: .35em; letter-spacing: .02em; }
+.form { line-height: 1.42; }
+.envelope { margin-top: 1.3rem; }
+.cell { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); padding: .38rem 0 .42rem; border-top: 1px solid var(--hair); overflow-wrap: anywhere; align-items: baseline; }
+.cell dt { color: var(--soft); font-size: .95rem; }
+.addressees.many { columns: 2; column-gap: 2rem; }
+.addressees li, .addressee { display: grid; grid-template-columns: 5.4rem minmax(0, 1fr); break-inside: avoid; }
+.value.code { color: var(--soft); font-size: .86em; }
+.value.code + .gloss { margin-left: .4em; }
 .dtg .value.code, .standing .value.code { color: inherit; }
-.value.strong, .value.urgent { font-weight: 650; }
-.value.urgent { font-size: .88em; letter-spacing: .02em; }
-.gloss { color: var(--soft); font-size: .9em; }
-.tags { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .1rem 1.2rem; }
-.tags .code { font-weight: 650; }
+.value.strong { font-weight: 650; }
+.gloss { color: var(--soft); font-size: .94em; }
+.tags { columns: 2; column-gap: 2rem; }
+.tags li { display: grid; grid-template-columns: 5.4rem minmax(0, 1fr); break-inside: avoid; }
 .references { display: grid; gap: .1rem; }
 .bullet { color: var(--soft); margin-right: .3em; }
-.passed { display: inline-block; font-size: .74rem; letter-spacing: .04em; color: var(--accent); border: 1px solid currentColor; border-radius: 3px; padding: 0 .4em; }
+.passed { font-size: .86em; font-weight: 650; letter-spacing: .03em; color: var(--accent); }
 .lack, .lack-note { color: var(--accent); }
-.lack-note { border: 1px solid currentColor; border-radius: 4px; padding: .5rem .8rem; margin-top: 1rem; }
-.body { margin-top: 1.6rem; font: 1.08rem/1.6 var(--text); }
-.block { position: relative; display: grid; grid-template-columns: 4.4rem minmax(0, 1fr); column-gap: 1rem; padding: .4rem 0; scroll-margin-top: 5rem; }
-.block:target, .part:target, .heading:target, .edge:target { background: color-mix(in srgb, var(--mark) 35%, transparent); border-radius: 4px; }
-.rail { grid-column: 1; display: flex; gap: .4rem; justify-content: flex-end; align-items: baseline; font: .88rem/1.9 var(--plain); }
-.rail .number { color: var(--soft); text-decoration: none; font-variant-numeric: tabular-nums; }
+.lack-note { border-left: 3px solid currentColor; padding: .15rem 0 .15rem .9rem; margin-top: 1.2rem; }
+.body { margin-top: 1.5rem; padding-top: 1.3rem; border-top: 1px solid var(--line); font: 1.16rem/1.56 var(--text); }
+.block { position: relative; display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); padding: .42rem 0; scroll-margin-top: 5rem; }
+.block:target, .part:target, .heading:target, .edge:target { background: color-mix(in srgb, var(--mark) 32%, transparent); box-shadow: 0 0 0 .4rem color-mix(in srgb, var(--mark) 32%, transparent); border-radius: 1px; }
+.rail { grid-column: 1; display: flex; flex-direction: row-reverse; gap: .6rem; justify-content: space-between; align-items: baseline; font: 1rem/1 var(--plain); padding-top: .37rem; }
+.rail .number { color: var(--soft); text-decoration: none; }
 .rail .number:hover { color: var(--link); text-decoration: underline; }
 .rail .sign { opacity: 0; }
 .block:hover .sign, .heading:hover .sign, .number:focus-visible .sign { opacity: 1; }
-.portion { color: color-mix(in srgb, var(--tone) 80%, var(--ink)); font: 650 .8rem/1 var(--plain); letter-spacing: .02em; white-space: nowrap; }
-.text { grid-column: 2; max-width: 42rem; overflow-wrap: anywhere; hyphens: manual; }
+.portion { color: var(--tone); font: 650 .92rem/1 var(--plain); white-space: nowrap; }
+.text { grid-column: 2; max-width: var(--measure); overflow-wrap: anywhere; }
 .text p { text-wrap: pretty; }
-.passage { grid-column: 2; font: 600 .72rem/1.6 var(--plain); letter-spacing: .06em; text-transform: uppercase; color: var(--accent); }
-.in-summary > .text, .in-comment > .text, .in-action > .text { border-left: 2px solid color-mix(in srgb, var(--accent) 45%, transparent); padding-left: calc(.55rem - 2px); margin-left: -.55rem; }
-.part { display: grid; grid-template-columns: auto auto minmax(0, 1fr); gap: .4rem; margin: .45rem 0 0 .2rem; }
+.passage { grid-column: 2; font: 600 .8rem/1.6 var(--plain); letter-spacing: .09em; text-transform: uppercase; color: var(--accent); }
+:is(.in-summary, .in-comment, .in-action) > .text { position: relative; }
+:is(.in-summary, .in-comment, .in-action) > .text::before { content: ""; position: absolute; inset: .35em auto .35em -.9rem; border-left: 2px solid color-mix(in srgb, var(--accent) 50%, transparent); }
+.part { display: grid; grid-template-columns: auto auto minmax(0, 1fr); gap: .45rem; margin: .45rem 0 0 .2rem; align-items: baseline; }
 .part > :last-child { grid-column: 3; }
-.part .label { color: var(--soft); text-decoration: none; font: .9rem/1.8 var(--plain); }
-.heading { display: grid; grid-template-columns: 4.4rem minmax(0, 1fr); column-gap: 1rem; margin: 1.3rem 0 .2rem; font: 600 1.12rem/1.35 var(--text); text-transform: none; letter-spacing: 0; color: inherit; scroll-margin-top: 5rem; }
-.edge { margin: .1rem 0 .3rem 5.4rem; font: .8rem/1.5 var(--plain); color: var(--soft); scroll-margin-top: 5rem; }
+.part .label { color: var(--soft); text-decoration: none; font-family: var(--plain); font-size: .94em; }
+.heading { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); margin: 1.5rem 0 .25rem; font: 600 1.25rem/1.3 var(--text); text-transform: none; letter-spacing: 0; color: inherit; scroll-margin-top: 5rem; }
+.edge, .page-line, .signature { margin-left: calc(var(--rail) + var(--gap)); max-width: var(--measure); }
+.edge { font: .95rem/1.5 var(--plain); color: var(--soft); scroll-margin-top: 5rem; }
 .edge-name { font-weight: 600; }
-.preformatted { grid-template-columns: 4.4rem minmax(0, 1fr); }
-.table { grid-column: 2; font-size: .82rem; line-height: 1.45; overflow-x: auto; }
-.page-line { display: flex; align-items: center; gap: .8rem; margin: .6rem 0 .6rem 5.4rem; font: .75rem/1.5 var(--plain); color: var(--soft); letter-spacing: .04em; }
-.page-line::before, .page-line::after { content: ""; flex: 1; border-top: 1px dashed var(--line); }
-.page-sign { color: var(--soft); font: .75rem/1 var(--plain); border: 1px solid var(--line); border-radius: 3px; padding: 0 .3em; margin: 0 .25em; white-space: nowrap; }
-.page-note { margin-left: .3em; }
+.table { grid-column: 2; font-size: .9rem; line-height: 1.45; overflow-x: auto; }
+.page-line { display: flex; align-items: center; gap: .9rem; margin-block: .7rem; font: .9rem/1.5 var(--plain); color: var(--soft); }
+.page-line::before, .page-line::after { content: ""; flex: 1; border-top: 1px solid var(--hair); }
+.page-sign { color: var(--soft); font: .8em/1 var(--plain); margin: 0 .2em; white-space: nowrap; }
+.page-note { margin-left: .15em; }
 mark.current { background: var(--mark-now); }
-.signature { margin: 1.4rem 0 0 5.4rem; font: 600 1rem/1.4 var(--text); letter-spacing: .08em; }
-.facts, .notes, .kept { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 1rem; font-size: .92rem; }
-.notes ol { display: grid; gap: .6rem; margin-top: .6rem; }
-.note { border-left: 3px solid var(--line); padding-left: .8rem; overflow-wrap: anywhere; }
-.note-warning { border-color: var(--top-secret); } .note-error { border-color: var(--secret); }
-.note-code { font-size: .85rem; color: var(--soft); }
-.kept { color: var(--soft); overflow-wrap: anywhere; display: grid; gap: .3rem; }
+.signature { margin-top: 1.5rem; font: 600 1.1rem/1.4 var(--text); letter-spacing: .08em; }
+.after { margin-top: 2.4rem; padding-top: 1.1rem; border-top: 1px solid var(--line); }
+.after > h2 { margin-bottom: .7rem; }
+.notes ol { display: grid; gap: .75rem; }
+.note { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); overflow-wrap: anywhere; line-height: 1.42; }
+.note .severity { color: var(--soft); }
+.note-warning .severity { color: var(--top-secret); } .note-error .severity { color: var(--secret); }
+.note-code { font-size: .92rem; color: var(--soft); }
+.kept { color: var(--soft); overflow-wrap: anywhere; display: grid; gap: .3rem; font-size: .98rem; }
 .kept section { margin-top: 1rem; color: var(--ink); }
 @media (max-width: 44rem) {
-  .cable { padding: 1rem .9rem 1.2rem; }
-  .subject { font-size: 1.32rem; }
-  .form { grid-template-columns: 1fr 1fr; }
-  .cell, .cell.pass, .cell.captions, .standing .cell.declass { grid-column: 1 / -1; }
-  .cell.dtg, .cell.precedence, .cell.small { grid-column: span 1; }
-  .addressees.many { columns: 1; }
-  .tags { grid-template-columns: 1fr; }
-  .block, .heading { grid-template-columns: minmax(0, 1fr); }
-  .rail { grid-column: 1; justify-content: flex-start; line-height: 1.5; }
+  .cable { padding: 1.2rem 1rem 1.2rem; margin-inline: -1rem; }
+  .glance .mrn { margin-left: 0; }
+  .subject { font-size: 1.6rem; }
+  .cell, .note, .block, .heading { grid-template-columns: minmax(0, 1fr); row-gap: .05rem; }
+  .cell dt { font-size: .88rem; }
+  .addressees.many, .tags { columns: 1; }
+  .rail { flex-direction: row; justify-content: flex-start; padding: .1rem 0 .2rem; }
+  .body { font-size: 1.12rem; }
   .text, .passage, .table { grid-column: 1; }
-  .in-summary > .text, .in-comment > .text, .in-action > .text { margin-left: 0; }
   .edge, .page-line, .signature { margin-left: 0; }
-  .heading .rail .sign { display: none; }
+  .heading .rail { display: none; }
 }
 `

@@ -1,59 +1,73 @@
-/** Home and search: cables in lists, what narrows them. */
+/** Home, search, versions: cables in lists, what narrows them. A list shares its margin with the page of a cable. */
 export const LISTS = `
-.hero { padding: 2.2rem 0 1.8rem; max-width: 46rem; margin: 0 auto; text-align: center; }
-.hero h1 { font: 600 2.3rem/1.15 var(--text); }
-.holdings { color: var(--soft); margin: .4rem 0 1.3rem; }
-.hero .search { text-align: left; }
-.room, .answer { display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 2.5rem; align-items: start; }
-.room h2 { margin-bottom: .5rem; }
-.holdings-lists { display: grid; gap: 1.8rem; }
-.more { margin-top: .9rem; color: var(--soft); font-size: .92rem; }
+.hero { padding: 2.6rem 0 2.2rem; max-width: 48rem; }
+.hero h1 { font-size: 2.9rem; font-weight: 500; letter-spacing: -.015em; line-height: 1.05; }
+.holdings { color: var(--soft); margin: .5rem 0 1.4rem; font-size: 1.1rem; }
+.room, .answer { display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 3rem; align-items: start; }
+.room h2 { margin-bottom: .7rem; }
+.recent { grid-column: 1; }
+.contents { display: grid; gap: 2.2rem; }
+.room .all-posts { grid-column: 1 / -1; }
+.more { margin-top: .9rem; }
 .hits { border-top: 1px solid var(--line); }
-.hit { padding: .85rem 0; border-bottom: 1px solid var(--line); }
-.hit-line { display: flex; flex-wrap: wrap; align-items: baseline; gap: .15rem .8rem; font-size: .85rem; color: var(--soft); }
-.hit-line .mrn { font-family: var(--code); color: var(--ink); }
-.marking { font-weight: 700; font-size: .74rem; letter-spacing: .05em; color: color-mix(in srgb, var(--tone) 80%, var(--ink)); border: 1px solid currentColor; border-radius: 3px; padding: 0 .4em; }
-.hit-subject { font: 600 1.13rem/1.35 var(--text); margin-top: .15rem; overflow-wrap: anywhere; }
+.hit { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); padding: .8rem 0 .9rem; border-bottom: 1px solid var(--hair); }
+.hit-rail { font-size: .92rem; line-height: 1.45; color: var(--soft); padding-top: .16rem; }
+.hit-rail > * { display: block; }
+.hit-subject { font: 600 1.2rem/1.3 var(--text); overflow-wrap: anywhere; text-wrap: pretty; }
 .hit-subject a { color: inherit; text-decoration: none; }
 .hit-subject a:hover { text-decoration: underline; }
-.hit-passage { margin-top: .2rem; font-family: var(--text); color: var(--soft); max-width: 46rem; }
+.hit-line { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .9rem; font-size: .95rem; color: var(--soft); margin-top: .1rem; }
+.hit-passage { margin-top: .3rem; font-family: var(--text); font-size: 1.02rem; line-height: 1.5; max-width: var(--measure); }
 .hit-passage a { color: inherit; text-decoration: none; }
-.hit-passage .number { font-size: .85em; }
-.hit-passage mark { color: var(--ink); }
-.hit-note { margin-top: .25rem; font-size: .85rem; color: var(--accent); }
-.list li { display: flex; align-items: baseline; gap: .5rem; padding: .14rem 0; font-size: .92rem; }
+.hit-passage .number { color: var(--soft); font-size: .9em; }
+.hit-note { margin-top: .25rem; font-size: .92rem; color: var(--accent); }
+.list li { display: flex; align-items: baseline; gap: .6rem; padding: .13rem 0; font-size: .98rem; line-height: 1.4; }
 .list li > a, .list li > span:first-child { min-width: 0; overflow-wrap: anywhere; text-decoration: none; }
 .list li > a:hover { text-decoration: underline; }
-.list .n { margin-left: auto; color: var(--soft); font-variant-numeric: tabular-nums; font-size: .85rem; }
-.list small { color: var(--soft); display: block; line-height: 1.3; }
-.dot { display: inline-block; width: .65em; height: .65em; border-radius: 50%; background: var(--tone); margin-right: .45em; }
-.years li { align-items: center; }
-.years .bar { flex: 1; width: 0; height: .5rem; min-width: 2rem; }
-.years .bar rect { fill: var(--accent); opacity: .55; }
-.posts { columns: 1; }
-.found { margin-bottom: 1rem; display: grid; gap: .6rem; }
-.total b { font-size: 1.15rem; }
-.total .reading { color: var(--soft); margin-left: .5rem; overflow-wrap: anywhere; }
-.problem { border-left: 3px solid var(--accent); background: var(--sheet); padding: .5rem .8rem; font-size: .95rem; }
+.list .n { margin-left: auto; color: var(--soft); font-size: .92rem; }
+.list small { color: var(--soft); display: block; font-size: .85rem; line-height: 1.25; }
+.dot { display: inline-block; width: .62em; height: .62em; background: var(--ground); margin-right: .55em; }
+.shares { display: flex; gap: 1px; height: .5rem; margin-bottom: .6rem; width: 100%; }
+.share { fill: var(--ground); }
+.years { display: flex; align-items: flex-end; gap: 1px; }
+.years li { flex: 1 1 0; min-width: 0; }
+.years a { display: block; text-decoration: none; }
+.years svg { display: block; width: 100%; height: 5.5rem; }
+.years .void { fill: var(--hair); } .years .bar { fill: var(--accent); }
+.years a:hover .bar, .years a:focus-visible .bar { fill: var(--link); }
+.years-ends { display: flex; justify-content: space-between; font-size: .92rem; color: var(--soft); margin-top: .3rem; }
+.posts { columns: 4 11rem; column-gap: 2.5rem; }
+.posts li { break-inside: avoid; }
+.answer-head { margin: .2rem 0 1.4rem; display: grid; gap: .7rem; }
+.total b { font: 600 1.5rem/1.2 var(--text); }
+.total .reading { color: var(--soft); margin-left: .6rem; overflow-wrap: anywhere; }
+.problem { border-left: 3px solid var(--accent); padding: .15rem 0 .15rem .9rem; max-width: 48rem; }
 .problem .typed { margin-top: .2rem; overflow-wrap: anywhere; }
-.problem u { text-decoration: underline wavy var(--accent); }
-.order { display: flex; flex-wrap: wrap; gap: 1.1rem; margin-bottom: .5rem; font-size: .9rem; }
+.problem u { text-decoration: underline wavy var(--accent); text-underline-offset: .25em; }
+.order { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin-bottom: .6rem; font-size: .95rem; }
 .order [aria-current] { font-weight: 600; }
-.paging { display: flex; gap: 1.2rem; margin-top: 1rem; }
-.nothing { padding: 2rem 0; display: grid; gap: .6rem; color: var(--soft); }
-.facets details + details { margin-top: 1.2rem; }
-.facets summary { cursor: pointer; }
+.paging { display: flex; gap: 1.2rem; margin-top: 1.2rem; }
+.nothing { padding: 1rem 0 2rem; display: grid; gap: .6rem; max-width: 38rem; }
+.facets details + details { margin-top: 1.5rem; }
+.facets summary { cursor: pointer; list-style-position: outside; margin-bottom: .3rem; }
 .facets summary h2 { display: inline; }
 .facets .rest { margin-top: .2rem; }
-.facets .rest > summary { font-size: .85rem; color: var(--soft); }
-.facets .active { background: var(--mark); border-radius: 4px; padding-inline: .4rem; }
+.facets .rest > summary { font-size: .95rem; color: var(--soft); }
+.facets .active { background: var(--mark); border-radius: 2px; padding-inline: .4rem; margin-inline: -.4rem; }
 .facets .active a { color: inherit; font-weight: 600; }
+.facets .active .n, .facets .active small { color: inherit; }
 .facets .active a::after { content: " ×"; }
-body.versions main > * + * { margin-top: .8rem; }
+.versions-head { margin-bottom: 1.4rem; }
+.versions-head h1 { font-size: 2rem; margin-bottom: .4rem; }
 @media (max-width: 56rem) {
-  .room, .answer { grid-template-columns: minmax(0, 1fr); gap: 1.8rem; }
-  .hero { padding: 1.2rem 0; }
-  .hero h1 { font-size: 1.8rem; }
+  .room, .answer { grid-template-columns: minmax(0, 1fr); gap: 2.2rem; }
+  .hero { padding: 1rem 0 1.6rem; }
+  .hero h1 { font-size: 2.3rem; }
+}
+@media (max-width: 44rem) {
+  .hit { grid-template-columns: minmax(0, 1fr); }
+  .hit-rail { display: flex; flex-wrap: wrap; gap: 0 .8rem; padding: 0; align-items: baseline; }
+  .facets summary { list-style-position: inside; }
   .posts { columns: 2; column-gap: 1.5rem; }
 }
 `

@@ -1,18 +1,24 @@
-/** Paper: the cable alone, its marking at the head and foot, black on white. */
+/** Paper: the cable alone, its marking at the head and foot of every sheet, black on white. */
 export const PRINT = `
 @media print {
-  :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #999; --hair: #ccc; --link: #000; --accent: #000; --mark: transparent; }
-  @page { margin: 18mm 16mm; }
-  body { display: block; font-size: 10.5pt; }
-  .masthead, .tools, .raw, .facets, .order, .paging, .help, .skip, .note-code a { display: none !important; }
+  :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #777; --hair: #bbb; --link: #000; --accent: #000; --mark: transparent; --lit: transparent; --rail: 3.4cm; }
+  @page { margin: 22mm 18mm; }
+  body { display: table; width: 100%; font-size: 10pt; }
+  .masthead, .tools, .raw, .facets, .order, .paging, .help, .skip, .hero .search, .note-code a { display: none !important; }
   main { padding: 0; max-width: none !important; }
-  .banner { position: static; border: 1.5pt solid #000; background: none; color: #000; margin-bottom: 8pt; print-color-adjust: exact; }
-  .banner-bottom { margin: 12pt 0 0; }
-  .cable { border: 0; padding: 0; box-shadow: none; }
-  .desk, .raw-open .desk, .answer, .room { display: block; }
+  /* The head and foot of a table are printed on every sheet that it runs over. */
+  .banner { position: static; background: none; color: #000; padding: 0; }
+  .banner-top { display: table-header-group; }
+  .banner-bottom { display: table-footer-group; }
+  .banner-words { display: block; padding: 0 0 5mm; }
+  .banner-bottom .banner-words { padding: 5mm 0 0; }
+  .cable { padding: 0; box-shadow: none; }
+  .desk, .raw-open .desk, .answer { display: block; }
+  .subject { font-size: 20pt; }
   .body { font-size: 11pt; }
-  .block, .cell, .note, .hit { break-inside: avoid-page; }
-  .heading { break-after: avoid; }
+  .cell, .note, .hit, .part { break-inside: avoid-page; }
+  .heading, .passage { break-after: avoid; }
+  .text p { orphans: 3; widows: 3; }
   a { text-decoration: none; }
   .sign { display: none; }
 }

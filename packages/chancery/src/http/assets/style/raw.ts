@@ -1,23 +1,26 @@
-/** The text as received, beside the page where there is room, below it where there is none. */
+/** The text as received: beside the page where there is room, else a drawer at the foot of the window. */
 export const RAW = `
-.desk { display: grid; gap: 1.2rem; align-items: start; }
-.raw { border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); min-width: 0; }
-.raw-head { display: flex; justify-content: space-between; align-items: center; padding: .55rem .9rem; border-bottom: 1px solid var(--line); }
-.raw-head p { display: flex; gap: 1rem; font-size: .9rem; }
-.raw-scroll { overflow: auto; padding: .8rem .9rem; max-height: 70vh; scroll-behavior: auto; }
-.raw-source { font-size: .85rem; margin: .8rem 0 .4rem; color: var(--soft); }
-.wire { font-size: .8rem; line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere; }
+.desk { display: flex; flex-direction: column; gap: 1.4rem; }
+.raw { position: sticky; bottom: 0; border-top: 3px solid var(--accent); background: var(--sheet); box-shadow: 0 0 0 1px var(--hair), 0 -4px 18px #0000001f; min-width: 0; }
+.raw-head { display: flex; justify-content: space-between; align-items: baseline; padding: .5rem 1.2rem; border-bottom: 1px solid var(--hair); }
+.raw-head p { display: flex; gap: 1.1rem; font-size: .95rem; }
+.raw-scroll { overflow: auto; overscroll-behavior: contain; padding: .9rem 1.2rem; max-height: 36vh; }
+.raw-source { font-size: .92rem; margin: .8rem 0 .4rem; color: var(--soft); }
+.raw-cut { margin-top: .8rem; color: var(--accent); }
+.wire { font-size: .82rem; line-height: 1.55; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 8; }
 .wire .left { color: var(--left); }
-.wire span { scroll-margin: 40vh 0; }
+.wire span { scroll-margin: 12vh 0; }
 .wire span:target { outline: 2px solid var(--accent); }
-.lit { background: var(--lit); border-radius: 2px; box-shadow: 0 0 0 2px var(--lit); }
+.lit { background: var(--lit); color: var(--ink); border-radius: 1px; box-shadow: 0 0 0 2px var(--lit); }
+.wire .lit { color: var(--ink); }
 .raw-open [data-place] { cursor: crosshair; }
 @media (min-width: 64rem) {
-  .raw-open .desk { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-  .raw-open .raw { position: sticky; top: 2.6rem; }
-  .raw-open .raw-scroll { max-height: calc(100vh - 7rem); }
-  .raw-open .form { grid-template-columns: 1fr 1fr; }
-  .raw-open .form .cell { grid-column: span 1; }
-  .raw-open .form :is(.from, .to, .info, .wide, .pass, .captions, .declass) { grid-column: 1 / -1; }
+  .raw-open .desk { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; }
+  .raw-open .raw { top: 2.6rem; bottom: auto; }
+  .raw-open .raw-scroll { max-height: calc(100vh - 6.5rem); }
+  .raw-open { --rail: 5.5rem; --gap: 1.1rem; }
+  .raw-open .cable { padding: 1.8rem 1.8rem 2rem; }
+  .raw-open .subject { font-size: 1.8rem; }
+  .raw-open :is(.addressees.many, .tags) { columns: 1; }
 }
 `

@@ -1,5 +1,8 @@
+import { STATUS_CODES } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { LONGEST_QUERY } from '../query/index.ts'
 import { messagePage } from './pages/message.ts'
+import { number } from './words.ts'
 
 /** Refusals of the room. Codes are forever, wording is free. */
 export type RefusalCode = 'not-found' | 'bad-address' | 'not-loopback' | 'method' | 'too-large' | 'broken'
@@ -34,9 +37,9 @@ const REFUSALS: Readonly<Record<RefusalCode, Refusal>> = {
     sentences: ['Only GET and HEAD are answered here.'],
   },
   'too-large': {
-    status: 414,
+    status: 431,
     title: 'This address is too long',
-    sentences: ['A query has room for 4,000 characters.'],
+    sentences: [`A query has room for ${number(LONGEST_QUERY)} characters.`],
   },
   broken: {
     status: 500,
@@ -57,6 +60,21 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, code: Refus
       .type('application/json; charset=utf-8')
       .send({ error: { code, message: sentences.join(' ') } })
   return reply.type('text/html; charset=utf-8').send(String(messagePage(title, sentences)))
+}
+
+/** The same for a request that could not even be taken apart, as the bytes of a whole answer. */
+export function refusalAnswer(code: RefusalCode, headers: Readonly<Record<string, string>>): string {
+  const { status, title, sentences } = REFUSALS[code]
+  const page = String(messagePage(title, sentences))
+  const head = {
+    ...headers,
+    'cache-control': 'no-store',
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(Buffer.byteLength(page)),
+    connection: 'close',
+  }
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`)
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', page].join('\r\n')
 }
 
 /** Data was asked for: by the ending of the address, or by what is accepted. */

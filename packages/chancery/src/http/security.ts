@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { refuse } from './errors.ts'
 
 /** Names under which a room on loopback is served: any other is another site's way in (DNS rebinding). */
@@ -17,10 +17,14 @@ const POLICY = {
   'base-uri': ["'none'"],
 }
 
-/** For the answer to an address that is refused before any hook runs. */
-export function securePlainly(reply: FastifyReply): void {
-  const policy = Object.entries(POLICY).map(([name, sources]) => `${name} ${sources.join(' ')}`)
-  reply.header('content-security-policy', policy.join(';')).header('x-content-type-options', 'nosniff')
+/** For the answer to what is refused before any hook runs. */
+export const PLAIN_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': Object.entries(POLICY)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join(';'),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
 }
 
 /** Headers of every answer, and the refusal of what is not a reading from this machine. */

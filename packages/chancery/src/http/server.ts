@@ -1,12 +1,12 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Archive } from '../archive/archive.ts'
 import type { Reader } from '../guard/index.ts'
-import { refuse } from './errors.ts'
+import { refusalAnswer, refuse } from './errors.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
 import { homeRoutes } from './routes/home.ts'
 import { searchRoutes } from './routes/search.ts'
-import { secure, securePlainly } from './security.ts'
+import { PLAIN_HEADERS, secure } from './security.ts'
 
 export interface ServerOptions {
   readonly archive: Archive
@@ -36,8 +36,13 @@ export function createServer(options: ServerOptions): FastifyInstance {
     logger: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, request, reply) => {
-      securePlainly(reply)
+      reply.headers(PLAIN_HEADERS)
       refuse(request, reply, 'bad-address')
+    },
+    clientErrorHandler: ({ code }, socket) => {
+      if (code === 'ECONNRESET' || !socket.writable) return
+      const refusal = code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'bad-address'
+      socket.end(refusalAnswer(refusal, PLAIN_HEADERS))
     },
   })
   server.setErrorHandler((error: FastifyError, request, reply) => {

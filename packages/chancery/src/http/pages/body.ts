@@ -1,9 +1,9 @@
-import type { Block, JoinedText, Message, PageLine, Paragraph, Passage, SubParagraph } from '@chancery/cable'
+import type { Block, Message, PageLine, Paragraph, Passage, SubParagraph } from '@chancery/cable'
 import type { Term } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { joined, type Shown } from './joined.ts'
 import { portionMark } from './marking.ts'
-import { at, before } from './place.ts'
+import { at, before, placeOf } from './place.ts'
 
 const PASSAGES: Readonly<Record<Passage, string>> = {
   summary: 'Summary',
@@ -62,23 +62,17 @@ function blockHtml(block: Block, shown: Shown, begins: readonly Passage[]): Html
 }
 
 function paragraph(block: Paragraph, shown: Shown, begins: readonly Passage[]): Html {
-  const { anchor, number, portion, text, parts, passages, place } = block
+  const { anchor, number, portion, text, parts, passages } = block
   const kinds = passages.map(passage => ` in-${passage}`).join('')
   return html`<div class="block${kinds}" id="${anchor}">
 ${begins.length > 0 && html`<p class="passage">${begins.map(passage => PASSAGES[passage]).join(', ')}</p>`}
 ${rail(anchor, number && html`<span${at(number.place)}>${number.value}</span>`, portionMark(portion))}
-<div class="text">${text.text !== '' && html`<p${at(ownPlace(text, place))}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>
+<div class="text">${text.text !== '' && html`<p${at(placeOf(text))}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>
 </div>`
 }
 
 const subParagraph = ({ anchor, label, portion, text, place }: SubParagraph, shown: Shown): Html =>
   html`<div class="part" id="${anchor}"${at(place)}><a class="label" href="#${anchor}">${label}</a> ${portionMark(portion)} <span>${joined(text, shown)}</span></div>`
-
-/** The place of the words alone, where the text says it; else that of the block. */
-function ownPlace({ map }: JoinedText, place: Paragraph['place']): Paragraph['place'] {
-  if (!map.length) return place
-  return map.map(([, source, start, end]) => ({ source, start, end }))
-}
 
 /** What stands in the margin beside a block: number and portion mark, or a sign to link by. */
 const rail = (anchor: string, number?: Child, portion?: Child): Html =>

@@ -1,4 +1,4 @@
-import type { Place, Span } from '@chancery/cable'
+import type { JoinedText, Place, Span } from '@chancery/cable'
 import { type Html, html } from '../html.ts'
 
 export const spanText = ({ source, start, end }: Span): string => `${source}:${start}-${end}`
@@ -15,6 +15,17 @@ export const placed = (text: string, place: Place, kind = 'value'): Html =>
 export const before = (a: Span, b: Span): boolean =>
   a.source < b.source || (a.source === b.source && a.start < b.start)
 
+/** The place of the words of a joined text: its runs, those that touch made one. */
+export function placeOf({ map }: JoinedText): Place {
+  const place: Span[] = []
+  for (const [, source, start, end] of map) {
+    const last = place[place.length - 1]
+    if (last && last.source === source && last.end === start) place[place.length - 1] = { ...last, end }
+    else place.push({ source, start, end })
+  }
+  return place
+}
+
 /**
  * Every span of a message but its own, found in its data whatever part it belongs to, so that a new part of the
  * message needs nothing here.
@@ -25,11 +36,17 @@ export function spansOf(data: object): Span[] {
   while (open.length) {
     const value = open.pop()
     if (typeof value !== 'object' || value === null) continue
-    if (isSpan(value)) spans.push(value)
-    else for (const [key, inner] of Object.entries(value)) if (key !== 'map') open.push(inner)
+    if (isSpan(value)) {
+      spans.push(value)
+      continue
+    }
+    if (isJoined(value)) spans.push(...placeOf(value))
+    for (const [key, inner] of Object.entries(value)) if (key !== 'map') open.push(inner)
   }
   return spans
 }
+
+const isJoined = (value: object): value is JoinedText => 'map' in value && Array.isArray(value.map)
 
 const isSpan = (value: object): value is Span =>
   'source' in value && 'start' in value && 'end' in value && typeof value.start === 'number'

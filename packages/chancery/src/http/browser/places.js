@@ -105,7 +105,9 @@ function lightRun(run) {
     .filter(one => one.spans.some(place => within(span, place)))
     .sort((a, b) => a.size - b.size)
   if (!value) return undefined
-  light(value.element)
+  // The page may show a value twice: at a glance and in the envelope.
+  for (const one of allValues())
+    if (one.element.dataset.place === value.element.dataset.place) light(one.element)
   for (const other of allRuns())
     if (value.spans.some(place => within(other.span, place))) light(other.element)
   return value.element

@@ -1,4 +1,13 @@
-import type { Block, Message, PageLine, Paragraph, Passage, SubParagraph } from '@chancery/cable'
+import type {
+  Block,
+  Message,
+  PageLine,
+  Paragraph,
+  Passage,
+  Placed,
+  Portion,
+  SubParagraph,
+} from '@chancery/cable'
 import type { Term } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { joined, type Shown } from './joined.ts'
@@ -47,7 +56,7 @@ function pageLine(line: PageLine, message: Message): Html {
 function blockHtml(block: Block, shown: Shown, begins: readonly Passage[]): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<h2 class="heading" id="${block.anchor}"${at(block.place)}>${rail(block.anchor, undefined, portionMark(block.portion))}<span>${joined(block.text, shown)}</span></h2>`
+      return html`<h2 class="heading" id="${block.anchor}"${at(block.place)}>${rail(block.anchor, block.portion)}<span>${joined(block.text, shown)}</span></h2>`
     case 'mark':
       return html`<p class="edge" id="${block.anchor}"${at(block.place)}><span class="edge-name">${
         block.edge === 'begin' ? `${PASSAGES[block.passage]} begins` : `${PASSAGES[block.passage]} ends`
@@ -66,7 +75,7 @@ function paragraph(block: Paragraph, shown: Shown, begins: readonly Passage[]): 
   const kinds = passages.map(passage => ` in-${passage}`).join('')
   return html`<div class="block${kinds}" id="${anchor}">
 ${begins.length > 0 && html`<p class="passage">${begins.map(passage => PASSAGES[passage]).join(', ')}</p>`}
-${rail(anchor, number && html`<span${at(number.place)}>${number.value}</span>`, portionMark(portion))}
+${rail(anchor, portion, number)}
 <div class="text">${text.text !== '' && html`<p${at(placeOf(text))}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>
 </div>`
 }
@@ -75,5 +84,9 @@ const subParagraph = ({ anchor, label, portion, text, place }: SubParagraph, sho
   html`<div class="part" id="${anchor}"${at(place)}><a class="label" href="#${anchor}">${label}</a> ${portionMark(portion)} <span>${joined(text, shown)}</span></div>`
 
 /** What stands in the margin beside a block: number and portion mark, or a sign to link by. */
-const rail = (anchor: string, number?: Child, portion?: Child): Html =>
-  html`<span class="rail"><a class="number" href="#${anchor}" aria-label="Link to this place">${number ?? html`<span class="sign">¶</span>`}</a>${portion}</span>`
+const rail = (anchor: string, portion?: Portion, number?: Placed<number>): Html =>
+  html`<span class="rail">${
+    number
+      ? html`<a class="number" href="#${anchor}" aria-label="Paragraph ${number.value}"><span${at(number.place)}>${number.value}</span></a>`
+      : html`<a class="number" href="#${anchor}" aria-label="Link to this place"><span class="sign" aria-hidden="true">¶</span></a>`
+  }${portionMark(portion)}</span>`

@@ -40,8 +40,8 @@ export function cablePage(view: CableView): Html {
     scripts: ['hits.js', 'places.js'],
     main: html`<div class="tools">
 ${q ? html`<a class="back" href="${searchUrl({ q })}">Back to the results</a>` : html`<a class="back" href="/">All cables</a>`}
-<span class="hit-steps" hidden><span class="hit-count" aria-live="polite"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p" aria-label="Previous word found">Previous <kbd>p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n" aria-label="Next word found">Next <kbd>n</kbd></button></span>
-<a class="raw-toggle" href="${cableUrl(name, { q, view: raw ? undefined : 'raw' })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">Text as received <kbd>r</kbd></a>
+<span class="hit-steps" hidden><span class="hit-count" aria-live="polite"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p" >Previous<span class="unseen"> word found</span> <kbd aria-hidden="true">p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n" >Next<span class="unseen"> word found</span> <kbd aria-hidden="true">n</kbd></button></span>
+<a class="raw-toggle" href="${cableUrl(name, { q, view: raw ? undefined : 'raw' })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">Text as received <kbd aria-hidden="true">r</kbd></a>
 </div>
 <div class="desk"><article class="cable">
 ${head(cable, terms)}

@@ -25,7 +25,7 @@ const QUERIES: readonly (readonly [string, string])[] = [
 /** Keys and queries in a few lines; opens without scripts. */
 export const helpSheet =
   (): Html => html`<div class="help" id="help" popover role="dialog" aria-labelledby="help-title">
-<header><h2 id="help-title">Help</h2><button type="button" popovertarget="help" popovertargetaction="hide">Close</button></header>
+<div class="help-head"><h2 id="help-title">Help</h2><button type="button" popovertarget="help" popovertargetaction="hide">Close</button></div>
 <h3>Keys</h3>
 <dl class="keys">${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
 <h3>Queries</h3>

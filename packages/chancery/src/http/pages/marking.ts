@@ -28,7 +28,7 @@ export function pageMarking(labels: readonly Label[]): Shown | undefined {
 
 /** Top or bottom of a page. */
 export const banner = (shown: Shown, edge: 'top' | 'bottom'): Html =>
-  html`<div class="banner banner-${edge} tone-${tone(shown.level)}" role="note" aria-label="Classification of this page"><span class="banner-words">${shown.text}</span></div>`
+  html`<div class="banner banner-${edge} tone-${tone(shown.level)}" role="region" aria-label="Classification, ${edge} of the page"><span class="banner-words">${shown.text}</span></div>`
 
 /** A marking in a list. */
 export const markingText = (text: string, level: Classification | undefined): Html =>

@@ -36,7 +36,7 @@ ${problems(q, answer.problems)}
 </div>
 <div class="answer">
 <section class="hits-column" aria-label="Cables found">
-${answer.total > 0 ? [order(state), summaryList(answer.hits, q), paging(state, answer)] : nothing(q)}
+${answer.total > 0 ? [html`<h2 class="unseen">Cables found</h2>`, order(state), summaryList(answer.hits, q), paging(state, answer)] : nothing(q)}
 </section>
 <nav class="facets" aria-label="Narrow the search">${answer.total > 0 && facets(state, answer)}</nav>
 </div>`,

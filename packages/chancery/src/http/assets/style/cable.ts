@@ -79,6 +79,6 @@ mark.current { background: var(--mark-now); }
   .body { font-size: 1.12rem; }
   .text, .passage, .table { grid-column: 1; }
   .edge, .page-line, .signature { margin-left: 0; }
-  .heading .rail { display: none; }
+  .heading .number { display: none; }
 }
 `

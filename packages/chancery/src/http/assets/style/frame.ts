@@ -15,7 +15,7 @@ export const FRAME = `
 .search-large input[type=search] { font-size: 1.2rem; padding-block: .75rem; background: var(--sheet); }
 .help { margin: auto; width: min(46rem, calc(100vw - 2rem)); max-height: calc(100vh - 3rem); overflow: auto; border: 1px solid var(--line); border-radius: 4px; padding: 1.4rem 1.75rem 1.75rem; background: var(--sheet); color: var(--ink); box-shadow: 0 12px 48px #0005; }
 .help::backdrop { background: #0007; }
-.help header { display: flex; justify-content: space-between; align-items: baseline; }
+.help-head { display: flex; justify-content: space-between; align-items: baseline; }
 .help h2 { font: 600 1.5rem/1.2 var(--text); text-transform: none; letter-spacing: 0; color: inherit; }
 .help h3 { margin: 1.3rem 0 .5rem; font-size: .8rem; letter-spacing: .09em; text-transform: uppercase; color: var(--soft); }
 .help dl > div { display: grid; grid-template-columns: minmax(4rem, 17rem) 1fr; gap: .2rem 1.2rem; padding: .3rem 0; border-top: 1px solid var(--hair); line-height: 1.4; }

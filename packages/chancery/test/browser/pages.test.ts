@@ -48,28 +48,28 @@ for (const [colorScheme, width] of [
   ['light', 1280],
   ['dark', 390],
 ] as const)
-    test(`${colorScheme}, ${width} px: no page is wider than its window, axe finds nothing`, {
-      skip,
-    }, async () => {
-      const { page, context, foreign } = await desk.visit({ colorScheme, viewport: { width, height: 800 } })
-      const faults: string[] = []
-      for (const { what, url, act } of PAGES) {
-        await page.goto(url())
-        await act?.(page)
-        assert.ok((await overflow(page)) <= 0, `${what} is ${await overflow(page)} px too wide`)
-        await page.evaluate(axe.source)
-        const found = await page.evaluate(async () => {
-          const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
-          return violations.flatMap(({ id, nodes }) =>
-            nodes.map(node => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`),
-          )
-        })
-        faults.push(...found.map(fault => `${what}: ${fault}`))
-      }
-      assert.deepEqual(faults, [])
-      assert.deepEqual(foreign, [])
-      await context.close()
-    })
+  test(`${colorScheme}, ${width} px: no page is wider than its window, axe finds nothing`, {
+    skip,
+  }, async () => {
+    const { page, context, foreign } = await desk.visit({ colorScheme, viewport: { width, height: 800 } })
+    const faults: string[] = []
+    for (const { what, url, act } of PAGES) {
+      await page.goto(url())
+      await act?.(page)
+      assert.ok((await overflow(page)) <= 0, `${what} is ${await overflow(page)} px too wide`)
+      await page.evaluate(axe.source)
+      const found = await page.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(node => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`),
+        )
+      })
+      faults.push(...found.map(fault => `${what}: ${fault}`))
+    }
+    assert.deepEqual(faults, [])
+    assert.deepEqual(foreign, [])
+    await context.close()
+  })
 
 test('dark paper in the dark, light paper in the light; markings in their colours in both', {
   skip,

@@ -17,7 +17,7 @@ if (found.length && steps instanceof HTMLElement) {
 
 /** The page may open at a paragraph: stepping begins there. */
 function firstAfterAnchor() {
-  const anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const anchor = location.hash && document.getElementById(location.hash.slice(1))
   if (!anchor) return 0
   const after = found.findIndex(
     mark => anchor.contains(mark) || anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING,

@@ -135,7 +135,7 @@ function kept({ summary, sources, versions }: OpenCable): Html {
 <p>Kept from ${count(sources.length, 'source')}: ${sources.map(({ names }, i) => [i > 0 && '; ', names.join(', ')])}.</p>
 ${
   versions.length > 0 &&
-  html`<section aria-labelledby="versions"><h2 id="versions">Other versions of this number</h2>${summaryList(versions)}</section>`
+  html`<section aria-labelledby="versions"><h2 id="versions">Other versions of this number</h2>${summaryList(versions, '', 'id')}</section>`
 }
 </footer>`
 }

@@ -10,7 +10,8 @@ import {
 } from '@chancery/cable'
 import { type Child, type Html, html } from '../html.ts'
 import { cableUrl, searchUrl } from '../urls.ts'
-import { longMinute, precedenceWord } from '../words.ts'
+import { longMinute } from '../words.ts'
+import { precedenceMark } from './marking.ts'
 import { at, placed } from './place.ts'
 
 /** A cell of the form; nothing where the message says nothing. */
@@ -38,8 +39,8 @@ ${cell('References', references.length > 0 && html`<ol class="references">${refe
 
 function precedences({ action, info }: Message['precedence']): Child {
   if (!action && !info) return undefined
-  return html`${action && html`Action ${placed(precedenceWord(action.value), action.place, 'value strong')}`}${action && info && ', '}${
-    info && html`${action ? 'info' : 'Info'} ${placed(precedenceWord(info.value), info.place)}`
+  return html`${action && html`Action ${precedenceMark(action.value, action.place)}`}${action && info && ', '}${
+    info && html`${action ? 'info' : 'Info'} ${precedenceMark(info.value, info.place)}`
   }`
 }
 

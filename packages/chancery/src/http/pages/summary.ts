@@ -7,12 +7,15 @@ import { markingText, precedenceMark } from './marking.ts'
 const runs = (list: readonly Run[]): Child =>
   list.map(run => (run.hit ? html`<mark>${run.text}</mark>` : run.text))
 
-/** Cables in a list: marking, precedence and date in the margin, then subject, number, sender and best passage. */
-export const summaryList = (list: readonly (Summary | Hit)[], q = ''): Html =>
-  html`<ol class="hits">${list.map(summary => summaryLine(summary, q))}</ol>`
+/** By which of its names a list knows a cable: where all have one number, by the lasting id. */
+type Name = 'mrn' | 'id'
 
-function summaryLine(summary: Summary | Hit, q: string): Html {
-  const { id, label, marking, precedence, mrn, date, from, subject, missingSections } = summary
+/** Cables in a list: marking, precedence and date in the margin, then subject, sender, name and best passage. */
+export const summaryList = (list: readonly (Summary | Hit)[], q = '', name: Name = 'mrn'): Html =>
+  html`<ol class="hits">${list.map(summary => summaryLine(summary, q, name))}</ol>`
+
+function summaryLine(summary: Summary | Hit, q: string, name: Name): Html {
+  const { id, label, marking, precedence, date, from, subject, missingSections } = summary
   const passage = 'passage' in summary ? summary.passage : undefined
   const subjectRuns = 'subjectRuns' in summary && summary.subjectRuns
   return html`<li class="hit">
@@ -23,7 +26,7 @@ function summaryLine(summary: Summary | Hit, q: string): Html {
 <h3 class="hit-subject"><a href="${cableUrl(id, { q })}">${
     subjectRuns ? runs(subjectRuns) : (subject ?? html`<i>No subject</i>`)
   }</a></h3>
-<p class="hit-line">${from && html`<span class="from">${from}</span>`} ${mrn && html`<span class="mrn">${mrn}</span>`}</p>
+<p class="hit-line">${from && html`<span class="from">${from}</span>`} ${summary[name] && html`<span class="mrn">${summary[name]}</span>`}</p>
 ${
   passage &&
   html`<p class="hit-passage"><a href="${cableUrl(id, { q, anchor: passage.anchor })}">${

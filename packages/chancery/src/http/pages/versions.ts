@@ -15,5 +15,5 @@ export const versionsPage = (versions: readonly Summary[], q: string): Html =>
     main: html`<header class="versions-head"><h1>${versions[0]?.mrn}</h1>
 <p>${count(versions.length, 'cable')} bear this number. Each has a lasting address of its own.</p></header>
 <h2 class="unseen">Versions</h2>
-${summaryList(versions, q)}`,
+${summaryList(versions, q, 'id')}`,
   })

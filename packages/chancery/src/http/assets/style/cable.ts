@@ -18,23 +18,23 @@ body.raw-open main { max-width: 112rem; }
 .cell { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); padding: .38rem 0 .42rem; border-top: 1px solid var(--hair); overflow-wrap: anywhere; align-items: baseline; }
 .cell dt { color: var(--soft); font-size: .95rem; }
 .addressees.many { columns: 2; column-gap: 2rem; }
-.addressees li, .addressee { display: grid; grid-template-columns: 5.4rem minmax(0, 1fr); break-inside: avoid; }
+.addressees li, .addressee { display: grid; grid-template-columns: 4.9rem minmax(0, 1fr); break-inside: avoid; }
 .value.code { color: var(--soft); font-size: .86em; }
 .value.code + .gloss { margin-left: .4em; }
 .dtg .value.code, .standing .value.code { color: inherit; }
 .value.strong { font-weight: 650; }
 .gloss { color: var(--soft); font-size: .94em; }
 .tags { columns: 2; column-gap: 2rem; }
-.tags li { display: grid; grid-template-columns: 5.4rem minmax(0, 1fr); break-inside: avoid; }
+.tags li { display: grid; grid-template-columns: 4.9rem minmax(0, 1fr); break-inside: avoid; }
 .references { display: grid; gap: .1rem; }
 .bullet { color: var(--soft); margin-right: .3em; }
 .passed { font-size: .86em; font-weight: 650; letter-spacing: .03em; color: var(--accent); }
 .lack, .lack-note { color: var(--accent); }
 .lack-note { border-left: 3px solid currentColor; padding: .15rem 0 .15rem .9rem; margin-top: 1.2rem; }
 .body { margin-top: 1.5rem; padding-top: 1.3rem; border-top: 1px solid var(--line); font: 1.16rem/1.56 var(--text); }
-.block { position: relative; display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); padding: .42rem 0; scroll-margin-top: 5rem; }
+.block { position: relative; display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); align-items: baseline; padding: .42rem 0; scroll-margin-top: 5rem; }
 .block:target, .part:target, .heading:target, .edge:target { background: color-mix(in srgb, var(--mark) 32%, transparent); box-shadow: 0 0 0 .4rem color-mix(in srgb, var(--mark) 32%, transparent); border-radius: 1px; }
-.rail { grid-column: 1; display: flex; flex-direction: row-reverse; gap: .6rem; justify-content: space-between; align-items: baseline; font: 1rem/1 var(--plain); padding-top: .37rem; }
+.rail { grid-column: 1; display: flex; flex-direction: row-reverse; gap: .6rem; justify-content: space-between; align-items: baseline; font: 1rem/1.5 var(--plain); }
 .rail .number { color: var(--soft); text-decoration: none; }
 .rail .number:hover { color: var(--link); text-decoration: underline; }
 .rail .sign { opacity: 0; }
@@ -48,7 +48,7 @@ body.raw-open main { max-width: 112rem; }
 .part { display: grid; grid-template-columns: auto auto minmax(0, 1fr); gap: .45rem; margin: .45rem 0 0 .2rem; align-items: baseline; }
 .part > :last-child { grid-column: 3; }
 .part .label { color: var(--soft); text-decoration: none; font-family: var(--plain); font-size: .94em; }
-.heading { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); margin: 1.5rem 0 .25rem; font: 600 1.25rem/1.3 var(--text); text-transform: none; letter-spacing: 0; color: inherit; scroll-margin-top: 5rem; }
+.heading { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); align-items: baseline; margin: 1.5rem 0 .25rem; font: 600 1.25rem/1.3 var(--text); text-transform: none; letter-spacing: 0; color: inherit; scroll-margin-top: 5rem; }
 .edge, .page-line, .signature { margin-left: calc(var(--rail) + var(--gap)); max-width: var(--measure); }
 .edge { font: .95rem/1.5 var(--plain); color: var(--soft); scroll-margin-top: 5rem; }
 .edge-name { font-weight: 600; }
@@ -75,7 +75,7 @@ mark.current { background: var(--mark-now); }
   .cell, .note, .block, .heading { grid-template-columns: minmax(0, 1fr); row-gap: .05rem; }
   .cell dt { font-size: .88rem; }
   .addressees.many, .tags { columns: 1; }
-  .rail { flex-direction: row; justify-content: flex-start; padding: .1rem 0 .2rem; }
+  .rail { flex-direction: row; justify-content: flex-start; }
   .body { font-size: 1.12rem; }
   .text, .passage, .table { grid-column: 1; }
   .edge, .page-line, .signature { margin-left: 0; }

@@ -6,8 +6,8 @@ export const PRINT = `
   body { display: table; width: 100%; font-size: 10pt; }
   .masthead, .tools, .raw, .facets, .order, .paging, .help, .skip, .hero .search, .note-code a { display: none !important; }
   main { padding: 0; max-width: none !important; }
-  /* The head and foot of a table are printed on every sheet that it runs over. */
-  .banner { position: static; background: none; color: #000; padding: 0; }
+  /* The head and foot of a table are printed on every sheet that it runs over, if they do not break themselves. */
+  .banner { break-inside: avoid; position: static; background: none; color: #000; padding: 0; }
   .banner-top { display: table-header-group; }
   .banner-bottom { display: table-footer-group; }
   .banner-words { display: block; padding: 0 0 5mm; }

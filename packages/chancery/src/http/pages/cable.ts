@@ -5,7 +5,7 @@ import { type Child, type Html, html } from '../html.ts'
 import { cableUrl, searchUrl } from '../urls.ts'
 import { count, longDay } from '../words.ts'
 import { body } from './body.ts'
-import { cell, envelope, transmission } from './envelope.ts'
+import { cell, envelope, handling, transmission } from './envelope.ts'
 import { joined } from './joined.ts'
 import { layout } from './layout.ts'
 import { portionMark, precedenceMark, tone } from './marking.ts'
@@ -50,6 +50,7 @@ ${standing(message, today)}
 ${missing(message)}
 <div class="body">${body(message, terms)}</div>
 ${signature(message)}
+${handling(message)}
 ${transmission(message)}
 ${facts(message)}
 ${notes(diagnostics, name, q)}
@@ -59,14 +60,17 @@ ${rawPanel(cable, name, q, raw)}</div>`,
   })
 }
 
+/** Characters above which a subject is set smaller: what goes on is seldom a subject alone. */
+const LONG_SUBJECT = 160
+
 /** What one must see first: marking, precedence, number, subject. */
 function head({ message, summary }: OpenCable, terms: readonly Term[]): Html {
-  const { subject, mrn, precedence, marking, dtg } = message
+  const { subject, mrn, series, precedence, marking, dtg } = message
   return html`<header class="head">
 <p class="glance"><span class="marking tone-${tone(summary.label.level)}"${marking.banner && at(marking.banner.place)}>${summary.marking}</span> ${
     precedence.action && precedenceMark(precedence.action.value, precedence.action.place)
-  } ${dtg && html`<time datetime="${dtg.value}"${at(dtg.place)}>${longDay(dtg.value)}</time>`} <span class="mrn"${mrn && at(mrn.place)}>${summary.mrn ?? 'Without a number'}</span></p>
-<h1 class="subject"${subject && at(subject.place)}>${
+  } ${dtg && html`<time datetime="${dtg.value}"${at(dtg.place)}>${longDay(dtg.value)}</time>`} <span class="mrn"${(mrn ?? series) && at((mrn ?? series)!.place)}>${summary.mrn ?? series?.value ?? 'Without a number'}</span></p>
+<h1 class="subject${subject && subject.text.length > LONG_SUBJECT && ' long'}"${subject && at(subject.place)}>${
     subject
       ? html`${portionMark(subject.portion)} ${joined(subject, { terms, pages: [] })}`
       : html`<i>No subject</i>`

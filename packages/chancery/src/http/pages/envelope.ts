@@ -1,7 +1,10 @@
 import {
   type Addressee,
   captionOf,
+  type Distribution,
   type Message,
+  type OfficeCopies,
+  type Officer,
   type Placed,
   postByRouting,
   type Reference,
@@ -10,7 +13,7 @@ import {
 } from '@chancery/cable'
 import { type Child, type Html, html } from '../html.ts'
 import { cableUrl, searchUrl } from '../urls.ts'
-import { longMinute } from '../words.ts'
+import { longMinute, number } from '../words.ts'
 import { precedenceMark } from './marking.ts'
 import { at, placed } from './place.ts'
 
@@ -22,7 +25,7 @@ export const cell = (label: string, content: Child, kind = ''): Html | undefined
 
 /** The heading of the message as a telegraph form: who, to whom, when, how fast, by which way. */
 export function envelope(message: Message, held: ReadonlyMap<string, string>): Html {
-  const { from, to, info, exempt, passTo, dtg, precedence, captions, tags, references } = message
+  const { from, to, info, exempt, passTo, dtg, precedence, captions, tags, references, series } = message
   return html`<dl class="form envelope">
 ${cell('From', from && html`<div class="addressee">${addressee(from)}</div>`)}
 ${cell('Sent', dtg && html`${placed(dtg.raw.trim(), dtg.place, 'value code')} <time class="gloss" datetime="${dtg.value}">${longMinute(dtg.value)}</time>`, 'dtg')}
@@ -31,6 +34,7 @@ ${cell('To', to.length > 0 && addressees(to))}
 ${cell('Info', info.length > 0 && addressees(info))}
 ${cell('Exempt', exempt.length > 0 && list(exempt))}
 ${cell('Pass to', passTo.length > 0 && html`<ul class="plain">${passTo.map(pass => html`<li${at(pass.place)}>${pass.station && html`${pass.station.value} pass to `}${pass.value}</li>`)}</ul>`)}
+${cell('Series', series && placed(series.value, series.place))}
 ${cell('Captions', captions.length > 0 && html`<ul class="plain">${captions.map(caption)}</ul>`, 'captions')}
 ${cell('TAGS', tags.length > 0 && html`<ul class="tags">${tags.map(tag)}</ul>`)}
 ${cell('References', references.length > 0 && html`<ol class="references">${references.map(one => reference(one, held))}</ol>`)}
@@ -92,7 +96,7 @@ function reference(
 
 /** How it travelled: what the circuit wrote around the message. */
 export function transmission({ transmission, sections }: Message): Child {
-  const { ids, called, sender, warning, signals } = transmission
+  const { ids, called, sender, warning, signals, header, groupCount, counter } = transmission
   const cells = [
     cell('Called stations', called.length > 0 && html`<ul class="stations">${called.map(station)}</ul>`),
     cell(
@@ -118,6 +122,15 @@ export function transmission({ transmission, sections }: Message): Child {
         html`${placed(warning.raw, warning.place, 'value code')} <span class="gloss">${warning.level}</span>`,
     ),
     cell('Operating signals', signals.length > 0 && html`<ul class="plain">${signals.map(signal)}</ul>`),
+    cell(
+      'Switch header',
+      header &&
+        [header.media, header.classification, header.content, header.redundancy].map(
+          one => one && html`${placed(one.value, one.place, 'value code')} `,
+        ),
+    ),
+    cell('Group count', groupCount && placed(String(groupCount.value), groupCount.place, 'value code')),
+    cell('Counter', counter && placed(counter.value, counter.place, 'value code')),
     cell('Sections', sectionsText(sections)),
   ].filter(one => one !== undefined)
   return (
@@ -125,6 +138,39 @@ export function transmission({ transmission, sections }: Message): Child {
     html`<section class="after transmission" aria-labelledby="transmission"><h2 id="transmission">Transmission</h2><dl class="form">${cells}</dl></section>`
   )
 }
+
+/** Whom it concerned inside the Department: copies to each office; who drafted, cleared and approved it. */
+export function handling({ distribution, drafting }: Message): Child {
+  if (!distribution && !drafting) return undefined
+  return html`<section class="after handling" aria-labelledby="handling"><h2 id="handling">Handling</h2><dl class="form">
+${cell('Drafted by', officers(drafting?.drafted))}
+${cell('Cleared by', officers(drafting?.cleared))}
+${cell('Approved by', officers(drafting?.approved))}
+${distribution && OFFICES.map(([role, label]) => cell(label, offices(distribution, role)))}
+${distribution?.total && cell('Copies', html`${placed(number(distribution.total.value), distribution.total.place)} <span class="gloss">as written</span>${distribution.total.value !== distribution.sum && html` <b class="lack">those above are ${number(distribution.sum)}</b>`}`)}
+</dl></section>`
+}
+
+const OFFICES = [
+  ['origin', 'Origin'],
+  ['action', 'Action offices'],
+  ['info', 'Info offices'],
+] as const
+
+function offices({ offices }: Distribution, role: OfficeCopies['role']): Child {
+  const some = offices.filter(office => office.role === role)
+  return (
+    some.length > 0 &&
+    html`<ul class="offices">${some.map(({ value, copies, place }) => html`<li${at(place)}>${value} <span class="n">${copies}</span></li>`)}</ul>`
+  )
+}
+
+const officers = (list: readonly Officer[] = []): Child =>
+  list.length > 0 &&
+  html`<ul class="plain">${list.map(
+    ({ value, office, note, place }) =>
+      html`<li><span class="value"${at(place)}>${value}</span> <span class="gloss">${[office, note].filter(Boolean).join(', ')}</span></li>`,
+  )}</ul>`
 
 function station({ value, place }: Placed<string>): Html {
   const post = postByRouting(value)

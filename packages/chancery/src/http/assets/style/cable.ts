@@ -12,6 +12,7 @@ body.raw-open main { max-width: 112rem; }
 .glance .marking { font-size: .92em; }
 .glance .mrn { margin-left: auto; }
 .subject { font-size: 2.15rem; font-weight: 550; line-height: 1.16; letter-spacing: -.01em; overflow-wrap: anywhere; margin: .35rem 0 0; }
+.subject.long { font-size: 1.4rem; line-height: 1.3; text-wrap: pretty; }
 .subject .portion { font-size: .95rem; vertical-align: .35em; letter-spacing: .02em; }
 .form { line-height: 1.42; }
 .envelope { margin-top: 1.3rem; }
@@ -27,6 +28,7 @@ body.raw-open main { max-width: 112rem; }
 .tags { columns: 2; column-gap: 2rem; }
 .tags li { display: grid; grid-template-columns: 4.9rem minmax(0, 1fr); break-inside: avoid; }
 .references { display: grid; gap: .1rem; }
+.offices { display: flex; flex-wrap: wrap; gap: 0 1.2rem; }
 .bullet { color: var(--soft); margin-right: .3em; }
 .passed { font-size: .86em; font-weight: 650; letter-spacing: .03em; color: var(--accent); }
 .lack, .lack-note { color: var(--accent); }

@@ -13,7 +13,7 @@ export const LISTS = `
 .hit { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); padding: .8rem 0 .9rem; border-bottom: 1px solid var(--hair); }
 .hit-rail { font-size: .92rem; line-height: 1.45; color: var(--soft); padding-top: .16rem; }
 .hit-rail > * { display: block; }
-.hit-subject { font: 600 1.2rem/1.3 var(--text); overflow-wrap: anywhere; text-wrap: pretty; }
+.hit-subject { font: 600 1.2rem/1.3 var(--text); overflow-wrap: anywhere; text-wrap: pretty; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
 .hit-subject a { color: inherit; text-decoration: none; }
 .hit-subject a:hover { text-decoration: underline; }
 .hit-line { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .9rem; font-size: .95rem; color: var(--soft); margin-top: .1rem; }

@@ -5,7 +5,9 @@ import { type Child, type Html, html } from '../html.ts'
 import { cableUrl, searchUrl } from '../urls.ts'
 import { count, longDay } from '../words.ts'
 import { body } from './body.ts'
-import { cell, envelope, handling, transmission } from './envelope.ts'
+import { cell } from './cell.ts'
+import { envelope } from './envelope.ts'
+import { handling } from './handling.ts'
 import { joined } from './joined.ts'
 import { layout } from './layout.ts'
 import { portionMark, precedenceMark, tone } from './marking.ts'
@@ -13,6 +15,7 @@ import { notes } from './notes.ts'
 import { at, placed } from './place.ts'
 import { rawPanel } from './raw.ts'
 import { summaryList } from './summary.ts'
+import { transmission } from './transmission.ts'
 
 export interface CableView {
   readonly cable: OpenCable

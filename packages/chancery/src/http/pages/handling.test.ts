@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Message, type Place, read } from '@chancery/cable'
-import { handling, transmission } from './envelope.ts'
+import { handling } from './handling.ts'
+import { transmission } from './transmission.ts'
 
 const place: Place = [{ source: 0, start: 0, end: 1 }]
 const written = <T>(value: T) => ({ value, raw: String(value), place })

@@ -7,6 +7,7 @@ import {
   type ParsedQuery,
   type Problem,
   type Query,
+  type QuerySpan,
   type ValueField,
 } from './tree.ts'
 
@@ -91,7 +92,7 @@ class Parser {
 
   #or(depth: number): Query | undefined {
     const parts: Query[] = []
-    let dangling: number | undefined
+    let dangling: QuerySpan | undefined
     for (;;) {
       const part = this.#and(depth)
       if (part) {
@@ -101,21 +102,17 @@ class Parser {
       this.#blanks()
       const or = /^(?:OR|\|)(?=[\s(]|$)/.exec(this.#text.slice(this.#at, this.#at + 3))
       if (or) {
+        const span = { start: this.#at, end: this.#at + or[0].length }
         if (!part)
-          this.#problem(
-            'or-alone',
-            'OR has nothing before it and was left out.',
-            this.#at,
-            this.#at + or[0].length,
-          )
-        else dangling = this.#at
-        this.#at += or[0].length
+          this.#problem('or-alone', 'OR has nothing before it and was left out.', span.start, span.end)
+        else dangling = span
+        this.#at = span.end
         continue
       }
       break
     }
-    if (dangling !== undefined)
-      this.#problem('or-alone', 'OR has nothing after it and was left out.', dangling, dangling + 2)
+    if (dangling)
+      this.#problem('or-alone', 'OR has nothing after it and was left out.', dangling.start, dangling.end)
     return join('or', parts)
   }
 

@@ -21,7 +21,7 @@ export interface AddReport {
   readonly known: number
   /** New cables. */
   readonly added: number
-  /** Documents that completed, or added a section to, a cable that was there. */
+  /** Documents that are a further section of a cable, held before or new. */
   readonly joined: number
   /** Documents kept in which no cable could be recognised; they are kept and can be found all the same. */
   readonly unrecognised: number

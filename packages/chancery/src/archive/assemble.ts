@@ -1,14 +1,15 @@
-import { type Label, LEVELS, type Message, rank, read } from '@chancery/cable'
+import { highest, type Label, type Message, type ReadResult, read } from '@chancery/cable'
 import type { StoredCable, StoredDocument } from '../store/index.ts'
 import { indexed, summarise } from './describe.ts'
 
-/** Made anew when a reader or an index of a later version would say something else. */
-export const INDEX_VERSION = 1
+/** Made anew when a reader, the index or its tables of another version would say something else. */
+export const INDEX_VERSION = 2
 
 /** What all sections of a cable share, when a document is one section of several. */
-export function sectionOf(message: Message | undefined): { group: string; section: number } | undefined {
+export function sectionOf({ messages }: ReadResult): { group: string; section: number } | undefined {
+  const [message, another] = messages
   const { sections, mrn, dtg } = message ?? {}
-  if (!sections?.number || !mrn?.key || !dtg || (sections.of ?? 1) < 2) return undefined
+  if (another || !sections?.number || !mrn?.key || !dtg || (sections.of ?? 1) < 2) return undefined
   // A document in which later sections were met holds them joined.
   if (sections.held.length > 1) return undefined
   return { group: `${mrn.key} ${dtg.value}`, section: sections.number.value }
@@ -16,7 +17,8 @@ export function sectionOf(message: Message | undefined): { group: string; sectio
 
 /**
  * Makes cables of the documents that share a group: the first copy of each section, by id, belongs to the first
- * cable, the second to the second. A function of the set alone, so that the order of arrival leaves no trace.
+ * cable, the second to the second. A function of the set alone, so that the order of arrival leaves no trace; and
+ * without the documents of one cable the others come out the same, so that a hidden one leaves none either.
  */
 export function assemble(documents: readonly StoredDocument[]): StoredDocument[][] {
   const cables: StoredDocument[][] = []
@@ -31,16 +33,15 @@ export function assemble(documents: readonly StoredDocument[]): StoredDocument[]
 }
 
 /** Reads the documents of one cable; a document of several messages gives one cable for each. */
-export function cablesOf(documents: readonly StoredDocument[]): {
-  cables: StoredCable[]
-  recognised: boolean
-} {
-  const { messages, diagnostics } = read(documents.map(document => document.bytes))
+export function cablesOf(
+  documents: readonly StoredDocument[],
+  reading: ReadResult = read(documents.map(document => document.bytes)),
+): { cables: StoredCable[]; recognised: boolean } {
+  const { messages, diagnostics } = reading
   const ids = documents.map(document => document.id)
   const id = [...ids].sort()[0]!
   if (!messages.length) return { cables: [unread(id, ids)], recognised: false }
-  // Whoever opens one of them sees the whole source: the highest label of all holds for each.
-  const label = joinLabels(messages.map(message => message.marking.label))
+  const label = labelOf(documents, messages)
   const cables = messages.map(
     (message, n): StoredCable => ({
       id: n === 0 ? id : `${id}.${n + 1}`,
@@ -64,12 +65,16 @@ const unread = (id: string, documents: readonly string[]): StoredCable => ({
   message: 0,
 })
 
-function joinLabels(labels: readonly Label[]): Label {
-  const [first] = labels
-  if (labels.length === 1) return first!
+/** Whoever opens a cable sees all its documents and all that they hold: its label bars whom any of them bars. */
+function labelOf(documents: readonly StoredDocument[], messages: readonly Message[]): Label {
+  const labels = messages.map(message => message.marking.label)
+  // Each section is asked by itself too: a caveat in the heading of a later one counts.
+  if (documents.length > 1)
+    for (const { bytes } of documents)
+      labels.push(...read(bytes).messages.map(message => message.marking.label))
   const levels = labels.map(label => label.level)
-  const unmarked = levels.includes(undefined)
-  const level = unmarked ? undefined : LEVELS[Math.max(...levels.map(one => rank(one!)))]
+  // A section without a mark is marked by the others; a message of its own is not.
+  const level = messages.length > 1 && levels.includes(undefined) ? undefined : highest(levels)
   return {
     ...(level && { level }),
     controls: level === 'UNCLASSIFIED' ? [...new Set(labels.flatMap(label => label.controls))].sort() : [],

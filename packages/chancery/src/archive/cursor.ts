@@ -1,14 +1,30 @@
 import type { Cursor } from '../store/index.ts'
 
+/** Longer than any that is handed out. */
+const LONGEST = 12_000
+
 export const writeCursor = (cursor: Cursor): string =>
-  Buffer.from(JSON.stringify([cursor.date, cursor.id, cursor.score])).toString('base64url')
+  Buffer.from(
+    JSON.stringify(
+      'seen' in cursor
+        ? [cursor.seen, ...(cursor.last ? [cursor.last.score, cursor.last.date, cursor.last.id] : [])]
+        : [cursor.date, cursor.id],
+    ),
+  ).toString('base64url')
 
 /** A cursor as it was handed out; `undefined` for anything else. */
 export function readCursor(text: string): Cursor | undefined {
+  if (text.length > LONGEST) return undefined
   try {
-    const [date, id, score] = JSON.parse(Buffer.from(text.slice(0, 400), 'base64url').toString())
-    if (typeof date !== 'string' || typeof id !== 'string') return undefined
-    return { date, id, ...(typeof score === 'number' && { score }) }
+    const [first, ...rest]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (typeof first === 'string')
+      return typeof rest[0] === 'string' ? { date: first, id: rest[0] } : undefined
+    if (!Array.isArray(first) || !first.every(one => typeof one === 'string')) return undefined
+    const [score, date, id] = rest
+    if (!rest.length) return { seen: first }
+    return typeof score === 'number' && typeof date === 'string' && typeof id === 'string'
+      ? { seen: first, last: { score, date, id } }
+      : undefined
   } catch {
     return undefined
   }

@@ -1,14 +1,7 @@
 import { parseMrn, read } from '@chancery/cable'
-import { PRIVATE_READER, type Reader } from '../guard/index.ts'
-import { LONGEST_QUERY, parseQuery, wantedTerms } from '../query/index.ts'
-import {
-  type FoundCable,
-  openSqlite,
-  type Store,
-  type StoredCable,
-  type StoredDocument,
-  StoreError,
-} from '../store/index.ts'
+import type { Reader } from '../guard/index.ts'
+import { LONGEST_QUERY, parseQuery, type Term, wantedTerms } from '../query/index.ts'
+import { type FoundCable, openSqlite, type Store, StoreError } from '../store/index.ts'
 import type {
   AddProgress,
   AddReport,
@@ -23,15 +16,18 @@ import type {
   SearchOptions,
   Summary,
 } from './archive.ts'
-import { assemble, cablesOf, INDEX_VERSION, sectionOf } from './assemble.ts'
+import { INDEX_VERSION } from './assemble.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { cutDocuments } from './cut.ts'
 import { markingOf } from './describe.ts'
 import { documentId, isId } from './ids.ts'
 import { bestPassage, markRuns } from './passage.ts'
+import { Writer } from './writer.ts'
 
-/** Documents of one transaction: enough to be quick, few enough that a stop loses little work. */
+/** Documents read at a time for a new index. */
 const BATCH = 500
+/** A cable is some kilobytes; decoded, what is longer fits into no string. */
+const LARGEST = 2 ** 28
 const PAGE = 20
 const LARGEST_PAGE = 200
 const RECENT = 8
@@ -44,95 +40,44 @@ export async function openArchive(
   folder: string,
   options: { onNotice?: (sentence: string) => void } = {},
 ): Promise<Archive> {
-  const notice = options.onNotice ?? (() => {})
-  const store = openSqlite(folder, notice)
-  if (store.indexVersion !== INDEX_VERSION) {
-    if (store.counts(PRIVATE_READER.clearance).cables > 0 || store.everything(undefined, 1).length > 0) {
-      notice(
-        'This Chancery reads cables better than the one that indexed the archive; the index is made anew from the kept bytes.',
-      )
-      reindex(store)
-    }
-    store.setIndexVersion(INDEX_VERSION)
+  const store = openSqlite(folder, options.onNotice)
+  try {
+    if (store.indexVersion !== INDEX_VERSION) reindex(store, options.onNotice ?? (() => {}))
+  } catch (error) {
+    store.close()
+    throw error
   }
   return new StoredArchive(folder, store)
 }
 
-/** Makes the index again from the documents alone. */
-function reindex(store: Store): void {
-  store.clearIndex()
-  let after: string | undefined
-  for (;;) {
-    const documents = store.everything(after, BATCH)
-    if (!documents.length) return
-    after = documents[documents.length - 1]!.id
-    const writer = new Writer(store)
-    for (const document of documents) writer.index(withSection(document))
-    writer.flush()
-  }
-}
-
-function withSection(document: StoredDocument): StoredDocument {
-  const { messages } = read(document.bytes)
-  const section = messages.length === 1 ? sectionOf(messages[0]) : undefined
-  const { id, name, bytes, receivedAt } = document
-  return { id, name, bytes, receivedAt, ...section }
-}
-
-/** Gathers documents into batches, each written whole or not at all. */
-class Writer {
-  readonly #store: Store
-  #documents: StoredDocument[] = []
-  added = 0
-  joined = 0
-  unrecognised = 0
-  known = 0
-
-  constructor(store: Store) {
-    this.#store = store
-  }
-
-  get size(): number {
-    return this.#documents.length
-  }
-
-  index(document: StoredDocument): void {
-    this.#documents.push(document)
-  }
-
-  flush(): void {
-    const documents = this.#documents
-    this.#documents = []
-    if (!documents.length) return
-    const cables: StoredCable[] = []
-    const replaced = new Set<string>()
-    const groups = new Map<string, StoredDocument[]>()
-    for (const document of documents) {
-      if (document.group) {
-        const group = groups.get(document.group) ?? [...this.#store.group(document.group)]
-        if (!group.some(one => one.id === document.id)) group.push(document)
-        groups.set(document.group, group)
-      } else cables.push(...this.#read([document]))
+/** Makes the index again from the documents alone; until all of it is made, the old one stands. */
+function reindex(store: Store, notice: (sentence: string) => void): void {
+  store.change(() => {
+    // Another process may have done it while this one waited.
+    if (store.indexVersion === INDEX_VERSION) return
+    if (store.ids(undefined, 1).length)
+      notice(
+        'This Chancery reads cables otherwise than the one that indexed the archive; the index is made anew from the kept bytes.',
+      )
+    store.clearIndex()
+    const writer = new Writer(store, 'anew')
+    let after: string | undefined
+    for (;;) {
+      const ids = store.ids(after, BATCH)
+      if (!ids.length) break
+      after = ids[ids.length - 1]
+      for (const id of ids)
+        try {
+          writer.take(store.document(id)!)
+        } catch (error) {
+          // One damaged document does not keep the others from being read.
+          if (!(error instanceof StoreError && error.code === 'damaged')) throw error
+          notice(error.message)
+        }
+      writer.flush()
     }
-    for (const group of groups.values()) {
-      const before = this.#store.holding(group.map(document => document.id))
-      for (const cable of before) replaced.add(cable)
-      const made = assemble(group).flatMap(parts => this.#read(parts))
-      cables.push(...made)
-      this.joined +=
-        group.filter(document => documents.includes(document)).length -
-        Math.max(0, made.length - before.length)
-      this.added -= before.length
-    }
-    this.#store.write({ documents, replaced: [...replaced], cables })
-    this.added += cables.length
-  }
-
-  #read(documents: readonly StoredDocument[]): StoredCable[] {
-    const { cables, recognised } = cablesOf(documents)
-    if (!recognised) this.unrecognised++
-    return cables
-  }
+    store.setIndexVersion(INDEX_VERSION)
+  })
 }
 
 class StoredArchive implements Archive {
@@ -150,37 +95,39 @@ class StoredArchive implements Archive {
   ): Promise<AddReport> {
     const writer = new Writer(this.#store)
     const receivedAt = new Date().toISOString()
-    const here = new Set<string>()
+    const failures: { name: string; reason: string }[] = []
     let documents = 0
-    for await (const { name, bytes } of incoming)
+    const flush = (): void => {
+      writer.flush()
+      onProgress?.({ documents, cables: writer.added })
+    }
+    for await (const { name, bytes } of incoming) {
+      if (bytes.length > LARGEST) {
+        const reason = `${name} is larger than ${LARGEST / 2 ** 20} MB and was not taken; cut it into parts.`
+        failures.push({ name, reason })
+        continue
+      }
       for (const piece of cutDocuments(bytes)) {
         documents++
-        const id = documentId(piece)
-        if (here.has(id) || this.#store.known([id]).size) {
-          writer.known++
-          continue
-        }
-        here.add(id)
-        writer.index(withSection({ id, name, bytes: piece, receivedAt }))
-        if (writer.size >= BATCH) {
-          writer.flush()
-          here.clear()
-          onProgress?.({ documents, cables: writer.added })
-          // Others may have their turn: a page that is being served, a Ctrl-C.
-          await new Promise(resolve => setImmediate(resolve))
-        }
+        writer.take({ id: documentId(piece), name, bytes: piece, receivedAt })
+        if (!writer.full) continue
+        flush()
+        // Others may have their turn: a page that is being served, a Ctrl-C.
+        await new Promise(resolve => setImmediate(resolve))
       }
-    writer.flush()
-    onProgress?.({ documents, cables: writer.added })
+    }
+    flush()
     const { known, added, joined, unrecognised } = writer
-    return { documents, known, added, joined, unrecognised, failures: [] }
+    return { documents, known, added, joined, unrecognised, failures }
   }
 
   search(typed: string, reader: Reader, options: SearchOptions = {}): SearchAnswer {
     const parsed = parseQuery(typed)
     const terms = wantedTerms(parsed.query)
     const order = options.sort ?? parsed.sort ?? (terms.length ? 'relevance' : 'newest')
-    const after = options.cursor === undefined ? undefined : readCursor(options.cursor)
+    const cursor = options.cursor === undefined ? undefined : readCursor(options.cursor)
+    // One of another order leads nowhere in this one.
+    const after = cursor && 'seen' in cursor === (order === 'relevance') ? cursor : undefined
     const problems = [...parsed.problems]
     if (options.cursor !== undefined && !after)
       problems.push({
@@ -210,14 +157,24 @@ class StoredArchive implements Archive {
     }
   }
 
-  #hit(cable: FoundCable, reader: Reader, terms: ReturnType<typeof wantedTerms>): Hit {
+  #hit(cable: FoundCable, reader: Reader, terms: readonly Term[]): Hit {
     const summary = summaryOf(cable)
-    const message = this.#read(cable.id, reader)?.message
-    const passage = message && bestPassage(message, terms)
+    const passage = this.#passage(cable.id, reader, terms)
     return {
       ...summary,
       ...(summary.subject && { subjectRuns: markRuns(summary.subject, terms) }),
       ...(passage && { passage }),
+    }
+  }
+
+  /** Nothing where the document is damaged: the list still stands, and who opens the cable is told. */
+  #passage(id: string, reader: Reader, terms: readonly Term[]): Hit['passage'] {
+    try {
+      const message = this.#read(id, reader)?.message
+      return message && bestPassage(message, terms)
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'damaged') return undefined
+      throw error
     }
   }
 

@@ -1,8 +1,10 @@
 export type StoreErrorCode =
   | 'newer-format'
   | 'not-an-archive'
+  | 'not-writable'
   | 'locked'
   | 'no-room'
+  | 'disk'
   | 'damaged'
   | 'no-engine'
 

@@ -1,6 +1,7 @@
 export { StoreError, type StoreErrorCode } from './error.ts'
 export { openSqlite } from './sqlite/index.ts'
 export type {
+  Arrival,
   Batch,
   CableSummary,
   Count,

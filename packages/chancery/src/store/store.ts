@@ -56,12 +56,18 @@ export interface Found {
   readonly facets: Readonly<Record<'class' | 'post' | 'tags' | 'year', readonly Count[]>>
 }
 
-/** The last cable of a page: the next begins after it, whatever arrives in between. */
-export interface Cursor {
-  readonly score?: number
-  readonly date: string
-  readonly id: string
-}
+/** Where a page ended. It holds only what was on the pages so far. */
+export type Cursor =
+  /** By date: the next page begins after this cable, whatever arrives in between. */
+  | { readonly date: string; readonly id: string }
+  /**
+   * By relevance: the cables that were shown, in the engine's short form, since each arrival moves every score; the next page is the best of the
+   * rest. `last`: of a very long list only what ranks after this cable, as far as scores stand still.
+   */
+  | {
+      readonly seen: readonly string[]
+      readonly last?: { readonly score: number; readonly date: string; readonly id: string }
+    }
 
 export interface Count {
   readonly value: string
@@ -69,11 +75,20 @@ export interface Count {
   readonly count: number
 }
 
+/** A document that came, once more or for the first time, under this name. */
+export interface Arrival {
+  readonly document: string
+  readonly name: string
+  readonly receivedAt: string
+}
+
 /** One change of the archive: all of it or nothing. */
 export interface Batch {
   readonly documents: readonly StoredDocument[]
+  /** Documents that are here already. */
+  readonly arrivals?: readonly Arrival[]
   /** Cables that no longer stand as they did: a section joined them. */
-  readonly replaced: readonly string[]
+  readonly replaced?: readonly string[]
   readonly cables: readonly StoredCable[]
 }
 
@@ -82,19 +97,26 @@ export interface Batch {
  * The same `suite.ts` runs against each.
  */
 export interface Store {
-  /** Which of these documents are here already. For the writer alone: nobody reads what it says. */
-  known(ids: readonly string[]): ReadonlySet<string>
+  // For the writer alone: nobody reads what these say.
+
+  /** All of the work or nothing of it. Other writers wait; readers see what was there before. */
+  change<T>(work: () => T): T
+  write(batch: Batch): void
+  known(document: string): boolean
   /** Documents of a group, whoever may see them: the writer joins sections. */
   group(key: string): readonly StoredDocument[]
   /** Cables that hold any of these documents. */
   holding(documents: readonly string[]): readonly string[]
-  write(batch: Batch): void
-  /** Every document, for a new index; in the order of their ids. */
-  everything(after: string | undefined, limit: number): readonly StoredDocument[]
-  /** Drops the index; documents stay. */
+  /** Ids of the documents, in order, for a new index. */
+  ids(after: string | undefined, limit: number): readonly string[]
+  /** Throws when its bytes are damaged. */
+  document(id: string): StoredDocument | undefined
+  /** Drops the index and what it says of sections; documents stay. */
   clearIndex(): void
   readonly indexVersion: number
   setIndexVersion(version: number): void
+
+  // For readers.
 
   search(query: Query, seenBy: Clearance, options: { order: Order; limit: number; after?: Cursor }): Found
   stream(query: Query, seenBy: Clearance): Iterable<FoundCable>

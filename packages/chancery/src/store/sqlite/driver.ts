@@ -9,12 +9,12 @@ export interface Database {
 }
 
 export type SqlValue = string | number | bigint | null | Uint8Array
+export type Row = Record<string, SqlValue>
 
 export interface Statement {
   run(...values: SqlValue[]): { changes: number | bigint }
-  get(...values: SqlValue[]): Record<string, SqlValue> | undefined
-  all(...values: SqlValue[]): Record<string, SqlValue>[]
-  iterate(...values: SqlValue[]): IterableIterator<Record<string, SqlValue>>
+  get(...values: SqlValue[]): Row | undefined
+  all(...values: SqlValue[]): Row[]
 }
 
 type Engine = new (path: string) => Database
@@ -22,10 +22,33 @@ type Engine = new (path: string) => Database
 const require = createRequire(import.meta.url)
 let engine: Engine | undefined
 
-/** Opens a database file with the runtime's own SQLite where it has one with full text, else with the package. */
-export function openDatabase(path: string): Database {
+/**
+ * Opens a database file with the runtime's own SQLite where it has one with full text, else with the package.
+ * What the engine refuses goes through `inWords`. docs/decisions/sqlite-driver.md.
+ */
+export function openDatabase(path: string, inWords: (error: unknown) => unknown): Database {
   engine ??= findEngine()
-  return new engine(path)
+  const said = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw inWords(error)
+    }
+  }
+  const Engine = engine
+  const database = said(() => new Engine(path))
+  return {
+    exec: sql => said(() => database.exec(sql)),
+    prepare: sql => {
+      const statement = said(() => database.prepare(sql))
+      return {
+        run: (...values) => said(() => statement.run(...values)),
+        get: (...values) => said(() => statement.get(...values)),
+        all: (...values) => said(() => statement.all(...values)),
+      }
+    },
+    close: () => database.close(),
+  }
 }
 
 function findEngine(): Engine {

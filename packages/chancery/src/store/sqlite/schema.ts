@@ -7,22 +7,19 @@ import type { Database } from './driver.ts'
 export const APPLICATION_ID = 0x43484e43
 
 /**
- * The format, and how each came out of the one before.
- *   1  documents with their one name; cables; parts
- *   2  a document may have come under several names: table `arrivals`
+ * The format of the record, and how each came out of the one before.
+ *   1  documents with their one name and their section; cables; parts
+ *   2  a document may have come under several names: table `arrivals`; sections belong to the index
  */
 export const FORMAT = 2
 
-const CREATE = `
+const RECORD = `
   CREATE TABLE documents (
     id TEXT PRIMARY KEY,              -- first 100 bits of SHA-256 of the bytes, base32
     bytes BLOB NOT NULL,              -- deflated
     size INTEGER NOT NULL,
-    received_at TEXT NOT NULL,
-    section_group TEXT,               -- what all sections of its cable share
-    section INTEGER
+    received_at TEXT NOT NULL
   ) WITHOUT ROWID;
-  CREATE INDEX documents_group ON documents(section_group) WHERE section_group IS NOT NULL;
   CREATE TABLE arrivals (
     document TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -31,26 +28,27 @@ const CREATE = `
   ) WITHOUT ROWID;
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
+const RECORD_TABLES: readonly string[] = ['documents', 'arrivals', 'meta']
 
 /** Everything below can be made again from the documents. docs/decisions/index-partition.md. */
-export const INDEX = `
+const INDEX = `
   CREATE TABLE parts (
     part INTEGER PRIMARY KEY,
-    label TEXT NOT NULL UNIQUE        -- {level, caveats}: one full-text table for each
+    label TEXT NOT NULL UNIQUE        -- {level, caveats}: text_N and fields_N hold its cables
   );
-  CREATE TABLE cables (
-    row INTEGER PRIMARY KEY,          -- day * 2^20 + counter, so that ids lie in order of date
+  CREATE TABLE cables (               -- narrow: what queries test and count
+    row INTEGER PRIMARY KEY,          -- day * 2^26 + counter, so that rows lie in order of date
     id TEXT NOT NULL UNIQUE,          -- the lasting id
     part INTEGER NOT NULL,
-    label TEXT NOT NULL,
     class_rank INTEGER,
     date TEXT NOT NULL,               -- ISO minute, '' when undated
+    facets TEXT NOT NULL,             -- post and TAGS, as they are counted: facets.ts
     mrn_key TEXT,
-    message INTEGER NOT NULL,
-    summary TEXT NOT NULL
+    message INTEGER NOT NULL
   );
-  CREATE INDEX cables_date ON cables(date, id);
+  CREATE INDEX cables_part ON cables(part, date, class_rank);
   CREATE INDEX cables_mrn ON cables(mrn_key) WHERE mrn_key IS NOT NULL;
+  CREATE TABLE summaries (row INTEGER PRIMARY KEY, label TEXT NOT NULL, summary TEXT NOT NULL);
   CREATE TABLE cable_documents (
     cable TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -58,19 +56,12 @@ export const INDEX = `
     PRIMARY KEY (cable, position)
   ) WITHOUT ROWID;
   CREATE INDEX cable_documents_document ON cable_documents(document);
-  CREATE TABLE listed (               -- each value of a field once
-    value INTEGER PRIMARY KEY,
-    field TEXT NOT NULL,
-    written TEXT NOT NULL,
-    tokens TEXT NOT NULL,             -- ' san jose '
-    UNIQUE (field, written)
-  );
-  CREATE TABLE cable_values (
-    value INTEGER NOT NULL,
-    row INTEGER NOT NULL,
-    PRIMARY KEY (value, row)
+  CREATE TABLE sections (
+    document TEXT PRIMARY KEY,
+    section_group TEXT NOT NULL,      -- what all sections of its cable share
+    section INTEGER NOT NULL
   ) WITHOUT ROWID;
-  CREATE INDEX cable_values_row ON cable_values(row, value);
+  CREATE INDEX sections_group ON sections(section_group);
 `
 
 const MIGRATIONS: Readonly<Record<number, string>> = {
@@ -79,28 +70,38 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
       document TEXT NOT NULL, name TEXT NOT NULL, received_at TEXT NOT NULL, PRIMARY KEY (document, name)
     ) WITHOUT ROWID;
     INSERT INTO arrivals SELECT id, name, received_at FROM documents;
+    DROP INDEX IF EXISTS documents_group;
     ALTER TABLE documents DROP COLUMN name;
+    ALTER TABLE documents DROP COLUMN section_group;
+    ALTER TABLE documents DROP COLUMN section;
+    DELETE FROM meta WHERE key = 'index';
   `,
 }
 
 /** Makes a new archive, brings an older one up to date after a backup, refuses a newer one. */
 export function prepare(database: Database, folder: string, onNotice: (sentence: string) => void): void {
+  const from = known(database, folder)
+  if (from === FORMAT) return
+  if (from > 0) backUp(database, folder, from, onNotice)
+  inTransaction(database, () => {
+    // Another process may have done it while this one waited.
+    let format = known(database, folder)
+    if (format === 0) {
+      database.exec(`${RECORD}${INDEX}PRAGMA application_id=${APPLICATION_ID};`)
+      format = FORMAT
+    }
+    for (; format < FORMAT; format++) database.exec(MIGRATIONS[format]!)
+    database.exec(`PRAGMA user_version=${FORMAT}`)
+  })
+}
+
+/** The format of the archive, 0 when there is none yet. */
+function known(database: Database, folder: string): number {
   const format = pragma(database, 'user_version')
   const application = pragma(database, 'application_id')
-  if (format === 0 && application === 0) {
-    if (Number(database.prepare('SELECT count(*) AS n FROM sqlite_master').get()!.n) > 0)
-      throw new StoreError(
-        'not-an-archive',
-        `${folder} holds a database that is no Chancery archive; name another folder with --archive.`,
-      )
-    inTransaction(database, () =>
-      database.exec(
-        `${CREATE}${INDEX}PRAGMA application_id=${APPLICATION_ID};PRAGMA user_version=${FORMAT};`,
-      ),
-    )
-    return
-  }
-  if (application !== APPLICATION_ID)
+  const empty = !database.prepare('SELECT 1 FROM sqlite_master').get()
+  if (format === 0 && application === 0 && empty) return 0
+  if (application !== APPLICATION_ID || format < 1)
     throw new StoreError(
       'not-an-archive',
       `${folder} holds a database that is no Chancery archive; name another folder with --archive.`,
@@ -110,10 +111,10 @@ export function prepare(database: Database, folder: string, onNotice: (sentence:
       'newer-format',
       `The archive in ${folder} was written by a newer Chancery (format ${format}; this one knows up to ${FORMAT}). Update Chancery, or name another folder with --archive.`,
     )
-  if (format < FORMAT) migrate(database, folder, format, onNotice)
+  return format
 }
 
-function migrate(
+function backUp(
   database: Database,
   folder: string,
   from: number,
@@ -127,23 +128,39 @@ function migrate(
   onNotice(
     `The archive is of format ${from}; a backup was made (${backup}) before it is brought to format ${FORMAT}.`,
   )
-  for (let format = from; format < FORMAT; format++)
-    inTransaction(database, () => database.exec(`${MIGRATIONS[format]}PRAGMA user_version=${format + 1};`))
 }
 
-export function pragma(database: Database, name: string): number {
+/** Drops all but the record, whatever version of the index made it, and makes the tables of this one. */
+export function emptyIndex(database: Database): void {
+  const tables = (sql: string): string[] =>
+    database
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND ${sql}`)
+      .all()
+      .map(row => String(row.name))
+      .filter(name => !RECORD_TABLES.includes(name))
+  // Full-text tables first: they take their own tables with them.
+  for (const name of tables(`sql LIKE 'CREATE VIRTUAL%'`)) database.exec(`DROP TABLE "${name}"`)
+  for (const name of tables('1')) database.exec(`DROP TABLE "${name}"`)
+  database.exec(INDEX)
+}
+
+function pragma(database: Database, name: string): number {
   return Number(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? { value: 0 })[0])
 }
 
 /** All of the work or nothing of it; a second writer waits. */
-export function inTransaction<T>(database: Database, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE')
+export function inTransaction<T>(database: Database, work: () => T, begin = 'BEGIN IMMEDIATE'): T {
+  database.exec(begin)
   try {
     const done = work()
     database.exec('COMMIT')
     return done
   } catch (error) {
-    database.exec('ROLLBACK')
+    try {
+      database.exec('ROLLBACK')
+    } catch {
+      // A full disk has rolled it back already; the first error is the one to tell.
+    }
     throw error
   }
 }

@@ -6,6 +6,7 @@ import { type Clearance, dominates } from '../../guard/index.ts'
 import { CLASS_NAMES, CLASS_VALUES, type Query, tokenLine } from '../../query/index.ts'
 import { StoreError } from '../error.ts'
 import type {
+  Arrival,
   Batch,
   CableSummary,
   Count,
@@ -18,56 +19,43 @@ import type {
   StoredCable,
   StoredDocument,
 } from '../store.ts'
-import { type Database, openDatabase, type SqlValue, type Statement } from './driver.ts'
-import { INDEX, inTransaction, prepare } from './schema.ts'
-import { scoring, where } from './where.ts'
+import { type Database, openDatabase, type Row, type SqlValue, type Statement } from './driver.ts'
+import { countFacets, FACET_COLUMNS, facetText, frequent } from './facets.ts'
+import { folderInWords, inWords } from './refusals.ts'
+import { emptyIndex, inTransaction, prepare } from './schema.ts'
+import { plan, VALUE_COLUMNS } from './where.ts'
 
 /** Days before a date count from here, so that all cables have one that is not negative. */
 const FIRST_DAY = Date.UTC(1900, 0, 1)
 const DAY = 86_400_000
-/** Cables of one day before the counter runs into the next. */
-const A_DAY = 2 ** 20
-const MOST_FACET_VALUES = 200
+/** Room for the cables of one day; the undated, which all lie on the first, have the same. */
+const A_DAY = 2 ** 26
+/** Stands between the values of a field. No query has this token, so no phrase reaches over it. */
+const BETWEEN = ' ¶ '
+/** Shown cables that a cursor remembers: it must fit into an address. */
+const MOST_SEEN = 500
+/** Cables that a stream fetches at once. */
+const STREAMED = 500
 
 /** Opens, makes or brings up to date the archive in a folder. */
 export function openSqlite(folder: string, onNotice: (sentence: string) => void = () => {}): Store {
-  mkdirSync(folder, { recursive: true })
-  const database = openDatabase(join(folder, 'archive.db'))
   try {
-    database.exec(
-      'PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536',
-    )
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw folderInWords(error, folder)
+  }
+  const database = openDatabase(join(folder, 'archive.db'), error => inWords(error, folder))
+  try {
+    database.exec('PRAGMA busy_timeout=30000')
+    if (database.prepare('PRAGMA journal_mode').get()?.journal_mode !== 'wal')
+      database.exec('PRAGMA journal_mode=WAL')
+    database.exec('PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536')
     prepare(database, folder, onNotice)
     return new SqliteStore(database)
   } catch (error) {
     database.close()
-    throw inWords(error, folder)
+    throw error
   }
-}
-
-/** Refusals of the engine as sentences; what is left is a fault of ours. */
-function inWords(error: unknown, folder: string): unknown {
-  if (error instanceof StoreError) return error
-  const text = error instanceof Error ? error.message : String(error)
-  if (/locked|busy/i.test(text))
-    return new StoreError(
-      'locked',
-      `The archive in ${folder} is being written by another process; wait for it to end and try again.`,
-      { cause: error },
-    )
-  if (/not a database|malformed|corrupt/i.test(text))
-    return new StoreError(
-      'damaged',
-      `The archive file in ${folder} is damaged or no archive. Restore it from a backup, or name another folder with --archive.`,
-      { cause: error },
-    )
-  if (/disk.*full|SQLITE_FULL/i.test(text))
-    return new StoreError(
-      'no-room',
-      `There is no room left on the disk of ${folder}; free some and try again. Nothing half-written was kept.`,
-      { cause: error },
-    )
-  return error
 }
 
 interface Part {
@@ -78,12 +66,14 @@ interface Part {
 class SqliteStore implements Store {
   readonly #database: Database
   readonly #statements = new Map<string, Statement>()
+  #changing = false
 
   constructor(database: Database) {
     this.#database = database
-    database.exec('CREATE TEMP TABLE IF NOT EXISTS hits (row INTEGER PRIMARY KEY, score REAL NOT NULL)')
+    database.exec('CREATE TEMP TABLE hits (row INTEGER PRIMARY KEY, score REAL NOT NULL)')
   }
 
+  /** A statement that is asked for again and again. */
   #sql(sql: string): Statement {
     let statement = this.#statements.get(sql)
     if (!statement) {
@@ -95,16 +85,132 @@ class SqliteStore implements Store {
 
   // Writing
 
-  known(ids: readonly string[]): ReadonlySet<string> {
-    return new Set(ids.filter(id => this.#sql('SELECT 1 FROM documents WHERE id = ?').get(id)))
+  change<T>(work: () => T): T {
+    if (this.#changing) return work()
+    this.#changing = true
+    try {
+      return inTransaction(this.#database, work)
+    } finally {
+      this.#changing = false
+    }
+  }
+
+  write({ documents, arrivals = [], replaced = [], cables }: Batch): void {
+    this.change(() => {
+      for (const document of documents) this.#writeDocument(document)
+      for (const arrival of arrivals) this.#writeArrival(arrival)
+      for (const id of replaced) this.#remove(id)
+      // In order of their rows, so that each index grows at its end.
+      const sorted = [...cables].sort((a, b) => dayOf(a.summary.date) - dayOf(b.summary.date))
+      for (const cable of sorted) this.#writeCable(cable)
+    })
+  }
+
+  #writeDocument({ id, name, bytes, receivedAt, group, section }: StoredDocument): void {
+    if (!this.known(id))
+      this.#sql('INSERT INTO documents (id, bytes, size, received_at) VALUES (?, ?, ?, ?)').run(
+        id,
+        deflateSync(bytes),
+        bytes.length,
+        receivedAt,
+      )
+    this.#writeArrival({ document: id, name, receivedAt })
+    if (group !== undefined)
+      this.#sql('INSERT OR REPLACE INTO sections (document, section_group, section) VALUES (?, ?, ?)').run(
+        id,
+        group,
+        section ?? 0,
+      )
+  }
+
+  #writeArrival({ document, name, receivedAt }: Arrival): void {
+    this.#sql('INSERT OR IGNORE INTO arrivals (document, name, received_at) VALUES (?, ?, ?)').run(
+      document,
+      name,
+      receivedAt,
+    )
+  }
+
+  #writeCable({ id, label, index, summary, documents, message }: StoredCable): void {
+    const part = this.#partOf(label)
+    const row = this.#newRow(summary.date)
+    this.#sql(
+      'INSERT INTO cables (row, id, part, class_rank, date, facets, mrn_key, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(
+      row,
+      id,
+      part,
+      index.classRank ?? null,
+      summary.date ?? '',
+      facetText(index.values.post?.[0], index.values.tags ?? []),
+      summary.mrnKey ?? null,
+      message,
+    )
+    this.#sql('INSERT INTO summaries (row, label, summary) VALUES (?, ?, ?)').run(
+      row,
+      JSON.stringify(label),
+      JSON.stringify(summary),
+    )
+    for (const [position, document] of documents.entries())
+      this.#sql('INSERT INTO cable_documents (cable, position, document) VALUES (?, ?, ?)').run(
+        id,
+        position,
+        document,
+      )
+    this.#sql(`INSERT INTO text_${part} (rowid, subject, body) VALUES (?, ?, ?)`).run(
+      row,
+      tokenLine(index.subject),
+      tokenLine(index.body),
+    )
+    this.#sql(
+      `INSERT INTO fields_${part} (rowid, ${QUOTED_COLUMNS}) VALUES (?, ${VALUE_COLUMNS.map(() => '?').join(', ')})`,
+    ).run(row, ...VALUE_COLUMNS.map(field => (index.values[field] ?? []).map(tokenLine).join(BETWEEN)))
+  }
+
+  /** The next row of a day; late arrivals of any year keep the order. */
+  #newRow(date: string | undefined): number {
+    const from = dayOf(date) * A_DAY
+    const last = this.#sql('SELECT max(row) AS last FROM cables WHERE row >= ? AND row < ?').get(
+      from,
+      from + A_DAY,
+    )?.last
+    return Number(last ?? from) + 1
+  }
+
+  #remove(id: string): void {
+    const found = this.#sql('SELECT row, part FROM cables WHERE id = ?').get(id)
+    if (!found) return
+    const { row, part } = found
+    for (const table of [`text_${part}`, `fields_${part}`])
+      this.#sql(`DELETE FROM ${table} WHERE rowid = ?`).run(row!)
+    this.#sql('DELETE FROM cable_documents WHERE cable = ?').run(id)
+    this.#sql('DELETE FROM summaries WHERE row = ?').run(row!)
+    this.#sql('DELETE FROM cables WHERE row = ?').run(row!)
+  }
+
+  #partOf(label: Label): number {
+    const key = JSON.stringify({ level: label.level ?? null, caveats: [...label.caveats].sort() })
+    const known = this.#sql('SELECT part FROM parts WHERE label = ?').get(key)
+    if (known) return Number(known.part)
+    this.#sql('INSERT INTO parts (label) VALUES (?)').run(key)
+    const part = Number(this.#sql('SELECT part FROM parts WHERE label = ?').get(key)!.part)
+    // Our tokens are folded already; this tokenizer parts them at blanks and leaves them as they are. The text is kept
+    // beside its index, since a table without it goes on counting the words of what was removed, and scores would tell.
+    this.#database.exec(`
+      CREATE VIRTUAL TABLE text_${part} USING fts5(subject, body, tokenize=ascii);
+      CREATE VIRTUAL TABLE fields_${part} USING fts5(${QUOTED_COLUMNS}, tokenize=ascii, content='', contentless_delete=1);
+    `)
+    return part
+  }
+
+  known(document: string): boolean {
+    return this.#sql('SELECT 1 FROM documents WHERE id = ?').get(document) !== undefined
   }
 
   group(key: string): readonly StoredDocument[] {
-    return this.#sql(
-      'SELECT d.*, a.name FROM documents d JOIN arrivals a ON a.document = d.id WHERE section_group = ? GROUP BY d.id ORDER BY d.id',
-    )
+    return this.#sql('SELECT document FROM sections WHERE section_group = ? ORDER BY document')
       .all(key)
-      .map(stored)
+      .map(row => this.document(String(row.document))!)
   }
 
   holding(documents: readonly string[]): readonly string[] {
@@ -115,127 +221,35 @@ class SqliteStore implements Store {
     return [...cables]
   }
 
-  write(batch: Batch): void {
-    inTransaction(this.#database, () => {
-      for (const document of batch.documents) this.#writeDocument(document)
-      for (const id of batch.replaced) this.#remove(id)
-      // In order of their rows, so that each index grows at its end.
-      const placed = batch.cables
-        .map(cable => ({ cable, row: this.#newRow(cable.summary.date) }))
-        .sort((a, b) => a.row - b.row)
-      for (const { cable, row } of placed) this.#writeCable(cable, row)
-    })
-  }
-
-  #writeDocument(document: StoredDocument): void {
-    this.#sql('INSERT OR IGNORE INTO documents VALUES (?, ?, ?, ?, ?, ?)').run(
-      document.id,
-      deflateSync(document.bytes),
-      document.bytes.length,
-      document.receivedAt,
-      document.group ?? null,
-      document.section ?? null,
-    )
-    this.#sql('INSERT OR IGNORE INTO arrivals VALUES (?, ?, ?)').run(
-      document.id,
-      document.name,
-      document.receivedAt,
-    )
-  }
-
-  #lastOfDay = new Map<number, number>()
-
-  /** Room on the day of a cable; late arrivals of any year keep the order. */
-  #newRow(date: string | undefined): number {
-    const day = date ? Math.max(0, Math.floor((Date.parse(date.slice(0, 10)) - FIRST_DAY) / DAY)) : 0
-    const from = day * A_DAY
-    let last = this.#lastOfDay.get(day)
-    const written = this.#sql('SELECT max(row) AS last FROM cables WHERE row >= ? AND row < ?').get(
-      from,
-      from + A_DAY,
-    )?.last
-    last = Math.max(last ?? from, Number(written ?? from)) + 1
-    this.#lastOfDay.set(day, last)
-    return last
-  }
-
-  #writeCable(cable: StoredCable, row: number): void {
-    const part = this.#partOf(cable.label)
-    const { summary, index } = cable
-    this.#sql('INSERT INTO cables VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-      row,
-      cable.id,
-      part,
-      JSON.stringify(cable.label),
-      index.classRank ?? null,
-      summary.date ?? '',
-      summary.mrnKey ?? null,
-      cable.message,
-      JSON.stringify(summary),
-    )
-    cable.documents.forEach((document, position) => {
-      this.#sql('INSERT INTO cable_documents VALUES (?, ?, ?)').run(cable.id, position, document)
-    })
-    const values: [string, string, string][] = []
-    for (const [field, written] of Object.entries(index.values))
-      for (const one of written) values.push([field, one, ` ${tokenLine(one)} `])
-    for (const [field, written, tokens] of values) {
-      this.#sql('INSERT OR IGNORE INTO listed (field, written, tokens) VALUES (?, ?, ?)').run(
-        field,
-        written,
-        tokens,
-      )
-      const value = this.#sql('SELECT value FROM listed WHERE field = ? AND written = ?').get(field, written)!
-        .value!
-      this.#sql('INSERT OR IGNORE INTO cable_values VALUES (?, ?)').run(value, row)
-    }
-    this.#sql(`INSERT INTO part_${part} (rowid, subject, body) VALUES (?, ?, ?)`).run(
-      row,
-      tokenLine(index.subject),
-      tokenLine(index.body),
-    )
-  }
-
-  #remove(id: string): void {
-    const found = this.#sql('SELECT row, part FROM cables WHERE id = ?').get(id)
-    if (!found) return
-    this.#sql(`DELETE FROM part_${found.part} WHERE rowid = ?`).run(found.row!)
-    this.#sql('DELETE FROM cable_values WHERE row = ?').run(found.row!)
-    this.#sql('DELETE FROM cable_documents WHERE cable = ?').run(id)
-    this.#sql('DELETE FROM cables WHERE id = ?').run(id)
-  }
-
-  #partOf(label: Label): number {
-    const key = JSON.stringify({ level: label.level ?? null, caveats: label.caveats })
-    const known = this.#sql('SELECT part FROM parts WHERE label = ?').get(key)
-    if (known) return Number(known.part)
-    this.#sql('INSERT INTO parts (label) VALUES (?)').run(key)
-    const part = Number(this.#sql('SELECT part FROM parts WHERE label = ?').get(key)!.part)
-    // Our tokens are letters and digits already folded; this tokenizer leaves them as they are.
-    this.#database.exec(
-      `CREATE VIRTUAL TABLE part_${part} USING fts5(subject, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`,
-    )
-    return part
-  }
-
-  everything(after: string | undefined, limit: number): readonly StoredDocument[] {
-    return this.#sql(
-      'SELECT d.*, min(a.name) AS name FROM documents d JOIN arrivals a ON a.document = d.id WHERE d.id > ? GROUP BY d.id ORDER BY d.id LIMIT ?',
-    )
+  ids(after: string | undefined, limit: number): readonly string[] {
+    return this.#sql('SELECT id FROM documents WHERE id > ? ORDER BY id LIMIT ?')
       .all(after ?? '', limit)
-      .map(stored)
+      .map(row => String(row.id))
+  }
+
+  document(id: string): StoredDocument | undefined {
+    const row = this.#sql(
+      `SELECT d.id, d.bytes, d.size, d.received_at, s.section_group, s.section,
+         (SELECT min(name) FROM arrivals WHERE document = d.id) AS name
+       FROM documents d LEFT JOIN sections s ON s.document = d.id WHERE d.id = ?`,
+    ).get(id)
+    return (
+      row && {
+        id,
+        name: String(row.name ?? id),
+        bytes: inflated(row),
+        receivedAt: String(row.received_at),
+        ...(row.section_group !== null && {
+          group: String(row.section_group),
+          section: Number(row.section),
+        }),
+      }
+    )
   }
 
   clearIndex(): void {
-    inTransaction(this.#database, () => {
-      for (const { part } of this.#allParts()) this.#database.exec(`DROP TABLE part_${part}`)
-      this.#statements.clear()
-      this.#database.exec(
-        'DROP TABLE parts; DROP TABLE cables; DROP TABLE cable_documents; DROP TABLE listed; DROP TABLE cable_values;',
-      )
-      this.#database.exec(INDEX)
-    })
-    this.#lastOfDay.clear()
+    this.change(() => emptyIndex(this.#database))
+    this.#statements.clear()
   }
 
   get indexVersion(): number {
@@ -248,185 +262,201 @@ class SqliteStore implements Store {
 
   // Reading
 
-  #allParts(): Part[] {
+  /** One state of the archive for all statements of the work. */
+  #reading<T>(work: () => T): T {
+    return this.#changing ? work() : inTransaction(this.#database, work, 'BEGIN')
+  }
+
+  /** The only parts that a read may touch. */
+  #visible(seenBy: Clearance): Part[] {
     return this.#sql('SELECT part, label FROM parts')
       .all()
       .map(row => {
         const { level, caveats } = JSON.parse(String(row.label))
         return { part: Number(row.part), label: { ...(level && { level }), caveats, controls: [] } }
       })
+      .filter(part => dominates(seenBy, part.label))
   }
 
-  /** The only parts that a query may touch. */
-  #visible(seenBy: Clearance): Part[] {
-    return this.#allParts().filter(part => dominates(seenBy, part.label))
+  /** The same for a condition `part IN (SELECT value FROM json_each(?))`. */
+  #visibleList(seenBy: Clearance): string {
+    return JSON.stringify(this.#visible(seenBy).map(one => one.part))
   }
 
   /** Gathers the rows that match, part by part, with scores from each part's own statistics. */
   #gather(query: Query, seenBy: Clearance): void {
     this.#sql('DELETE FROM temp.hits').run()
-    const words = scoring(query)
     for (const { part } of this.#visible(seenBy)) {
-      const condition = where(query, part)
-      if (!words) {
-        this.#database
-          .prepare(
-            `INSERT INTO temp.hits SELECT c.row, 0 FROM cables c WHERE c.part = ? AND ${condition.sql}`,
-          )
-          .run(part, ...condition.values)
-        continue
-      }
+      const { match, must, condition } = plan(query, part)
+      const scored = `(SELECT rowid AS row, bm25(text_${part}, 4.0, 1.0) AS score FROM text_${part} WHERE text_${part} MATCH ?)`
+      const from =
+        match === undefined
+          ? `SELECT c.row, 0 FROM cables c`
+          : must
+            ? `SELECT s.row, s.score FROM ${scored} s CROSS JOIN cables c ON c.row = s.row`
+            : `SELECT c.row, coalesce(s.score, 0) FROM cables c LEFT JOIN ${scored} s ON s.row = c.row`
+      const values = match === undefined ? [] : [match]
       this.#database
-        .prepare(
-          `INSERT INTO temp.hits SELECT c.row, coalesce(s.score, 0) FROM cables c
-             LEFT JOIN (SELECT rowid AS row, bm25(part_${part}, 4.0, 1.0) AS score FROM part_${part} WHERE part_${part} MATCH ?) s ON s.row = c.row
-           WHERE c.part = ? AND ${condition.sql}`,
-        )
-        .run(words, part, ...condition.values)
+        .prepare(`INSERT INTO temp.hits ${from} WHERE c.part = ? AND ${condition.sql}`)
+        .run(...values, part, ...condition.values)
     }
   }
 
   search(query: Query, seenBy: Clearance, options: { order: Order; limit: number; after?: Cursor }): Found {
-    this.#gather(query, seenBy)
-    const total = Number(this.#sql('SELECT count(*) AS n FROM temp.hits').get()!.n)
-    const { order, limit, after } = options
-    const page = this.#page(order, limit + 1, after)
-    const cables = page.slice(0, limit)
-    const last = page.length > limit ? cables[cables.length - 1] : undefined
+    return this.#reading(() => {
+      this.#gather(query, seenBy)
+      const { order, limit, after } = options
+      const page = order === 'relevance' ? this.#best(limit, after) : this.#byDate(order, limit, after)
+      return { ...page, ...this.#counted() }
+    })
+  }
+
+  #byDate(
+    order: 'newest' | 'oldest',
+    limit: number,
+    after: Cursor | undefined,
+  ): Pick<Found, 'cables' | 'next'> {
+    const [later, down] = order === 'oldest' ? ['>', ''] : ['<', 'DESC']
+    const from = after && 'date' in after ? [after.date, after.date, after.id] : []
+    const condition = from.length ? `(c.date ${later} ? OR (c.date = ? AND c.id > ?))` : '1'
+    const rows = this.#ranked(condition, `c.date ${down}, c.id`, [...from, limit + 1])
+    const cables = rows.slice(0, limit).map(found)
+    const last = rows.length > limit ? rows[limit - 1] : undefined
+    return { cables, ...(last && { next: { date: String(last.date), id: String(last.id) } }) }
+  }
+
+  #best(limit: number, after: Cursor | undefined): Pick<Found, 'cables' | 'next'> {
+    const { seen = [], last } = after && 'seen' in after ? after : {}
+    const from = last ? [last.score, last.score, last.date, last.date, last.id] : []
+    const condition = last
+      ? '(h.score > ? OR (h.score = ? AND (c.date < ? OR (c.date = ? AND c.id > ?))))'
+      : '1'
+    const shown = new Set(seen)
+    const rows = this.#ranked(condition, 'h.score, c.date DESC, c.id', [
+      ...from,
+      limit + 1 + shown.size,
+    ]).filter(row => !shown.has(shortened(String(row.id))))
+    const page = rows.slice(0, limit)
+    const cables = page.map(row => ({ ...found(row), score: Number(row.score) }))
+    if (rows.length <= limit) return { cables }
+    const all = [...seen, ...cables.map(cable => shortened(cable.id))]
+    const end = page[limit - 1]!
     return {
-      total,
       cables,
-      ...(last && {
-        next: {
-          date: last.summary.date ?? '',
-          id: last.id,
-          ...(order === 'relevance' && { score: last.score! }),
-        },
-      }),
-      facets: {
-        class: this.#classes(),
-        post: this.#listed('post'),
-        tags: this.#listed('tags'),
-        year: this.#years(),
+      next: {
+        seen: all.slice(-MOST_SEEN),
+        ...((last || all.length > MOST_SEEN) && {
+          last: { score: Number(end.score), date: String(end.date), id: String(end.id) },
+        }),
       },
     }
   }
 
-  #page(order: Order, limit: number, after: Cursor | undefined): (FoundCable & { score: number })[] {
-    const later = order === 'oldest' ? '>' : '<'
-    const down = order === 'oldest' ? '' : 'DESC'
-    const byDate = `(c.date ${later} ? OR (c.date = ? AND c.id > ?))`
-    const values: SqlValue[] = after ? [after.date, after.date, after.id] : []
-    let condition = after ? byDate : '1'
-    if (after && order === 'relevance') {
-      condition = `(h.score > ? OR (h.score = ? AND ${byDate}))`
-      values.unshift(after.score ?? 0, after.score ?? 0)
+  /** Sorts by the narrow table alone, then fetches what is shown. */
+  #ranked(condition: string, by: string, values: readonly SqlValue[]): Row[] {
+    return this.#sql(
+      `SELECT p.id, p.date, p.score, s.label, s.summary FROM
+         (SELECT c.row, c.id, c.date, h.score, row_number() OVER (ORDER BY ${by}) AS place
+          FROM temp.hits h CROSS JOIN cables c ON c.row = h.row WHERE ${condition} ORDER BY ${by} LIMIT ?) p
+       JOIN summaries s ON s.row = p.row ORDER BY p.place`,
+    ).all(...values)
+  }
+
+  #counted(): Pick<Found, 'total' | 'facets'> {
+    const row = this.#sql(
+      `SELECT count(*) AS n, ${FACET_COLUMNS} AS facets FROM temp.hits h CROSS JOIN cables c ON c.row = h.row`,
+    ).get()!
+    const { classes, years, posts, tags } = countFacets(String(row.facets ?? ''))
+    return {
+      total: Number(row.n),
+      facets: {
+        class: [...classes]
+          .sort(([a], [b]) => Number(b) - Number(a))
+          .map(
+            ([rank, count]): Count => ({
+              value: CLASS_VALUES[Number(rank)]!,
+              name: CLASS_NAMES[Number(rank)]!,
+              count,
+            }),
+          ),
+        post: frequent(posts),
+        tags: frequent(tags),
+        year: [...years]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([year, count]) => ({ value: year, name: year, count })),
+      },
     }
-    const by = order === 'relevance' ? `h.score, c.date DESC, c.id` : `c.date ${down}, c.id`
-    return this.#sql(
-      `SELECT c.id, c.label, c.summary, h.score FROM temp.hits h JOIN cables c ON c.row = h.row WHERE ${condition} ORDER BY ${by} LIMIT ?`,
-    )
-      .all(...values, limit)
-      .map(row => ({ ...found(row), score: Number(row.score) }))
-  }
-
-  #classes(): Count[] {
-    return this.#sql(
-      'SELECT class_rank AS rank, count(*) AS n FROM temp.hits h JOIN cables c ON c.row = h.row GROUP BY 1 ORDER BY 1 DESC',
-    )
-      .all()
-      .filter(row => row.rank !== null)
-      .map(row => ({
-        value: CLASS_VALUES[Number(row.rank)]!,
-        name: CLASS_NAMES[Number(row.rank)]!,
-        count: Number(row.n),
-      }))
-  }
-
-  #listed(field: string): Count[] {
-    return this.#sql(
-      `SELECT l.written, count(*) AS n FROM temp.hits h JOIN cable_values v ON v.row = h.row JOIN listed l ON l.value = v.value
-       WHERE l.field = ? GROUP BY l.value ORDER BY n DESC, l.written LIMIT ?`,
-    )
-      .all(field, MOST_FACET_VALUES)
-      .map(row => ({ value: String(row.written), name: String(row.written), count: Number(row.n) }))
-  }
-
-  #years(): Count[] {
-    return this.#sql(
-      `SELECT substr(c.date, 1, 4) AS year, count(*) AS n FROM temp.hits h JOIN cables c ON c.row = h.row WHERE c.date <> '' GROUP BY 1 ORDER BY 1`,
-    )
-      .all()
-      .map(row => ({ value: String(row.year), name: String(row.year), count: Number(row.n) }))
   }
 
   *stream(query: Query, seenBy: Clearance): Iterable<FoundCable> {
-    // Pages of its own, since other searches may run in between.
-    let after: Cursor | undefined
-    for (;;) {
+    const ids = this.#reading(() => {
       this.#gather(query, seenBy)
-      const page = this.#page('oldest', 500, after)
-      for (const { score: _, ...cable } of page) yield cable
-      const last = page[page.length - 1]
-      if (!last || page.length < 500) return
-      after = { date: last.summary.date ?? '', id: last.id }
+      return this.#sql(
+        'SELECT c.id FROM temp.hits h CROSS JOIN cables c ON c.row = h.row ORDER BY c.date, c.id',
+      )
+        .all()
+        .map(row => String(row.id))
+    })
+    for (let at = 0; at < ids.length; at += STREAMED) {
+      // Who takes their time must not see what was since joined by something they may not see.
+      const rows = this.#sql(
+        `SELECT c.id, s.label, s.summary FROM json_each(?) j JOIN cables c ON c.id = j.value JOIN summaries s ON s.row = c.row
+         WHERE c.part IN (SELECT value FROM json_each(?)) ORDER BY j.key`,
+      ).all(JSON.stringify(ids.slice(at, at + STREAMED)), this.#visibleList(seenBy))
+      yield* rows.map(found)
     }
   }
 
   byId(id: string, seenBy: Clearance): FoundCable | undefined {
-    const own = this.#sql('SELECT id, label, summary FROM cables WHERE id = ?').all(id)
-    const rows = own.length
-      ? own
-      : this.#sql(
-          'SELECT c.id, c.label, c.summary FROM cable_documents d JOIN cables c ON c.id = d.cable WHERE d.document = ? ORDER BY c.id',
-        ).all(id)
-    return rows.map(found).find(cable => dominates(seenBy, cable.label))
+    const row = this.#sql(
+      `SELECT c.id, s.label, s.summary FROM
+         (SELECT ?1 AS cable, 0 AS place UNION ALL SELECT cable, 1 FROM cable_documents WHERE document = ?1) w
+       JOIN cables c ON c.id = w.cable JOIN summaries s ON s.row = c.row
+       WHERE c.part IN (SELECT value FROM json_each(?2)) ORDER BY w.place, length(c.id), c.id LIMIT 1`,
+    ).get(id, this.#visibleList(seenBy))
+    return row && found(row)
   }
 
   byMrn(key: string, seenBy: Clearance): readonly FoundCable[] {
-    return this.#sql('SELECT id, label, summary FROM cables WHERE mrn_key = ? ORDER BY date, id')
-      .all(key)
+    return this.#sql(
+      `SELECT c.id, s.label, s.summary FROM cables c JOIN summaries s ON s.row = c.row
+       WHERE c.mrn_key = ? AND c.part IN (SELECT value FROM json_each(?)) ORDER BY c.date, c.id`,
+    )
+      .all(key, this.#visibleList(seenBy))
       .map(found)
-      .filter(cable => dominates(seenBy, cable.label))
   }
 
   documents(cable: string, seenBy: Clearance): { message: number; documents: readonly KeptDocument[] } {
-    const row = this.#sql('SELECT label, message FROM cables WHERE id = ?').get(cable)
-    if (!row || !dominates(seenBy, JSON.parse(String(row.label)))) return { message: 0, documents: [] }
-    const documents = this.#sql(
-      `SELECT d.id, d.bytes, d.size, d.received_at FROM cable_documents c JOIN documents d ON d.id = c.document WHERE c.cable = ? ORDER BY c.position`,
-    )
-      .all(cable)
-      .map(one => ({
-        id: String(one.id),
-        names: this.#sql('SELECT name FROM arrivals WHERE document = ? ORDER BY name')
-          .all(one.id!)
-          .map(name => String(name.name)),
-        receivedAt: String(one.received_at),
-        bytes: inflated(one),
-      }))
-    return { message: Number(row.message), documents }
+    const rows = this.#sql(
+      `SELECT c.message, d.id, d.bytes, d.size, d.received_at,
+         (SELECT json_group_array(name ORDER BY name) FROM arrivals WHERE document = d.id) AS names
+       FROM cables c JOIN cable_documents p ON p.cable = c.id JOIN documents d ON d.id = p.document
+       WHERE c.id = ? AND c.part IN (SELECT value FROM json_each(?)) ORDER BY p.position`,
+    ).all(cable, this.#visibleList(seenBy))
+    return {
+      message: Number(rows[0]?.message ?? 0),
+      documents: rows.map(row => ({
+        id: String(row.id),
+        names: JSON.parse(String(row.names)),
+        receivedAt: String(row.received_at),
+        bytes: inflated(row),
+      })),
+    }
   }
 
   counts(seenBy: Clearance): { cables: number; documents: number; earliest?: string; latest?: string } {
-    let cables = 0
-    let documents = 0
-    let earliest: string | undefined
-    let latest: string | undefined
-    for (const { part } of this.#visible(seenBy)) {
-      const row = this.#sql(
-        `SELECT count(*) AS n, min(nullif(date, '')) AS first, max(nullif(date, '')) AS last FROM cables WHERE part = ?`,
-      ).get(part)!
-      cables += Number(row.n)
-      documents += Number(
-        this.#sql(
-          'SELECT count(DISTINCT d.document) AS n FROM cables c JOIN cable_documents d ON d.cable = c.id WHERE c.part = ?',
-        ).get(part)!.n,
-      )
-      if (row.first && (!earliest || String(row.first) < earliest)) earliest = String(row.first)
-      if (row.last && (!latest || String(row.last) > latest)) latest = String(row.last)
+    const row = this.#sql(
+      `SELECT count(*) AS cables, min(nullif(date, '')) AS earliest, max(date) AS latest,
+         (SELECT count(DISTINCT d.document) FROM cables c JOIN cable_documents d ON d.cable = c.id
+          WHERE c.part IN (SELECT value FROM json_each(?1))) AS documents
+       FROM cables WHERE part IN (SELECT value FROM json_each(?1))`,
+    ).get(this.#visibleList(seenBy))!
+    return {
+      cables: Number(row.cables),
+      documents: Number(row.documents),
+      ...(row.earliest && { earliest: String(row.earliest) }),
+      ...(row.latest && { latest: String(row.latest) }),
     }
-    return { cables, documents, ...(earliest && { earliest }), ...(latest && { latest }) }
   }
 
   close(): void {
@@ -434,27 +464,32 @@ class SqliteStore implements Store {
   }
 }
 
-const found = (row: Record<string, SqlValue>): FoundCable => ({
+/** 50 bits of an id, and which message of its document it is: enough to know it again among the hits of a query. */
+const shortened = (id: string): string => id.slice(0, 10) + id.slice(20)
+
+const QUOTED_COLUMNS = VALUE_COLUMNS.map(column => `"${column}"`).join(', ')
+
+/** Days since the first; what has no date, or none that a calendar knows, lies on the first. */
+function dayOf(date: string | undefined): number {
+  const time = Date.parse((date ?? '').slice(0, 10))
+  return Number.isNaN(time) ? 0 : Math.max(0, Math.floor((time - FIRST_DAY) / DAY))
+}
+
+const found = (row: Row): FoundCable => ({
   id: String(row.id),
   label: JSON.parse(String(row.label)) as Label,
   summary: JSON.parse(String(row.summary)) as CableSummary,
 })
 
-const stored = (row: Record<string, SqlValue>): StoredDocument => ({
-  id: String(row.id),
-  name: String(row.name),
-  bytes: inflated(row),
-  receivedAt: String(row.received_at),
-  ...(row.section_group !== null && { group: String(row.section_group) }),
-  ...(row.section !== null && { section: Number(row.section) }),
-})
-
-function inflated(row: Record<string, SqlValue>): Uint8Array {
-  const bytes = new Uint8Array(inflateSync(row.bytes as Uint8Array))
-  if (row.size !== undefined && bytes.length !== Number(row.size))
-    throw new StoreError(
-      'damaged',
-      `Document ${row.id} is damaged: its length differs from what was kept. Restore the archive from a backup.`,
-    )
-  return bytes
+function inflated(row: Row): Uint8Array {
+  try {
+    const bytes = new Uint8Array(inflateSync(row.bytes as Uint8Array))
+    if (bytes.length === Number(row.size)) return bytes
+  } catch {
+    // Said below.
+  }
+  throw new StoreError(
+    'damaged',
+    `Document ${row.id} is damaged: its bytes are not those that were kept. Restore the archive from a backup.`,
+  )
 }

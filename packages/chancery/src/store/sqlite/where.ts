@@ -1,4 +1,4 @@
-import type { Query } from '../../query/index.ts'
+import type { Query, ValueField } from '../../query/index.ts'
 import type { SqlValue } from './driver.ts'
 
 /** A condition on the rows of `cables AS c` within one part of the index, with its values. */
@@ -7,10 +7,18 @@ export interface Where {
   readonly values: readonly SqlValue[]
 }
 
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  addressee: ['to', 'addressee'],
-  from: ['from', 'post'],
-}
+/** Columns of `fields_N`. */
+export const VALUE_COLUMNS: readonly ValueField[] = [
+  'from',
+  'to',
+  'addressee',
+  'post',
+  'tags',
+  'caption',
+  'mrn',
+  'ref',
+  'precedence',
+]
 
 /** Turns a query into SQL; its twin in memory is `query/matches.ts`. */
 export function where(query: Query, part: number): Where {
@@ -18,34 +26,19 @@ export function where(query: Query, part: number): Where {
     case 'all':
       return { sql: '1', values: [] }
     case 'and':
-    case 'or': {
-      const parts = query.parts.map(one => where(one, part))
-      return {
-        sql: `(${parts.map(one => one.sql).join(query.kind === 'and' ? ' AND ' : ' OR ')})`,
-        values: parts.flatMap(one => one.values),
-      }
-    }
+    case 'or':
+      return joined(
+        query.parts.map(one => where(one, part)),
+        query.kind,
+      )
     case 'not': {
       const inner = where(query.part, part)
       return { sql: `NOT ${inner.sql}`, values: inner.values }
     }
     case 'words':
-      return {
-        sql: `c.row IN (SELECT rowid FROM part_${part} WHERE part_${part} MATCH ?)`,
-        values: [matchWords(query)],
-      }
-    case 'field': {
-      const fields = FIELDS[query.field] ?? [query.field]
-      const like = query.values.map(() => `l.tokens LIKE ? ESCAPE '\\'`).join(' OR ')
-      return {
-        sql: `c.row IN (SELECT v.row FROM listed l JOIN cable_values v ON v.value = l.value
-                        WHERE l.field IN (${fields.map(() => '?').join(',')}) AND (${like}))`,
-        values: [
-          ...fields,
-          ...query.values.map(value => `% ${value.tokens.join(' ')}${value.prefix ? '%' : ' %'}`),
-        ],
-      }
-    }
+      return among(`text_${part}`, phraseOf(query))
+    case 'field':
+      return among(`fields_${part}`, `"${query.field}" : (${query.values.map(quoted).join(' OR ')})`)
     case 'date': {
       const bounds = [
         `c.date <> ''`,
@@ -65,23 +58,60 @@ export function where(query: Query, part: number): Where {
   }
 }
 
-/** A phrase of tokens in the language of FTS5. Tokens hold letters and digits only; the quotes make them words. */
-export function matchWords(query: Extract<Query, { kind: 'words' }>): string {
-  const phrase = `"${query.tokens.join(' ')}"${query.prefix ? ' *' : ''}`
-  return query.in ? `${query.in} : ${phrase}` : phrase
+function joined(parts: readonly Where[], kind: 'and' | 'or'): Where {
+  return {
+    sql: `(${parts.map(one => one.sql).join(kind === 'and' ? ' AND ' : ' OR ')})`,
+    values: parts.flatMap(one => one.values),
+  }
 }
 
+const among = (table: string, match: string): Where => ({
+  sql: `c.row IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`,
+  values: [match],
+})
+
+/** Tokens hold letters and digits only; the quotes make them words in the language of FTS5. */
+const quoted = ({ tokens, prefix }: { tokens: readonly string[]; prefix: boolean }): string =>
+  `"${tokens.join(' ')}"${prefix ? ' *' : ''}`
+
+type Words = Extract<Query, { kind: 'words' }>
+
+const phraseOf = (query: Words): string => (query.in ? `${query.in} : ${quoted(query)}` : quoted(query))
+
 /** The words that score: those every hit must have, or any of them where the query is a choice. */
-export function scoring(query: Query): string | undefined {
-  switch (query.kind) {
-    case 'words':
-      return `(${matchWords(query)})`
-    case 'and':
-    case 'or': {
-      const parts = query.parts.map(scoring).filter(part => part !== undefined)
-      return parts.length ? `(${parts.join(' OR ')})` : undefined
+function scoring(query: Query): Words[] {
+  if (query.kind === 'words') return [query]
+  return query.kind === 'and' || query.kind === 'or' ? query.parts.flatMap(scoring) : []
+}
+
+/** How the hits of a part are found: one full-text search with scores, and a condition on what it gives. */
+export interface Plan {
+  /** Absent when no word scores. */
+  readonly match?: string
+  /** Every hit is among what `match` finds. */
+  readonly must: boolean
+  readonly condition: Where
+}
+
+export function plan(query: Query, part: number): Plan {
+  const words = scoring(query)
+  if (!words.length) return { must: false, condition: where(query, part) }
+  const any = words.map(one => `(${phraseOf(one)})`)
+  // Words that stand side by side, with no choice of words among the rest: one search finds, tests and scores.
+  const sides = query.kind === 'and' ? query.parts : [query]
+  const rest = sides.filter(one => one.kind !== 'words')
+  if (!rest.some(one => scoring(one).length))
+    return {
+      match: any.join(' AND '),
+      must: true,
+      condition: rest.length
+        ? joined(
+            rest.map(one => where(one, part)),
+            'and',
+          )
+        : { sql: '1', values: [] },
     }
-    default:
-      return undefined
-  }
+  if (query.kind === 'or' && query.parts.every(one => one.kind === 'words'))
+    return { match: any.join(' OR '), must: true, condition: { sql: '1', values: [] } }
+  return { match: any.join(' OR '), must: false, condition: where(query, part) }
 }

@@ -30,7 +30,7 @@ export function bestPassage(
     | undefined
   for (const block of message.blocks) {
     if (block.kind === 'mark') continue
-    const text = blockText(block)
+    const text = blockText(block).replace(/\s+/g, ' ')
     const found = findTerms(text, terms)
     const distinct = new Set(found.map(one => one.term)).size
     const weight = block.kind === 'paragraph' ? distinct : Math.min(distinct, 0.5)
@@ -45,7 +45,7 @@ export function bestPassage(
     }
   }
   if (!best) return undefined
-  const runs = markRuns(cutAround(best.text.replace(/\s+/g, ' '), best.first), terms)
+  const runs = markRuns(cutAround(best.text, best.first), terms)
   return { anchor: best.anchor, ...(best.number !== undefined && { number: best.number }), runs }
 }
 
@@ -61,5 +61,8 @@ function cutAround(text: string, hit: number): string {
     const blank = text.lastIndexOf(' ', end)
     end = blank > hit ? blank : end
   }
+  // Where there was no blank to cut at, halves of a surrogate pair stay together.
+  if (/[\udc00-\udfff]/.test(text[start] ?? '')) start--
+  if (/[\udc00-\udfff]/.test(text[end] ?? '')) end--
   return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
 }

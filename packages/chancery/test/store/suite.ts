@@ -351,7 +351,7 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
                 )
             }),
         ),
-        { numRuns: 100 },
+        { numRuns: 60 },
       )
     })
 
@@ -375,7 +375,7 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
                 assert.deepEqual(everything(one, ALL, kept, query), everything(other, ALL, kept, query))
             }),
         ),
-        { numRuns: 40 },
+        { numRuns: 20 },
       )
     })
 

@@ -1,13 +1,6 @@
 import { createRequire } from 'node:module'
 import { StoreError } from '../error.ts'
 
-/** The part of `node:sqlite` that is used; `@photostructure/sqlite` has the same. */
-export interface Database {
-  exec(sql: string): void
-  prepare(sql: string): Statement
-  close(): void
-}
-
 export type SqlValue = string | number | bigint | null | Uint8Array
 export type Row = Record<string, SqlValue>
 
@@ -17,7 +10,23 @@ export interface Statement {
   all(...values: SqlValue[]): Row[]
 }
 
-type Engine = new (path: string) => Database
+export interface Database {
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  close(): void
+}
+
+/** The part of `node:sqlite` that is used; `@photostructure/sqlite` has the same. */
+type Engine = new (
+  path: string,
+) => {
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  close(): void
+}
+
+/** Statements held prepared: all that the store asks for again and again, and the latest queries. */
+const MOST_PREPARED = 300
 
 const require = createRequire(import.meta.url)
 let engine: Engine | undefined
@@ -37,17 +46,24 @@ export function openDatabase(path: string, inWords: (error: unknown) => unknown)
   }
   const Engine = engine
   const database = said(() => new Engine(path))
+  const prepared = new Map<string, Statement>()
   return {
     exec: sql => said(() => database.exec(sql)),
     prepare: sql => {
-      const statement = said(() => database.prepare(sql))
+      const statement = prepared.get(sql) ?? said(() => database.prepare(sql))
+      prepared.delete(sql)
+      prepared.set(sql, statement)
+      if (prepared.size > MOST_PREPARED) prepared.delete(prepared.keys().next().value!)
       return {
         run: (...values) => said(() => statement.run(...values)),
         get: (...values) => said(() => statement.get(...values)),
         all: (...values) => said(() => statement.all(...values)),
       }
     },
-    close: () => database.close(),
+    close: () => {
+      prepared.clear()
+      database.close()
+    },
   }
 }
 

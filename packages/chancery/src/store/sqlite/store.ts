@@ -65,7 +65,6 @@ interface Part {
 
 class SqliteStore implements Store {
   readonly #database: Database
-  readonly #statements = new Map<string, Statement>()
   #changing = false
 
   constructor(database: Database) {
@@ -73,14 +72,8 @@ class SqliteStore implements Store {
     database.exec('CREATE TEMP TABLE hits (row INTEGER PRIMARY KEY, score REAL NOT NULL)')
   }
 
-  /** A statement that is asked for again and again. */
   #sql(sql: string): Statement {
-    let statement = this.#statements.get(sql)
-    if (!statement) {
-      statement = this.#database.prepare(sql)
-      this.#statements.set(sql, statement)
-    }
-    return statement
+    return this.#database.prepare(sql)
   }
 
   // Writing
@@ -249,7 +242,6 @@ class SqliteStore implements Store {
 
   clearIndex(): void {
     this.change(() => emptyIndex(this.#database))
-    this.#statements.clear()
   }
 
   get indexVersion(): number {
@@ -296,9 +288,11 @@ class SqliteStore implements Store {
             ? `SELECT s.row, s.score FROM ${scored} s CROSS JOIN cables c ON c.row = s.row`
             : `SELECT c.row, coalesce(s.score, 0) FROM cables c LEFT JOIN ${scored} s ON s.row = c.row`
       const values = match === undefined ? [] : [match]
-      this.#database
-        .prepare(`INSERT INTO temp.hits ${from} WHERE c.part = ? AND ${condition.sql}`)
-        .run(...values, part, ...condition.values)
+      this.#sql(`INSERT INTO temp.hits ${from} WHERE c.part = ? AND ${condition.sql}`).run(
+        ...values,
+        part,
+        ...condition.values,
+      )
     }
   }
 
@@ -460,7 +454,12 @@ class SqliteStore implements Store {
   }
 
   close(): void {
-    this.#database.close()
+    // The package keeps the file and its log open until its statements are collected: what the log holds goes home now.
+    try {
+      this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } finally {
+      this.#database.close()
+    }
   }
 }
 

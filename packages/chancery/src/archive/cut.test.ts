@@ -18,7 +18,9 @@ const CASES: readonly (readonly [why: string, ...pieces: string[]])[] = [
   ['a start without an end before it', 'ZCZC1\nTEXT\nZCZC2\nNNNN\n'],
   ['an end without a start after it', 'ZCZC1\nNNNN\nTEXT\nZCZC2\n'],
   ['marks inside a line', 'ZCZC1\nSEE NNNN\nZCZC2\nNNNNN\nZCZC3\nNNNN ZCZC4'],
-  ['a long line after the end', `NNNN\nZCZC${' '.repeat(50)}x\n`],
+  ['a long first line', 'NNNN\n', `ZCZC${'X'.repeat(50)}\n`],
+  ['a long line of blanks before the end', `${' '.repeat(50)}NNNN\nZCZC1\n`],
+  ['text far to the right', `NNNN\n${' '.repeat(50)}x\nZCZC1\n`],
 ]
 
 for (const [why, ...pieces] of CASES)

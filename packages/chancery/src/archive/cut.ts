@@ -1,5 +1,7 @@
 const LF = 10
 const CR = 13
+/** Of a longer line only this much is looked at: marks stand at its beginning. */
+const HEAD = 40
 
 /**
  * Cuts a file that holds several transmissions into documents: after a line `NNNN`, where the next line with
@@ -13,9 +15,10 @@ export function cutDocuments(bytes: Uint8Array): Uint8Array[] {
   for (let line = 0; line < bytes.length; ) {
     let end = line
     while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end++
-    const text = end - line > 40 ? 'x' : String.fromCharCode(...bytes.subarray(line, end)).trim()
-    if (text === 'NNNN') ended = true
-    else if (text) {
+    const head = String.fromCharCode(...bytes.subarray(line, Math.min(end, line + HEAD)))
+    const text = head.trim()
+    if (text === 'NNNN' && end - line <= HEAD) ended = true
+    else if (text || end - line > HEAD) {
       if (ended && /^V?ZCZC/.test(text)) {
         pieces.push(bytes.subarray(start, line))
         start = line

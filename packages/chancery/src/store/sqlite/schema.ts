@@ -19,7 +19,7 @@ const RECORD = `
     bytes BLOB NOT NULL,              -- deflated
     size INTEGER NOT NULL,
     received_at TEXT NOT NULL
-  ) WITHOUT ROWID;
+  );
   CREATE TABLE arrivals (
     document TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -42,13 +42,19 @@ const INDEX = `
     part INTEGER NOT NULL,
     class_rank INTEGER,
     date TEXT NOT NULL,               -- ISO minute, '' when undated
-    facets TEXT NOT NULL,             -- post and TAGS, as they are counted: facets.ts
+    facets TEXT NOT NULL,             -- a character for each value that is counted: facets.ts
     mrn_key TEXT,
     message INTEGER NOT NULL
   );
   CREATE INDEX cables_part ON cables(part, date, class_rank);
   CREATE INDEX cables_mrn ON cables(mrn_key) WHERE mrn_key IS NOT NULL;
   CREATE TABLE summaries (row INTEGER PRIMARY KEY, label TEXT NOT NULL, summary TEXT NOT NULL);
+  CREATE TABLE facet_values (
+    code INTEGER PRIMARY KEY,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    UNIQUE (field, value)
+  );
   CREATE TABLE cable_documents (
     cable TEXT NOT NULL,
     position INTEGER NOT NULL,

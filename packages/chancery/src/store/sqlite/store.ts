@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { Label } from '@chancery/cable'
 import { type Clearance, dominates } from '../../guard/index.ts'
-import { CLASS_NAMES, CLASS_VALUES, type Query, tokenLine } from '../../query/index.ts'
+import { type Query, tokenLine } from '../../query/index.ts'
 import { StoreError } from '../error.ts'
 import type {
   Arrival,
   Batch,
   CableSummary,
-  Count,
   Cursor,
   Found,
   FoundCable,
@@ -20,10 +19,10 @@ import type {
   StoredDocument,
 } from '../store.ts'
 import { type Database, openDatabase, type Row, type SqlValue, type Statement } from './driver.ts'
-import { countFacets, FACET_COLUMNS, facetText, frequent } from './facets.ts'
+import { countCodes, type FacetField, FIRST_CODE, facetCounts, facetsOf, nextCode } from './facets.ts'
 import { folderInWords, inWords } from './refusals.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
-import { plan, VALUE_COLUMNS } from './where.ts'
+import { matching, VALUE_COLUMNS } from './where.ts'
 
 /** Days before a date count from here, so that all cables have one that is not negative. */
 const FIRST_DAY = Date.UTC(1900, 0, 1)
@@ -58,6 +57,14 @@ export function openSqlite(folder: string, onNotice: (sentence: string) => void 
   }
 }
 
+/** A hit as it is sorted. */
+interface Ranked {
+  readonly row: number
+  readonly id: string
+  readonly date: string
+  readonly score: number
+}
+
 interface Part {
   readonly part: number
   readonly label: Label
@@ -69,7 +76,6 @@ class SqliteStore implements Store {
 
   constructor(database: Database) {
     this.#database = database
-    database.exec('CREATE TEMP TABLE hits (row INTEGER PRIMARY KEY, score REAL NOT NULL)')
   }
 
   #sql(sql: string): Statement {
@@ -124,7 +130,8 @@ class SqliteStore implements Store {
     )
   }
 
-  #writeCable({ id, label, index, summary, documents, message }: StoredCable): void {
+  #writeCable(cable: StoredCable): void {
+    const { id, label, index, summary, documents, message } = cable
     const part = this.#partOf(label)
     const row = this.#newRow(summary.date)
     this.#sql(
@@ -135,7 +142,9 @@ class SqliteStore implements Store {
       part,
       index.classRank ?? null,
       summary.date ?? '',
-      facetText(index.values.post?.[0], index.values.tags ?? []),
+      facetsOf(cable)
+        .map(([field, value]) => String.fromCodePoint(this.#codeOf(field, value)))
+        .join(''),
       summary.mrnKey ?? null,
       message,
     )
@@ -194,6 +203,15 @@ class SqliteStore implements Store {
       CREATE VIRTUAL TABLE fields_${part} USING fts5(${QUOTED_COLUMNS}, tokenize=ascii, content='', contentless_delete=1);
     `)
     return part
+  }
+
+  #codeOf(field: FacetField, value: string): number {
+    const known = this.#sql('SELECT code FROM facet_values WHERE field = ? AND value = ?').get(field, value)
+    if (known) return Number(known.code)
+    const last = this.#sql('SELECT max(code) AS last FROM facet_values').get()?.last
+    const code = last ? nextCode(Number(last)) : FIRST_CODE
+    this.#sql('INSERT INTO facet_values (code, field, value) VALUES (?, ?, ?)').run(code, field, value)
+    return code
   }
 
   known(document: string): boolean {
@@ -275,122 +293,142 @@ class SqliteStore implements Store {
     return JSON.stringify(this.#visible(seenBy).map(one => one.part))
   }
 
-  /** Gathers the rows that match, part by part, with scores from each part's own statistics. */
-  #gather(query: Query, seenBy: Clearance): void {
-    this.#sql('DELETE FROM temp.hits').run()
-    for (const { part } of this.#visible(seenBy)) {
-      const { match, must, condition } = plan(query, part)
-      const scored = `(SELECT rowid AS row, bm25(text_${part}, 4.0, 1.0) AS score FROM text_${part} WHERE text_${part} MATCH ?)`
-      const from =
-        match === undefined
-          ? `SELECT c.row, 0 FROM cables c`
-          : must
-            ? `SELECT s.row, s.score FROM ${scored} s CROSS JOIN cables c ON c.row = s.row`
-            : `SELECT c.row, coalesce(s.score, 0) FROM cables c LEFT JOIN ${scored} s ON s.row = c.row`
-      const values = match === undefined ? [] : [match]
-      this.#sql(`INSERT INTO temp.hits ${from} WHERE c.part = ? AND ${condition.sql}`).run(
-        ...values,
-        part,
-        ...condition.values,
-      )
-    }
-  }
-
   search(query: Query, seenBy: Clearance, options: { order: Order; limit: number; after?: Cursor }): Found {
     return this.#reading(() => {
-      this.#gather(query, seenBy)
       const { order, limit, after } = options
-      const page = order === 'relevance' ? this.#best(limit, after) : this.#byDate(order, limit, after)
-      return { ...page, ...this.#counted() }
+      const parts = this.#visible(seenBy).map(one => one.part)
+      const page =
+        order === 'relevance'
+          ? this.#best(query, parts, limit, after)
+          : this.#byDate(query, parts, order, limit, after)
+      return { ...page, ...this.#counted(query, parts) }
     })
   }
 
   #byDate(
+    query: Query,
+    parts: readonly number[],
     order: 'newest' | 'oldest',
     limit: number,
     after: Cursor | undefined,
   ): Pick<Found, 'cables' | 'next'> {
     const [later, down] = order === 'oldest' ? ['>', ''] : ['<', 'DESC']
     const from = after && 'date' in after ? [after.date, after.date, after.id] : []
-    const condition = from.length ? `(c.date ${later} ? OR (c.date = ? AND c.id > ?))` : '1'
-    const rows = this.#ranked(condition, `c.date ${down}, c.id`, [...from, limit + 1])
-    const cables = rows.slice(0, limit).map(found)
-    const last = rows.length > limit ? rows[limit - 1] : undefined
-    return { cables, ...(last && { next: { date: String(last.date), id: String(last.id) } }) }
+    const ranked = this.#ranked(parts, limit + 1, compareDates(order), part => {
+      const { sql, values } = matching(query, part, false)
+      const rest = from.length ? `AND (c.date ${later} ? OR (c.date = ? AND c.id > ?))` : ''
+      return {
+        sql: `SELECT c.row, c.id, c.date, 0 AS score ${sql} ${rest} ORDER BY c.date ${down}, c.id`,
+        values: [...values, ...from],
+      }
+    })
+    const last = ranked.length > limit ? ranked[limit - 1] : undefined
+    return {
+      cables: this.#fetched(ranked.slice(0, limit)),
+      ...(last && { next: { date: last.date, id: last.id } }),
+    }
   }
 
-  #best(limit: number, after: Cursor | undefined): Pick<Found, 'cables' | 'next'> {
+  #best(
+    query: Query,
+    parts: readonly number[],
+    limit: number,
+    after: Cursor | undefined,
+  ): Pick<Found, 'cables' | 'next'> {
     const { seen = [], last } = after && 'seen' in after ? after : {}
     const from = last ? [last.score, last.score, last.date, last.date, last.id] : []
-    const condition = last
-      ? '(h.score > ? OR (h.score = ? AND (c.date < ? OR (c.date = ? AND c.id > ?))))'
-      : '1'
+    const newest = compareDates('newest')
+    const ranked = this.#ranked(
+      parts,
+      limit + 1 + seen.length,
+      (a, b) => a.score - b.score || newest(a, b),
+      part => {
+        const { sql, values, score } = matching(query, part, true)
+        const rest = last
+          ? `AND (${score} > ? OR (${score} = ? AND (c.date < ? OR (c.date = ? AND c.id > ?))))`
+          : ''
+        return {
+          sql: `SELECT c.row, c.id, c.date, ${score} AS score ${sql} ${rest} ORDER BY score, c.date DESC, c.id`,
+          values: [...values, ...from],
+        }
+      },
+    )
     const shown = new Set(seen)
-    const rows = this.#ranked(condition, 'h.score, c.date DESC, c.id', [
-      ...from,
-      limit + 1 + shown.size,
-    ]).filter(row => !shown.has(shortened(String(row.id))))
-    const page = rows.slice(0, limit)
-    const cables = page.map(row => ({ ...found(row), score: Number(row.score) }))
-    if (rows.length <= limit) return { cables }
-    const all = [...seen, ...cables.map(cable => shortened(cable.id))]
-    const end = page[limit - 1]!
+    const fresh = ranked.filter(one => !shown.has(shortened(one.id)))
+    const page = fresh.slice(0, limit)
+    const cables = this.#fetched(page).map((cable, i) => ({ ...cable, score: page[i]!.score }))
+    if (fresh.length <= limit) return { cables }
+    const all = [...seen, ...page.map(one => shortened(one.id))]
+    const { score, date, id } = page[limit - 1]!
     return {
       cables,
       next: {
         seen: all.slice(-MOST_SEEN),
-        ...((last || all.length > MOST_SEEN) && {
-          last: { score: Number(end.score), date: String(end.date), id: String(end.id) },
-        }),
+        ...((last || all.length > MOST_SEEN) && { last: { score, date, id } }),
       },
     }
   }
 
-  /** Sorts by the narrow table alone, then fetches what is shown. */
-  #ranked(condition: string, by: string, values: readonly SqlValue[]): Row[] {
-    return this.#sql(
-      `SELECT p.id, p.date, p.score, s.label, s.summary FROM
-         (SELECT c.row, c.id, c.date, h.score, row_number() OVER (ORDER BY ${by}) AS place
-          FROM temp.hits h CROSS JOIN cables c ON c.row = h.row WHERE ${condition} ORDER BY ${by} LIMIT ?) p
-       JOIN summaries s ON s.row = p.row ORDER BY p.place`,
-    ).all(...values)
+  /** The first of all parts, from the first of each. */
+  #ranked(
+    parts: readonly number[],
+    limit: number,
+    compare: (a: Ranked, b: Ranked) => number,
+    select: (part: number) => { sql: string; values: readonly SqlValue[] },
+  ): Ranked[] {
+    return parts
+      .flatMap(part => {
+        const { sql, values } = select(part)
+        return this.#sql(`${sql} LIMIT ?`).all(...values, limit)
+      })
+      .map(({ row, id, date, score }) => ({
+        row: Number(row),
+        id: String(id),
+        date: String(date),
+        score: Number(score),
+      }))
+      .sort(compare)
+      .slice(0, limit)
   }
 
-  #counted(): Pick<Found, 'total' | 'facets'> {
-    const row = this.#sql(
-      `SELECT count(*) AS n, ${FACET_COLUMNS} AS facets FROM temp.hits h CROSS JOIN cables c ON c.row = h.row`,
-    ).get()!
-    const { classes, years, posts, tags } = countFacets(String(row.facets ?? ''))
+  #fetched(ranked: readonly Ranked[]): FoundCable[] {
+    return ranked.map(({ row, id }) =>
+      found({ id, ...this.#sql('SELECT label, summary FROM summaries WHERE row = ?').get(row) }),
+    )
+  }
+
+  #counted(query: Query, parts: readonly number[]): Pick<Found, 'total' | 'facets'> {
+    const rows = parts.map(part => {
+      const { sql, values } = matching(query, part, false)
+      return this.#sql(`SELECT count(*) AS n, group_concat(c.facets, '') AS codes ${sql}`).get(...values)!
+    })
+    const counts = countCodes(rows.map(row => String(row.codes ?? '')))
+    const values = this.#sql(
+      'SELECT code, field, value FROM facet_values WHERE code IN (SELECT value FROM json_each(?))',
+    ).all(JSON.stringify([...counts.keys()]))
     return {
-      total: Number(row.n),
-      facets: {
-        class: [...classes]
-          .sort(([a], [b]) => Number(b) - Number(a))
-          .map(
-            ([rank, count]): Count => ({
-              value: CLASS_VALUES[Number(rank)]!,
-              name: CLASS_NAMES[Number(rank)]!,
-              count,
-            }),
-          ),
-        post: frequent(posts),
-        tags: frequent(tags),
-        year: [...years]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([year, count]) => ({ value: year, name: year, count })),
-      },
+      total: rows.reduce((sum, row) => sum + Number(row.n), 0),
+      facets: facetCounts(
+        values.map(({ code, field, value }) => ({
+          field: field as FacetField,
+          value: String(value),
+          count: counts.get(Number(code))!,
+        })),
+      ),
     }
   }
 
   *stream(query: Query, seenBy: Clearance): Iterable<FoundCable> {
-    const ids = this.#reading(() => {
-      this.#gather(query, seenBy)
-      return this.#sql(
-        'SELECT c.id FROM temp.hits h CROSS JOIN cables c ON c.row = h.row ORDER BY c.date, c.id',
-      )
-        .all()
-        .map(row => String(row.id))
-    })
+    const ids = this.#reading(() =>
+      this.#visible(seenBy).flatMap(({ part }) => {
+        const { sql, values } = matching(query, part, false)
+        return this.#sql(`SELECT c.id, c.date ${sql}`)
+          .all(...values)
+          .map(({ id, date }) => ({ id: String(id), date: String(date) }))
+      }),
+    )
+      .sort(compareDates('oldest'))
+      .map(one => one.id)
     for (let at = 0; at < ids.length; at += STREAMED) {
       // Who takes their time must not see what was since joined by something they may not see.
       const rows = this.#sql(
@@ -467,6 +505,11 @@ class SqliteStore implements Store {
 const shortened = (id: string): string => id.slice(0, 10) + id.slice(20)
 
 const QUOTED_COLUMNS = VALUE_COLUMNS.map(column => `"${column}"`).join(', ')
+
+const compareDates =
+  (order: 'newest' | 'oldest') =>
+  (a: { date: string; id: string }, b: { date: string; id: string }): number =>
+    a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date === (order === 'oldest') ? -1 : 1
 
 /** Days since the first; what has no date, or none that a calendar knows, lies on the first. */
 function dayOf(date: string | undefined): number {

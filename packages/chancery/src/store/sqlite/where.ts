@@ -59,6 +59,7 @@ export function where(query: Query, part: number): Where {
 }
 
 function joined(parts: readonly Where[], kind: 'and' | 'or'): Where {
+  if (!parts.length) return { sql: '1', values: [] }
   return {
     sql: `(${parts.map(one => one.sql).join(kind === 'and' ? ' AND ' : ' OR ')})`,
     values: parts.flatMap(one => one.values),
@@ -84,34 +85,40 @@ function scoring(query: Query): Words[] {
   return query.kind === 'and' || query.kind === 'or' ? query.parts.flatMap(scoring) : []
 }
 
-/** How the hits of a part are found: one full-text search with scores, and a condition on what it gives. */
-export interface Plan {
-  /** Absent when no word scores. */
-  readonly match?: string
-  /** Every hit is among what `match` finds. */
-  readonly must: boolean
-  readonly condition: Where
+/** The hits of one part, as `FROM …` with `cables AS c` in it; `score` is the name of their score. */
+export interface Matching extends Where {
+  readonly score: string
 }
 
-export function plan(query: Query, part: number): Plan {
+export function matching(query: Query, part: number, scored: boolean): Matching {
   const words = scoring(query)
-  if (!words.length) return { must: false, condition: where(query, part) }
+  const text = `text_${part}`
   const any = words.map(one => `(${phraseOf(one)})`)
+  const searched = scored ? `rowid AS row, bm25(${text}, 4.0, 1.0) AS score` : 'rowid AS row'
+  const found = `(SELECT ${searched} FROM ${text} WHERE ${text} MATCH ?) s`
   // Words that stand side by side, with no choice of words among the rest: one search finds, tests and scores.
   const sides = query.kind === 'and' ? query.parts : [query]
   const rest = sides.filter(one => one.kind !== 'words')
-  if (!rest.some(one => scoring(one).length))
+  const together = !rest.some(one => scoring(one).length)
+  const choice = query.kind === 'or' && query.parts.every(one => one.kind === 'words')
+  if (words.length && (together || choice)) {
+    const condition = joined(together ? rest.map(one => where(one, part)) : [], 'and')
     return {
-      match: any.join(' AND '),
-      must: true,
-      condition: rest.length
-        ? joined(
-            rest.map(one => where(one, part)),
-            'and',
-          )
-        : { sql: '1', values: [] },
+      sql: `FROM ${found} CROSS JOIN cables c ON c.row = s.row WHERE ${condition.sql}`,
+      values: [any.join(together ? ' AND ' : ' OR '), ...condition.values],
+      score: scored ? 's.score' : '0',
     }
-  if (query.kind === 'or' && query.parts.every(one => one.kind === 'words'))
-    return { match: any.join(' OR '), must: true, condition: { sql: '1', values: [] } }
-  return { match: any.join(' OR '), must: false, condition: where(query, part) }
+  }
+  const condition = where(query, part)
+  if (!words.length || !scored)
+    return {
+      sql: `FROM cables c WHERE c.part = ${part} AND ${condition.sql}`,
+      values: condition.values,
+      score: '0',
+    }
+  return {
+    sql: `FROM cables c LEFT JOIN ${found} ON s.row = c.row WHERE c.part = ${part} AND ${condition.sql}`,
+    values: [any.join(' OR '), ...condition.values],
+    score: 'coalesce(s.score, 0)',
+  }
 }

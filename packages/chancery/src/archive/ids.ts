@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { StoreError } from '../store/index.ts'
 
 /** Digits and small letters without i, l, o and u, which are misread or make words. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -23,3 +24,12 @@ export function documentId(bytes: Uint8Array): string {
 }
 
 export const isId = (name: string): boolean => /^[0-9a-hjkmnp-tv-z]{20}(?:\.\d+)?$/.test(name)
+
+/** A document whose bytes are those that its id was made from. What changed on the disk betrays itself here. */
+export function proved<T extends { readonly id: string; readonly bytes: Uint8Array }>(document: T): T {
+  if (documentId(document.bytes) === document.id) return document
+  throw new StoreError(
+    'damaged',
+    `Document ${document.id} is damaged: its bytes are not those that were kept. Restore the archive from a backup.`,
+  )
+}

@@ -20,7 +20,7 @@ import { INDEX_VERSION } from './assemble.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { cutDocuments } from './cut.ts'
 import { markingOf } from './describe.ts'
-import { documentId, isId } from './ids.ts'
+import { documentId, isId, proved } from './ids.ts'
 import { bestPassage, markRuns } from './passage.ts'
 import { Writer } from './writer.ts'
 
@@ -68,7 +68,7 @@ function reindex(store: Store, notice: (sentence: string) => void): void {
       after = ids[ids.length - 1]
       for (const id of ids)
         try {
-          writer.take(store.document(id)!)
+          writer.take(proved(store.document(id)!))
         } catch (error) {
           // One damaged document does not keep the others from being read.
           if (!(error instanceof StoreError && error.code === 'damaged')) throw error
@@ -214,7 +214,7 @@ class StoredArchive implements Archive {
 
   #read(id: string, reader: Reader): Pick<OpenCable, 'message' | 'diagnostics' | 'sources'> | undefined {
     const { documents, message: at } = this.#store.documents(id, reader.clearance)
-    for (const document of documents) proved(document)
+    documents.forEach(proved)
     const { messages, diagnostics, sources } = read(documents.map(document => document.bytes))
     const message = messages[at] ?? messages[0]
     if (!message) return undefined
@@ -232,10 +232,10 @@ class StoredArchive implements Archive {
 
   raw(name: string, reader: Reader): readonly { id: string; name: string; bytes: Uint8Array }[] {
     return this.#find(name, reader).flatMap(cable =>
-      this.#store.documents(cable.id, reader.clearance).documents.map(document => {
-        proved(document)
-        return { id: document.id, name: document.names[0] ?? document.id, bytes: document.bytes }
-      }),
+      this.#store
+        .documents(cable.id, reader.clearance)
+        .documents.map(proved)
+        .map(({ id, names, bytes }) => ({ id, name: names[0] ?? id, bytes })),
     )
   }
 
@@ -258,15 +258,6 @@ class StoredArchive implements Archive {
   close(): void {
     this.#store.close()
   }
-}
-
-/** The id is made from the bytes, so that bytes which changed on the disk betray themselves. */
-function proved(document: { id: string; bytes: Uint8Array }): void {
-  if (documentId(document.bytes) !== document.id)
-    throw new StoreError(
-      'damaged',
-      `Document ${document.id} is damaged: its bytes are not those that were kept. Restore the archive from a backup.`,
-    )
 }
 
 const summaryOf = ({ id, label, summary }: FoundCable): Summary => {

@@ -1,6 +1,7 @@
 import { read } from '@chancery/cable'
 import type { Arrival, Store, StoredCable, StoredDocument } from '../store/index.ts'
 import { assemble, cablesOf, sectionOf } from './assemble.ts'
+import { proved } from './ids.ts'
 
 /** Documents, and bytes, of one transaction: enough to be quick, few enough that a stop loses little work. */
 const BATCH = 500
@@ -86,7 +87,7 @@ export class Writer {
       if (!alone.recognised) this.unrecognised++
     }
     for (const [key, fresh] of groups) {
-      const all = [...this.#store.group(key), ...fresh]
+      const all = [...this.#store.group(key).map(proved), ...fresh]
       const before = this.#store.holding(all.map(document => document.id))
       const made = assemble(all).flatMap(parts => cablesOf(parts).cables)
       replaced.push(...before)

@@ -23,11 +23,13 @@ const argv =
     ? [...serve, ...(paths.length ? ['--add', ...paths] : [])]
     : [...serve, '--archive', join(ROOT, 'data', 'sample'), '--sample']
 const { main } = await import(pathToFileURL(join(ROOT, 'packages/chancery/dist/cli/main.js')).href)
-process.exitCode = await main(argv)
+process.exitCode = await main(argv, 'npm start --')
 
 function readArguments(args) {
   // npm runs this in the folder of the clone; paths are meant from where the user stands.
   const here = process.env.INIT_CWD ?? process.cwd()
+  const own = process.env.CHANCERY_ARCHIVE
+  if (own) process.env.CHANCERY_ARCHIVE = resolve(here, own)
   try {
     const { values, positionals } = parseArgs({
       args,

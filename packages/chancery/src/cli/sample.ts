@@ -17,11 +17,14 @@ export interface SampleWish {
 }
 
 /** `chancery sample`: invented cables, to standard output or, with what is true of each, to a folder. */
-export function sampleCommand({ count, seed, out, json }: SampleWish, output: Output): number {
+export async function sampleCommand(wish: SampleWish, output: Output): Promise<number> {
+  const { count, seed, out, json } = wish
   if (out === undefined) {
-    for (const { name, text, truth } of sample({ count, seed }))
+    for (const { name, text, truth } of sample({ count, seed })) {
       if (json) output.json({ name, text, truth })
       else output.out(text.endsWith('\n') ? `${text}\n` : `${text}\n\n`)
+      await output.drained()
+    }
     return DONE
   }
   const files = write(out, { count, seed })

@@ -52,7 +52,7 @@ function hitLines(hit: Hit, output: Output): string[] {
   ].filter(Boolean)
   const text = passage && `${passage.number ? `${passage.number}. ` : ''}${runs(passage.runs, output)}`
   return [
-    ...hang('', head.join('  '), width),
+    ...hang('', head.join(' · '), width),
     ...hang('  ', subjectRuns ? runs(subjectRuns, output) : shownLine(subject ?? 'No subject'), width),
     ...(text ? hang('  ', text, width) : []),
   ]

@@ -6,7 +6,7 @@ import type { Incoming } from '../archive/archive.ts'
 /** Folders below folders deeper than this are not a collection of cables. */
 const DEEPEST = 64
 /** A file is held in memory several times over while it is read. */
-const LARGEST = 256 * 2 ** 20
+const LARGEST = 64 * 2 ** 20
 /** Text has no NUL; a file that has one among its first bytes is something else. */
 const HEAD = 8192
 

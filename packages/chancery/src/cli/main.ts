@@ -5,7 +5,7 @@ import { archiveFolder, isOn, SETTINGS } from '../settings.ts'
 import { EXAMPLES } from './examples.ts'
 import { type ColourWish, endWhenNobodyReads, type Output, processOutput } from './output.ts'
 import { DONE, Refusal, TROUBLE } from './refusal.ts'
-import { shownLine } from './text.ts'
+import { shown, shownLine } from './text.ts'
 
 const SORTS = ['relevance', 'newest', 'oldest'] as const
 
@@ -182,7 +182,7 @@ function version(): string {
 
 /** One sentence for each kind of trouble; where a bug happened is shown only on request. */
 function complain(error: unknown, argv: readonly string[]): number {
-  const say = (sentence: string): void => void process.stderr.write(`chancery: ${sentence}\n`)
+  const say = (sentence: string): void => void process.stderr.write(`chancery: ${shown(sentence)}\n`)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return DONE
     if (error.code === 'commander.help') return TROUBLE

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { openDatabase } from '../../src/store/sqlite/driver.ts'
@@ -167,6 +167,16 @@ describe('add', () => {
     const { code, documents, reasons } = report(where)
     assert.deepEqual([code, documents], [2, 1])
     assert.match(reasons.join(), /b\.png was not taken: it is no text \(it holds NUL bytes\)\.$/)
+  })
+
+  test('a file too large for the memory is said, to add and to read', () => {
+    const where = files({ 'a.txt': 'x' })
+    truncateSync(join(where, 'a.txt'), 2 ** 30)
+    assert.match(report(where).reasons.join(), /it is larger than \d+ MB; cut it into parts\.$/)
+    assert.match(
+      chancery(['read', join(where, 'a.txt')]).err,
+      /it is larger than \d+ MB; cut it into parts\.\n$/,
+    )
   })
 
   test('a name that is not there is said; the others are taken', () => {

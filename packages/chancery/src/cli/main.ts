@@ -158,7 +158,7 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
   command('sample', 'invent cables, the same ones for the same seed')
     .option('--count <n>', 'how many', wholeNumber(1, 1_000_000))
     .option('--seed <n>', 'another number invents others', wholeNumber(0, 2 ** 32 - 1), 1)
-    .option('--out <folder>', 'write them to a folder, with truth.ndjson: what is true of each')
+    .option('--out <folder>', 'write them to a folder, and what is true of each beside it')
     .option('--json', 'print them, or what was written, as data')
     .action(async ({ count, seed, out, json = false }) => {
       const { COLLECTION, sampleCommand } = await import('./sample.ts')

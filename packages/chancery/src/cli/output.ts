@@ -1,5 +1,5 @@
 import { type Paint, paint } from './paint.ts'
-import { TROUBLE } from './refusal.ts'
+import { Refusal, TROUBLE } from './refusal.ts'
 import { jsonLine } from './text.ts'
 
 export type ColourWish = 'auto' | 'always' | 'never'
@@ -38,13 +38,24 @@ export function processOutput(wish: ColourWish): Output {
     out: text => void stdout.write(text),
     bytes: bytes => void stdout.write(bytes),
     // One line for programs, indented for people.
-    json: value => void stdout.write(`${jsonLine(value, watched ? 2 : undefined)}\n`),
+    json: value => void stdout.write(`${jsonText(value, watched ? 2 : undefined)}\n`),
     note: text => void stderr.write(text),
     drained: () =>
       new Promise(resolve => {
         if (stdout.writableNeedDrain) stdout.once('drain', resolve)
         else setImmediate(resolve)
       }),
+  }
+}
+
+function jsonText(value: unknown, indent: number | undefined): string {
+  try {
+    return jsonLine(value, indent)
+  } catch (error) {
+    // Longer than a string can be.
+    if (error instanceof RangeError)
+      throw new Refusal('The answer is too long to be printed as data; ask for less of it.')
+    throw error
   }
 }
 

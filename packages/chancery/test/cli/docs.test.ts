@@ -145,6 +145,24 @@ describe('links', () => {
           assert.ok(existsSync(join(dirname(path), target!.split('#')[0]!)), target)
     })
 
+  test('every dependency is argued for in a decision', () => {
+    const decisions = join(ROOT, 'docs', 'decisions')
+    const argued = readdirSync(decisions).map(name =>
+      readFileSync(join(decisions, name), 'utf8').toLowerCase(),
+    )
+    for (const path of ['package.json', 'packages/cable/package.json', 'packages/chancery/package.json']) {
+      const { dependencies = {}, devDependencies = {} } = JSON.parse(page(path))
+      for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
+        // Packages of one family are argued for by the name of the family.
+        const family = /^@[^/]+/.exec(name)?.[0] ?? name
+        assert.ok(
+          argued.some(text => text.includes(name) || text.includes(family)),
+          name,
+        )
+      }
+    }
+  })
+
   test('every decision is in the list of decisions', () => {
     const list = page('docs/decisions/README.md')
     for (const name of readdirSync(join(ROOT, 'docs', 'decisions')))

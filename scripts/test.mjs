@@ -1,6 +1,7 @@
-// npm test: installs what is missing, builds, checks and runs every test. The counts come last.
+// npm test [-- FILE…]: installs what is missing, builds, checks and runs every test, or those of the files. The counts
+// come last.
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { browser } from './browser.mjs'
 import { build, checkNode, install, ROOT, runNode, say, stop } from './house.mjs'
 
@@ -19,11 +20,13 @@ if (runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '.']) !== 0)
   stop('Biome found something; `npm run format` mends what can be mended.')
 if (runNode(['scripts/check-imports.mjs']) !== 0) stop('A room imports what it may not: scripts/rooms.json.')
 
-const files = [
+const named = process.argv.slice(2).map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file))
+const all = () => [
   ...testsIn('scripts', /\.test\.mjs$/),
   ...readdirSync(join(ROOT, 'packages')).flatMap(name => testsIn(join('packages', name), /\.test\.ts$/)),
 ]
-say(`Running the tests of ${files.length} files …`)
+const files = named.length ? named : all()
+say(`Running the tests of ${files.length} ${files.length === 1 ? 'file' : 'files'} …`)
 process.exitCode = runNode(
   ['--conditions=source', '--import', 'tsx', '--test', '--test-reporter=spec', ...files],
   { env: { ...process.env, CHROMIUM: chromium } },

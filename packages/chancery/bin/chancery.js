@@ -9,5 +9,5 @@ if (existsSync(main)) {
   process.stderr.write(
     'chancery: it has not been built yet. Run npm start, or npm ci and npm run build, in its folder.\n',
   )
-  process.exitCode = 1
+  process.exitCode = 2
 }

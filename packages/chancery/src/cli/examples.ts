@@ -1,15 +1,15 @@
 /** Shown by `--help` of each command. */
 export const EXAMPLES = {
   read: [
-    'chancery read corpus/good/harbour.txt',
+    'chancery read corpus/good/harbor.txt',
     'chancery read --json cable.txt | jq -r .messages[0].mrn.key',
     'chancery sample --seed 7 | chancery read -',
   ],
   add: ['chancery add cables/', 'chancery add --archive ./mine one.txt two.txt'],
   find: [
-    'chancery find harbour dredging',
-    `chancery find '"harbour master" from:MEXICO class:secret'`,
-    'chancery find tags:SNAR -extradition --sort newest --facets',
+    'chancery find harbor dredging',
+    `chancery find '"harbor board" from:ATHENS class:u'`,
+    'chancery find tags:EFIN -coins --sort newest --facets',
     'chancery find --json date:2010-01 | jq .total',
   ],
   show: ['chancery show 10MEXICO83', 'chancery show --raw 2010MEXICO83 > cable.txt'],

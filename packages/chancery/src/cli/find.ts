@@ -1,15 +1,15 @@
 import type { Archive, FacetValue, Hit, QueryProblem, Run, SearchOptions } from '../archive/index.ts'
 import type { Reader } from '../guard/index.ts'
 import type { Output } from './output.ts'
-import { DONE, REFUSED } from './refusal.ts'
-import { hang, plural, shownLine } from './text.ts'
+import { DONE, NOTHING_FOUND } from './refusal.ts'
+import { hang, plural, pointed, shownLine } from './text.ts'
 
 export interface FindWish extends SearchOptions {
   readonly json: boolean
   readonly facets: boolean
 }
 
-/** `chancery find QUERY…`: exit code 0 with hits, 1 without, as grep does. */
+/** `chancery find QUERY…`: the cables; how many, and how to go on, are notes. */
 export function findCommand(
   query: string,
   archive: Archive,
@@ -19,22 +19,24 @@ export function findCommand(
 ): number {
   const { json, facets, ...options } = wish
   const answer = archive.search(query, reader, options)
-  const code = answer.total ? DONE : REFUSED
+  const code = answer.total ? DONE : NOTHING_FOUND
   if (json) {
     output.json(answer)
     return code
   }
   for (const problem of answer.problems) output.note(`${problemLines(query, problem)}\n`)
   for (const hit of answer.hits) output.out(`${hitLines(hit, output).join('\n')}\n\n`)
-  const { hits, total, cursor, reading } = answer
+  const { hits, total, cursor, reading: read } = answer
   const share =
     hits.length < total
       ? `${plural(hits.length, 'cable')} of ${plural(total, 'match', 'matches')}`
       : plural(total, 'cable')
-  output.out(`${output.paint.dim(`${share} for ${shownLine(reading)}`)}\n`)
-  if (cursor) output.out(`${output.paint.dim(`More: --cursor ${cursor}`)}\n`)
   if (facets)
     for (const [name, values] of Object.entries(answer.facets)) output.out(facetLines(name, values, output))
+  output.note(`${output.paint.dim(`${share} for ${shownLine(read)}`)}\n`)
+  if (cursor) output.note(`${output.paint.dim(`More: --cursor ${cursor}`)}\n`)
+  if (!total && !archive.summary(reader).cables)
+    output.note('The archive holds no cable yet; chancery add PATH… adds some.\n')
   return code
 }
 
@@ -50,7 +52,7 @@ function hitLines(hit: Hit, output: Output): string[] {
   ].filter(Boolean)
   const text = passage && `${passage.number ? `${passage.number}. ` : ''}${runs(passage.runs, output)}`
   return [
-    ...hang('', head.join('  '), width),
+    ...hang('', head.join(' · '), width),
     ...hang('  ', subjectRuns ? runs(subjectRuns, output) : shownLine(subject ?? 'No subject'), width),
     ...(text ? hang('  ', text, width) : []),
   ]
@@ -69,8 +71,8 @@ const runs = (list: readonly Run[], { paint }: Output): string =>
 const shownWords = (text: string): string => text.split(' ').map(shownLine).join(' ')
 
 function problemLines(query: string, { message, start, end, suggestion }: QueryProblem): string {
-  const caret = end > start ? `\n  ${shownLine(query)}\n  ${' '.repeat(start)}${'^'.repeat(end - start)}` : ''
-  return `${message}${suggestion ? ` Perhaps you meant ${suggestion}.` : ''}${caret}`
+  const says = shownLine(`${message}${suggestion ? ` Perhaps you meant ${suggestion}` : ''}`)
+  return [says, ...(end > start ? pointed(query, start, end, '  ') : [])].join('\n')
 }
 
 function facetLines(name: string, values: readonly FacetValue[], { paint }: Output): string {
@@ -80,5 +82,5 @@ function facetLines(name: string, values: readonly FacetValue[], { paint }: Outp
     const words = `${shownLine(says)}${says === value ? '' : paint.dim(`  ${name}:${value}`)}`
     return `  ${String(count).padStart(long)}  ${words}\n`
   })
-  return `\n${paint.bold(name)}\n${rows.join('')}`
+  return `${paint.bold(name)}\n${rows.join('')}\n`
 }

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Archive } from '../archive/index.ts'
 import { archiveFolder, isOn, SETTINGS } from '../settings.ts'
 import { EXAMPLES } from './examples.ts'
-import { type ColourWish, endQuietlyWhenNobodyReads, type Output, processOutput } from './output.ts'
-import { DONE, REFUSED, Refusal, USAGE } from './refusal.ts'
+import { type ColourWish, endWhenNobodyReads, type Output, processOutput } from './output.ts'
+import { DONE, Refusal, TROUBLE } from './refusal.ts'
+import { shown, shownLine } from './text.ts'
 
 const SORTS = ['relevance', 'newest', 'oldest'] as const
 
@@ -14,13 +15,13 @@ interface Common {
 }
 
 /**
- * Runs one command; `argv` without the program. Gives the exit code: 0 done, 1 refused or nothing found, 2 not
- * understood. Commands are loaded when they are called, so that reading a file does not open a database.
+ * Runs one command; `argv` without the program, `typed` how people called it where that was not `chancery`. Gives the
+ * exit code. Commands are loaded when they are called, so that reading a file does not open a database.
  */
-export async function main(argv: readonly string[]): Promise<number> {
-  endQuietlyWhenNobodyReads()
+export async function main(argv: readonly string[], typed?: string): Promise<number> {
+  endWhenNobodyReads()
   let code = DONE
-  const program = build(done => {
+  const program = build(argv, typed, done => {
     code = done
   })
   try {
@@ -31,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function build(finish: (code: number) => void): Command {
+function build(argv: readonly string[], typed: string | undefined, finish: (code: number) => void): Command {
   const program = new Command('chancery')
     .description('The open cable room: read, keep and find record messages.')
     .version(version(), '--version', 'print the version')
@@ -53,11 +54,14 @@ function build(finish: (code: number) => void): Command {
   const output = (): Output => processOutput(common().color)
   const today = (): string => new Date().toISOString().slice(0, 10)
 
+  const folder = (): string => common().archive || archiveFolder()
   const open = async (): Promise<Archive> => {
     const { openArchive } = await import('../archive/index.ts')
-    return openArchive(common().archive || archiveFolder(), {
-      onNotice: sentence => output().note(`${sentence}\n`),
-    })
+    try {
+      return await openArchive(folder(), { onNotice: sentence => output().note(`${sentence}\n`) })
+    } catch (error) {
+      throw isArchiveError(error) ? error : closedFolder(error, folder())
+    }
   }
   const withArchive = async (use: (archive: Archive) => number | Promise<number>): Promise<void> => {
     const archive = await open()
@@ -66,6 +70,15 @@ function build(finish: (code: number) => void): Command {
     } finally {
       archive.close()
     }
+  }
+
+  /** A search in a folder whose name was mistyped makes no archive there. */
+  const withHeldArchive = (use: (archive: Archive) => number): Promise<void> => {
+    if (!existsSync(folder()))
+      throw new Refusal(
+        `There is no archive in ${shownLine(folder())}; chancery add PATH… makes one, --archive names another.`,
+      )
+    return withArchive(use)
   }
 
   const command = (name: keyof typeof EXAMPLES, about: string): Command =>
@@ -88,11 +101,12 @@ function build(finish: (code: number) => void): Command {
     .option('--json', 'print the report as data')
     .action(async (paths, { json = false }) => {
       const { addCommand } = await import('./add.ts')
-      await withArchive(archive => addCommand(paths, archive, json, output()))
+      const { askedToEnd } = await import('./interrupt.ts')
+      await withArchive(archive => addCommand(paths, archive, json, askedToEnd(), output()))
     })
 
   command('find', 'find cables by words, phrases and fields')
-    .argument('<query...>', 'words are joined by blanks')
+    .argument('<query...>', 'words and fields; -word leaves a word out, after -- all is query')
     .option('--limit <n>', 'cables on a page', wholeNumber(1, 200), 20)
     .option('--cursor <cursor>', 'go on where the last page ended')
     .addOption(new Option('--sort <order>', 'order of the cables').choices(SORTS))
@@ -101,12 +115,16 @@ function build(finish: (code: number) => void): Command {
     // `-pemex` is a word of the query: without it.
     .allowUnknownOption()
     .action(async (words: string[], options) => {
-      const stray = words.find(word => word.startsWith('--'))
-      if (stray) throw new Refusal(`chancery find has no option ${stray}; see chancery find --help.`, USAGE)
+      const end = argv.indexOf('--')
+      const stray = words.find(
+        (word, i) => word.startsWith('--') && (end < 0 || i < words.length - (argv.length - end - 1)),
+      )
+      if (stray)
+        throw new Refusal(`chancery find has no option ${shownLine(stray)}; see chancery find --help.`)
       const { findCommand } = await import('./find.ts')
       const { PRIVATE_READER } = await import('../guard/index.ts')
       const wish = { json: false, facets: false, ...options }
-      await withArchive(archive => findCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
+      await withHeldArchive(archive => findCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
     })
 
   command('show', 'show a cable of the archive')
@@ -114,33 +132,38 @@ function build(finish: (code: number) => void): Command {
     .option('--raw', 'give the bytes as they came')
     .option('--json', 'print the cable as data')
     .action(async (words: string[], { json = false, raw = false }) => {
-      if (json && raw) throw new Refusal('--raw gives bytes and --json data; use one of them.', USAGE)
+      if (json && raw) throw new Refusal('--raw gives bytes and --json data; use one of them.')
       const { showCommand } = await import('./show.ts')
       const { PRIVATE_READER } = await import('../guard/index.ts')
       const wish = { json, raw, today: today() }
-      await withArchive(archive => showCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
+      await withHeldArchive(archive => showCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
     })
 
   command('serve', 'open the reading room in the browser of this machine')
     .option('--port <n>', SETTINGS.port.help, wholeNumber(0, 65535), SETTINGS.port.default)
     .option('--host <address>', SETTINGS.host.help, SETTINGS.host.default)
     .option('--add <path...>', 'add files and folders first')
-    .option('--sample', 'add the sample collection first')
+    .option('--sample', 'add the sample collection first, to the folder that --archive names')
     .option('--open', 'open a browser')
     .action(async ({ port, host, add = [], sample = false, open: browse = false }) => {
+      if (sample && program.getOptionValueSource('archive') !== 'cli')
+        throw new Refusal(
+          'The sample never mixes with cables of your own; name a folder for it: chancery serve --archive ./sample --sample',
+        )
       const { serveCommand } = await import('./serve.ts')
-      finish(await serveCommand(open, { port, host, add, sample, open: browse }, output()))
+      const wish = { port, host, add, sample, open: browse, typed: typed ?? 'chancery serve' }
+      finish(await serveCommand(open, wish, output()))
     })
 
   command('sample', 'invent cables, the same ones for the same seed')
     .option('--count <n>', 'how many', wholeNumber(1, 1_000_000))
     .option('--seed <n>', 'another number invents others', wholeNumber(0, 2 ** 32 - 1), 1)
-    .option('--out <folder>', 'write them to a folder, with truth.ndjson: what is true of each')
+    .option('--out <folder>', 'write them to a folder, and what is true of each beside it')
     .option('--json', 'print them, or what was written, as data')
     .action(async ({ count, seed, out, json = false }) => {
       const { COLLECTION, sampleCommand } = await import('./sample.ts')
       const wish = { count: count ?? (out === undefined ? 1 : COLLECTION.count), seed, json }
-      finish(sampleCommand({ ...wish, ...(out !== undefined && { out }) }, output()))
+      finish(await sampleCommand({ ...wish, ...(out !== undefined && { out }) }, output()))
     })
 
   return program
@@ -159,19 +182,15 @@ function version(): string {
 
 /** One sentence for each kind of trouble; where a bug happened is shown only on request. */
 function complain(error: unknown, argv: readonly string[]): number {
-  const say = (sentence: string): void => void process.stderr.write(`chancery: ${sentence}\n`)
+  const say = (sentence: string): void => void process.stderr.write(`chancery: ${shown(sentence)}\n`)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return DONE
-    if (error.code === 'commander.help') return USAGE
+    if (error.code === 'commander.help') return TROUBLE
     const command = argv.find(word => Object.hasOwn(EXAMPLES, word))
     const help = `chancery ${command ? `${command} ` : ''}--help`
-    say(
-      `${error.message
-        .replace(/^error: /, '')
-        .replace(/\.?\s*$/, '')
-        .replace(/\n/g, ' ')}; see ${help}.`,
-    )
-    return USAGE
+    const says = shownLine(error.message.replace(/^error: /, '')).replace(/\.$/, '')
+    say(`${says}; see ${help}.`)
+    return TROUBLE
   }
   if (error instanceof Refusal) {
     say(error.message)
@@ -179,12 +198,30 @@ function complain(error: unknown, argv: readonly string[]): number {
   }
   if (isArchiveError(error)) {
     say(error.message)
-    return REFUSED
+    return TROUBLE
   }
   if (isOn('debug')) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   else
     say('something went wrong that is a bug in Chancery; please report it with what CHANCERY_DEBUG=1 shows.')
-  return REFUSED
+  return TROUBLE
+}
+
+/** What the system has against a folder; any other fault stays as it is. */
+function closedFolder(error: unknown, folder: string): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  const why: Readonly<Record<string, string>> = {
+    EACCES: 'you may not write there',
+    EPERM: 'you may not write there',
+    EROFS: 'its disk can only be read',
+    EEXIST: 'a file has that name',
+    ENOTDIR: 'a part of the path is a file',
+    ENOSPC: 'there is no room left on its disk',
+    ERR_SQLITE_ERROR: 'its file cannot be opened or written',
+  }
+  if (!code || (!syscall && code !== 'ERR_SQLITE_ERROR')) return error
+  return new Refusal(
+    `The archive folder ${shownLine(folder)} cannot be used: ${why[code] ?? code}. Mend that, or name another with --archive.`,
+  )
 }
 
 /** By name, so that a command without an archive need not load one. */

@@ -1,4 +1,6 @@
 import { type Paint, paint } from './paint.ts'
+import { Refusal, TROUBLE } from './refusal.ts'
+import { jsonLine } from './text.ts'
 
 export type ColourWish = 'auto' | 'always' | 'never'
 
@@ -20,6 +22,8 @@ export interface Output {
   bytes(bytes: Uint8Array): void
   json(value: unknown): void
   note(text: string): void
+  /** Waits for a slow reader of the answers, so that a long answer is not gathered in memory. */
+  drained(): Promise<void>
 }
 
 export function processOutput(wish: ColourWish): Output {
@@ -34,8 +38,24 @@ export function processOutput(wish: ColourWish): Output {
     out: text => void stdout.write(text),
     bytes: bytes => void stdout.write(bytes),
     // One line for programs, indented for people.
-    json: value => void stdout.write(`${JSON.stringify(value, undefined, watched ? 2 : undefined)}\n`),
+    json: value => void stdout.write(`${jsonText(value, watched ? 2 : undefined)}\n`),
     note: text => void stderr.write(text),
+    drained: () =>
+      new Promise(resolve => {
+        if (stdout.writableNeedDrain) stdout.once('drain', resolve)
+        else setImmediate(resolve)
+      }),
+  }
+}
+
+function jsonText(value: unknown, indent: number | undefined): string {
+  try {
+    return jsonLine(value, indent)
+  } catch (error) {
+    // Longer than a string can be.
+    if (error instanceof RangeError)
+      throw new Refusal('The answer is too long to be printed as data; ask for less of it.')
+    throw error
   }
 }
 
@@ -47,11 +67,17 @@ export function wantsColour(wish: ColourWish, watched: boolean, env: NodeJS.Proc
   return watched && env.TERM !== 'dumb'
 }
 
-/** A reader that has seen enough (`| head`) is no error. */
-export function endQuietlyWhenNobodyReads(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0)
-      throw error
-    })
+/**
+ * A reader that has seen enough (`| head`) is no error; a full disk is one, said in a sentence. Notes that nobody can
+ * read are lost and stop nothing.
+ */
+export function endWhenNobodyReads(): void {
+  process.stderr.on('error', () => {})
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(0)
+    const why =
+      code === 'ENOSPC' ? 'there is no room left on its disk' : `the system says ${code ?? 'no more'}`
+    process.stderr.write(`chancery: the answer could not be written: ${why}. Send it elsewhere.\n`)
+    process.exit(TROUBLE)
+  })
 }

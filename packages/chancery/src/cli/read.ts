@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { type ReadOptions, read } from '@chancery/cable'
 import { markingOf } from '../archive/describe.ts'
-import { whyNot } from './files.ts'
+import { fileBytes, whyNot } from './files.ts'
 import type { Output } from './output.ts'
-import { DONE, REFUSED } from './refusal.ts'
+import { DONE, TROUBLE } from './refusal.ts'
+import { shownLine } from './text.ts'
 import { cableView } from './view/cable.ts'
 import { findings, located } from './view/findings.ts'
 
@@ -18,7 +18,7 @@ export function readCommand(files: readonly string[], wish: ReadWish, output: Ou
   for (const [i, file] of files.entries()) {
     const bytes = bytesOf(file, output)
     if (!bytes) {
-      code = REFUSED
+      code = TROUBLE
       continue
     }
     const name = file === '-' ? 'standard input' : file
@@ -32,12 +32,12 @@ export function readCommand(files: readonly string[], wish: ReadWish, output: Ou
       output.json({ file, layout, messages, diagnostics: located(diagnostics, named), sources: encodings })
       continue
     }
-    if (files.length > 1) output.out(`${i ? '\n' : ''}${output.paint.dim(name)}\n`)
+    if (files.length > 1) output.out(`${i ? '\n' : ''}${output.paint.dim(shownLine(name))}\n`)
     for (const message of messages) {
       const marking = markingOf(message.marking.label)
       output.out(`${cableView({ message, marking, today: wish.today }, output)}\n`)
     }
-    if (!messages.length) output.out(`${name} holds nothing to read.\n`)
+    if (!messages.length) output.out(`${shownLine(name)} holds nothing to read.\n`)
     const report = findings(diagnostics, named, output)
     if (report.length) output.out(`${report.slice(1).join('\n')}\n`)
   }
@@ -46,9 +46,9 @@ export function readCommand(files: readonly string[], wish: ReadWish, output: Ou
 
 function bytesOf(file: string, output: Output): Uint8Array | undefined {
   try {
-    return readFileSync(file === '-' ? 0 : file)
+    return fileBytes(file)
   } catch (error) {
-    output.note(`chancery read: ${whyNot(file === '-' ? 'standard input' : file, error)}\n`)
+    output.note(`chancery: ${shownLine(whyNot(file === '-' ? 'standard input' : file, error))}\n`)
     return undefined
   }
 }

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { sample } from '@chancery/sample'
 import type { Incoming } from '../archive/index.ts'
 import type { Output } from './output.ts'
 import { DONE, Refusal } from './refusal.ts'
-import { plural } from './text.ts'
+import { plural, shownLine } from './text.ts'
 
 /** How many cables the first start shows, and `--out` writes unless told otherwise. */
 export const COLLECTION = { count: 360, seed: 1 } as const
@@ -17,20 +17,28 @@ export interface SampleWish {
 }
 
 /** `chancery sample`: invented cables, to standard output or, with what is true of each, to a folder. */
-export function sampleCommand({ count, seed, out, json }: SampleWish, output: Output): number {
+export async function sampleCommand(wish: SampleWish, output: Output): Promise<number> {
+  const { count, seed, out, json } = wish
   if (out === undefined) {
-    for (const { name, text, truth } of sample({ count, seed }))
+    for (const { name, text, truth } of sample({ count, seed })) {
       if (json) output.json({ name, text, truth })
       else output.out(text.endsWith('\n') ? `${text}\n` : `${text}\n\n`)
+      await output.drained()
+    }
     return DONE
   }
-  const files = write(out, { count, seed })
-  if (json) output.json({ folder: out, count, seed, files })
-  else output.out(`Wrote ${plural(files.length, 'file')} and truth.ndjson to ${out}.\n`)
+  // Beside the folder and not in it, so that the folder can be added as it is.
+  const truth = `${resolve(out)}.truth.ndjson`
+  const files = write(out, truth, { count, seed })
+  if (json) output.json({ folder: out, truth, count, seed, files })
+  else
+    output.out(
+      `Wrote ${plural(files.length, 'file')} to ${shownLine(out)}, and what is true of each to ${shownLine(truth)}.\n`,
+    )
   return DONE
 }
 
-function write(folder: string, wish: { count: number; seed: number }): string[] {
+function write(folder: string, truth: string, wish: { count: number; seed: number }): string[] {
   const files: string[] = []
   const truths: string[] = []
   try {
@@ -40,12 +48,12 @@ function write(folder: string, wish: { count: number; seed: number }): string[] 
       files.push(name)
       truths.push(JSON.stringify({ name, truth }))
     }
-    writeFileSync(join(folder, 'truth.ndjson'), `${truths.join('\n')}\n`)
+    writeFileSync(truth, `${truths.join('\n')}\n`)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (!code) throw error
     throw new Refusal(
-      `The sample could not be written to ${folder} (${code}); name another folder with --out.`,
+      `The sample could not be written to ${shownLine(folder)} (${code}); name another folder with --out.`,
     )
   }
   return files

@@ -3,14 +3,15 @@ import { createServer as createSocket } from 'node:net'
 import type { Archive } from '../archive/index.ts'
 import { PRIVATE_READER } from '../guard/index.ts'
 import { createServer } from '../http/index.ts'
-import { isOn } from '../settings.ts'
-import { addWithProgress, summary } from './add.ts'
+import { isOn, SETTINGS } from '../settings.ts'
+import { addWithProgress, summary, unreadLines } from './add.ts'
 import { openBrowser } from './browser.ts'
-import { documentsBelow } from './files.ts'
+import { documentsBelow, missing, type Unread } from './files.ts'
+import { askedToEnd } from './interrupt.ts'
 import type { Output } from './output.ts'
-import { DONE, Refusal } from './refusal.ts'
+import { DONE, Refusal, STOPPED } from './refusal.ts'
 import { COLLECTION, sampleDocuments } from './sample.ts'
-import { plural } from './text.ts'
+import { plural, shownLine } from './text.ts'
 
 export interface ServeWish {
   readonly port: number
@@ -21,6 +22,8 @@ export interface ServeWish {
   readonly sample: boolean
   /** Open a browser when somebody sits before the terminal. */
   readonly open: boolean
+  /** How the command is typed, for sentences that name a way on. */
+  readonly typed: string
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
@@ -36,21 +39,27 @@ export async function serveCommand(
     throw new Refusal(
       `Chancery has no accounts yet, so it serves this machine alone: ${wish.host} is open to others. Use --host 127.0.0.1.`,
     )
-  await claim(host, wish.port)
+  const lacking = await missing(wish.add)
+  if (lacking) throw new Refusal(lacking)
+  await claim(host, wish)
   const archive = await openArchive()
+  const end = askedToEnd()
   const server = createServer({ archive, reader: PRIVATE_READER })
   try {
-    await fill(archive, wish, output)
+    await fill(archive, wish, end, output)
+    if (end.aborted) {
+      output.note('Stopped; what was added is kept, and the next start goes on from there.\n')
+      return STOPPED
+    }
     await server.listen({ host, port: wish.port }).catch(error => {
-      throw refusal(error, wish.port)
+      throw refusal(error, wish)
     })
     const address = addressOf(server.server.address(), wish.port)
     output.out(`The reading room is open: ${address}\n`)
     if (output.watched) output.note('Ctrl-C closes it.\n')
     if (wish.open && output.watched && !process.env.CI && !isOn('noOpen')) openBrowser(address)
-    await untilAsked()
-    if (output.watched) output.note('\n')
-    output.note('Closed.\n')
+    await aborted(end)
+    output.note(`${output.watched ? '\n' : ''}Closed.\n`)
   } finally {
     await server.close()
     archive.close()
@@ -58,45 +67,52 @@ export async function serveCommand(
   return DONE
 }
 
-async function fill(archive: Archive, { add, sample }: ServeWish, output: Output): Promise<void> {
+async function fill(
+  archive: Archive,
+  { add, sample }: ServeWish,
+  end: AbortSignal,
+  output: Output,
+): Promise<void> {
   if (sample) {
     output.note(`Adding the sample collection, ${plural(COLLECTION.count, 'invented cable')} …\n`)
-    const report = await addWithProgress(archive, sampleDocuments(), output)
-    output.note(`${summary(report, archive.folder)}\n`)
-  }
-  if (add.length) {
-    output.note(`Adding ${add.length === 1 ? add[0] : plural(add.length, 'path')} …\n`)
-    const unread: string[] = []
-    const report = await addWithProgress(
-      archive,
-      documentsBelow(add, ({ reason }) => unread.push(reason)),
-      output,
+    const report = await addWithProgress(archive, sampleDocuments(), end, output)
+    output.note(
+      report.documents && report.known === report.documents
+        ? `It was already in ${archive.folder}.\n`
+        : `${summary(report, archive.folder)}\n`,
     )
-    output.note(`${summary(report, archive.folder)}\n`)
-    for (const reason of [...unread, ...report.failures.map(one => one.reason)]) output.note(`${reason}\n`)
+  }
+  if (add.length && !end.aborted) {
+    output.note(`Adding ${add.length === 1 ? shownLine(add[0]!) : plural(add.length, 'path')} …\n`)
+    const unread: Unread[] = []
+    const documents = documentsBelow(add, one => unread.push(one))
+    const report = await addWithProgress(archive, documents, end, output)
+    output.note(`${summary(report, archive.folder)}\n${unreadLines([...unread, ...report.failures])}`)
   }
 }
 
 /** Finds out whether the port is free before a minute is spent on adding. */
-async function claim(host: string, port: number): Promise<void> {
+async function claim(host: string, wish: ServeWish): Promise<void> {
   const socket = createSocket()
   try {
-    socket.listen({ host, port, exclusive: true })
+    socket.listen({ host, port: wish.port, exclusive: true })
     await once(socket, 'listening')
   } catch (error) {
-    throw refusal(error, port)
+    throw refusal(error, wish)
   }
   await new Promise(resolve => socket.close(resolve))
 }
 
-function refusal(error: unknown, port: number): unknown {
+function refusal(error: unknown, { port, typed }: ServeWish): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE')
     return new Refusal(
-      `Port ${port} is taken, perhaps by a reading room that is open already; close that one or use another port: --port ${port < 65535 ? port + 1 : 8127}.`,
+      `Port ${port} is taken, perhaps by a reading room that is open already; close that one or use another port: ${typed} --port ${port < 65535 ? port + 1 : SETTINGS.port.default}`,
     )
   if (code === 'EACCES')
-    return new Refusal(`Port ${port} may not be used by you; use one above 1023: --port 8127.`)
+    return new Refusal(
+      `Port ${port} may not be used by you; use one above 1023: ${typed} --port ${SETTINGS.port.default}`,
+    )
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new Refusal('This machine does not have that address; use --host 127.0.0.1.')
   return error
@@ -107,8 +123,8 @@ function addressOf(bound: ReturnType<ReturnType<typeof createSocket>['address']>
   return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}/`
 }
 
-/** Ctrl-C, or a polite request to end. A second one ends at once. */
-const untilAsked = (): Promise<void> =>
+const aborted = (end: AbortSignal): Promise<void> =>
   new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    if (end.aborted) resolve()
+    else end.addEventListener('abort', () => resolve(), { once: true })
   })

@@ -1,8 +1,9 @@
+import { parseMrn, postName } from '@chancery/cable'
 import type { Archive, Summary } from '../archive/index.ts'
 import type { Reader } from '../guard/index.ts'
 import type { Output } from './output.ts'
-import { DONE, REFUSED, Refusal } from './refusal.ts'
-import { shownLine } from './text.ts'
+import { DONE, NOTHING_FOUND, Refusal } from './refusal.ts'
+import { obeyed, plural, shownLine } from './text.ts'
 import { cableView } from './view/cable.ts'
 import { findings, located } from './view/findings.ts'
 
@@ -20,18 +21,20 @@ export function showCommand(
   wish: ShowWish,
   output: Output,
 ): number {
-  if (wish.raw) return raw(name, archive, reader, output)
   const found = archive.open(name, reader)
   if (wish.json) {
     output.json(found.kind === 'cable' ? { ...found, cable: withPlaces(found.cable) } : found)
-    return found.kind === 'none' ? REFUSED : DONE
+    return found.kind === 'none' ? NOTHING_FOUND : DONE
   }
-  if (found.kind === 'none') throw notFound(name)
+  if (found.kind === 'none') throw notFound(name, archive, reader)
   if (found.kind === 'versions') {
-    output.out(`${shownLine(name)} is held in ${found.versions.length} versions; show one by its id:\n`)
-    for (const version of found.versions) output.out(`  ${line(version)}\n`)
+    const versions = found.versions.map(version => `  ${line(version)}\n`).join('')
+    const says = `${shownLine(name)} is held in ${found.versions.length} versions; show one by its id:\n`
+    if (wish.raw) throw new Refusal(`${says}${versions}`.trimEnd())
+    output.out(says + versions)
     return DONE
   }
+  if (wish.raw) return raw(found.cable.summary.id, archive, reader, output)
   const { message, summary, diagnostics, sources, versions } = found.cable
   output.out(`${cableView({ message, marking: summary.marking, today: wish.today }, output)}\n`)
   const report = findings(diagnostics, sources.map(named), output)
@@ -40,9 +43,13 @@ export function showCommand(
   return DONE
 }
 
-function raw(name: string, archive: Archive, reader: Reader, output: Output): number {
-  const sources = archive.raw(name, reader)
-  if (!sources.length) throw notFound(name)
+/** The documents of a cable one after another, every byte as it came. */
+function raw(id: string, archive: Archive, reader: Reader, output: Output): number {
+  const sources = archive.raw(id, reader)
+  if (output.watched && sources.some(({ bytes }) => obeyed(bytes)))
+    throw new Refusal(
+      'It holds control characters that a terminal would obey. Send it to a file or a pipe: chancery show --raw … > cable.txt',
+    )
   for (const { bytes } of sources) output.bytes(bytes)
   return DONE
 }
@@ -59,7 +66,21 @@ const named = ({ id, names, text }: Opened['sources'][number]) => ({ name: names
 const line = ({ id, date, subject }: Summary): string =>
   shownLine([id, date?.replace('T', ' ') ?? 'no date', subject ?? 'No subject'].join('  '))
 
-const notFound = (name: string): Refusal =>
-  new Refusal(
-    `${shownLine(name).slice(0, 80)} is not in this archive; look for it with chancery find, or name another archive with --archive.`,
-  )
+/** What is held of the same post and year, as far as this reader may know. */
+function notFound(name: string, archive: Archive, reader: Reader): Refusal {
+  const short = shownLine(name).slice(0, 80)
+  const says = `${short} is not in this archive`
+  const mrn = parseMrn(name)
+  if (mrn?.year === undefined)
+    return new Refusal(
+      `${says}: it is neither a message reference number, such as 10MEXICO83, nor an id. Look for it with chancery find.`,
+      NOTHING_FOUND,
+    )
+  const post = postName(mrn.post)
+  const query = `post:${/^[A-Za-z0-9]+$/.test(post) ? post : `"${post}"`} date:${mrn.year}`
+  const { total } = archive.search(query, reader, { limit: 1 })
+  const way = total
+    ? `it holds ${plural(total, 'other cable')} of that post and year: chancery find '${query.toLowerCase()}'`
+    : 'nor is any other cable of that post and year. Look for it with chancery find, or name another archive with --archive'
+  return new Refusal(`${says}; ${way}.`, NOTHING_FOUND)
+}

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '@chancery/cable'
 import type { Output } from '../output.ts'
-import { columns, shownLine, wrap } from '../text.ts'
+import { columns, shownLine, shownPart, wrap } from '../text.ts'
 import { type Position, positions } from './positions.ts'
 
 /** A decoded source and the name that people know it by. */
@@ -68,10 +68,9 @@ function excerpt(text: string, at: Position, long: number, severity: Severity, o
   const from =
     line.length <= room ? 0 : Math.max(0, Math.min(offset - Math.floor(room / 3), line.length - room))
   const to = Math.min(line.length, from + room)
-  const clean = (part: string): string => [...part].map(one => shownLine(one) || ' ').join('')
-  const before = (from ? CUT : '') + clean(line.slice(from, offset))
-  const under = clean(line.slice(offset, Math.min(to, offset + Math.max(1, long))))
-  const after = clean(line.slice(offset + Math.max(1, long), to)) + (to < line.length ? CUT : '')
+  const before = (from ? CUT : '') + shownPart(line.slice(from, offset))
+  const under = shownPart(line.slice(offset, Math.min(to, offset + Math.max(1, long))))
+  const after = shownPart(line.slice(offset + Math.max(1, long), to)) + (to < line.length ? CUT : '')
   const caret = '^'.repeat(Math.max(1, columns(under)))
   const { paint } = output
   return [

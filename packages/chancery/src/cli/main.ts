@@ -57,11 +57,7 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
   const folder = (): string => common().archive || archiveFolder()
   const open = async (): Promise<Archive> => {
     const { openArchive } = await import('../archive/index.ts')
-    try {
-      return await openArchive(folder(), { onNotice: sentence => output().note(`${sentence}\n`) })
-    } catch (error) {
-      throw isArchiveError(error) ? error : closedFolder(error, folder())
-    }
+    return openArchive(folder(), { onNotice: sentence => output().note(`${sentence}\n`) })
   }
   const withArchive = async (use: (archive: Archive) => number | Promise<number>): Promise<void> => {
     const archive = await open()
@@ -204,24 +200,6 @@ function complain(error: unknown, argv: readonly string[]): number {
   else
     say('something went wrong that is a bug in Chancery; please report it with what CHANCERY_DEBUG=1 shows.')
   return TROUBLE
-}
-
-/** What the system has against a folder; any other fault stays as it is. */
-function closedFolder(error: unknown, folder: string): unknown {
-  const { code, syscall } = error as NodeJS.ErrnoException
-  const why: Readonly<Record<string, string>> = {
-    EACCES: 'you may not write there',
-    EPERM: 'you may not write there',
-    EROFS: 'its disk can only be read',
-    EEXIST: 'a file has that name',
-    ENOTDIR: 'a part of the path is a file',
-    ENOSPC: 'there is no room left on its disk',
-    ERR_SQLITE_ERROR: 'its file cannot be opened or written',
-  }
-  if (!code || (!syscall && code !== 'ERR_SQLITE_ERROR')) return error
-  return new Refusal(
-    `The archive folder ${shownLine(folder)} cannot be used: ${why[code] ?? code}. Mend that, or name another with --archive.`,
-  )
 }
 
 /** By name, so that a command without an archive need not load one. */

@@ -44,7 +44,12 @@ export async function serveCommand(
   await claim(host, wish)
   const archive = await openArchive()
   const end = askedToEnd()
-  const server = createServer({ archive, reader: PRIVATE_READER })
+  const server = createServer({
+    archive,
+    reader: PRIVATE_READER,
+    onFault: ({ route, name, where }) =>
+      output.note(`An answer of ${route} failed: ${name} ${where}. Please report it.\n`),
+  })
   try {
     await fill(archive, wish, end, output)
     if (end.aborted) {

@@ -199,7 +199,7 @@ describe('add', () => {
       assert.equal(code, 2)
       assert.match(
         err,
-        /^chancery: The archive folder .* cannot be used: .* Mend that, or name another with --archive\.\n$/,
+        /^chancery: .*harbor\.txt.* (?:is no folder; name a folder|could not be made .* or name another) with --archive\.\n$/,
       )
     }
   })
@@ -212,7 +212,7 @@ describe('the format of an archive', () => {
     return archive
   }
   const change = (archive: string, sql: string): void => {
-    const database = openDatabase(join(archive, 'archive.db'))
+    const database = openDatabase(join(archive, 'archive.db'), error => error)
     database.exec(sql)
     database.close()
   }
@@ -233,6 +233,8 @@ describe('the format of an archive', () => {
     change(
       archive,
       `ALTER TABLE documents ADD COLUMN name TEXT;
+       ALTER TABLE documents ADD COLUMN section_group TEXT;
+       ALTER TABLE documents ADD COLUMN section INTEGER;
        UPDATE documents SET name = (SELECT name FROM arrivals WHERE document = id);
        DROP TABLE arrivals;
        PRAGMA user_version=1`,

@@ -1,7 +1,7 @@
 export * from './marking/label.ts'
 export type * from './message/message.ts'
 export { MOST_DIAGNOSTICS, type ReadOptions, type ReadResult, read } from './read.ts'
-export { readable } from './readable.ts'
+export { readable, readableTitle } from './readable.ts'
 export * from './tables/index.ts'
 export {
   cleanContent,

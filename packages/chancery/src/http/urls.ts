@@ -14,10 +14,21 @@ export function searchUrl({ q, sort, cursor }: SearchState): string {
 /** Address of a cable, with the search one comes from, so that its hits are marked and the way back is known. */
 export function cableUrl(
   name: string,
-  { q, view, anchor }: { q?: string | undefined; view?: 'raw' | undefined; anchor?: string | undefined } = {},
+  {
+    q,
+    view,
+    letters,
+    anchor,
+  }: {
+    q?: string | undefined
+    view?: 'raw' | undefined
+    /** Capitals as they were sent; else in readable case. */
+    letters?: 'sent' | undefined
+    anchor?: string | undefined
+  } = {},
 ): string {
   const fragment = anchor ? `#${encodeURIComponent(anchor)}` : ''
-  return `/cable/${encodeURIComponent(name)}${parameters({ q, view })}${fragment}`
+  return `/cable/${encodeURIComponent(name)}${parameters({ q, view, letters })}${fragment}`
 }
 
 /** Address of the bytes as received: of one source of several, counted from 1, or of the only one. */

@@ -26,7 +26,7 @@ test('without scripts: search, narrow, open', { skip }, async () => {
   await page.waitForURL(/class%3Asecret/)
   await page.locator('.hit-subject a').click()
   await page.waitForURL('**/cable/**')
-  assert.match(await page.locator('h1').innerText(), /DREDGING/)
+  assert.match(await page.locator('h1').innerText(), /Dredging/)
   assert.equal(await page.locator('.hit-steps').isVisible(), false, 'what needs scripts is not there')
 })
 

@@ -63,7 +63,7 @@ test('cable: banners, TAGS with their meanings, declassification, portions', { s
   await page.waitForURL('**/cable/**')
   assert.match(
     (await page.locator('h1').textContent())!.trim(),
-    /^DREDGING OF THE LOWER HARBOUR: THE MASTER WANTS A SECOND BARGE$/,
+    /^Dredging of the Lower Harbour: The Master Wants a Second Barge$/,
   )
   assert.deepEqual(await page.locator('.banner').allInnerTexts(), ['SECRET//NOFORN', 'SECRET//NOFORN'])
   const [top, bottom] = await page.locator('.banner').all()
@@ -82,6 +82,19 @@ test('cable: banners, TAGS with their meanings, declassification, portions', { s
   assert.deepEqual(await page.locator('.body .portion').allInnerTexts(), ['(S/NF)', '(C)', '(S)', '(U)'])
   assert.deepEqual(await page.locator('.captions .value').allInnerTexts(), ['SIPDIS', 'NOFORN'])
   assert.match(await page.locator('.standing').innerText(), /POLITICAL COUNSELOR ADA FENWICK|ADA FENWICK/i)
+})
+
+test('c shows capitals as they were sent, and back', { skip }, async () => {
+  const { page } = visit
+  const address = page.url()
+  await page.keyboard.press('c')
+  await page.waitForURL('**letters=sent**')
+  assert.match(
+    (await page.locator('h1').textContent())!.trim(),
+    /^DREDGING OF THE LOWER HARBOUR: THE MASTER WANTS A SECOND BARGE$/,
+  )
+  await page.keyboard.press('c')
+  await page.waitForURL(address)
 })
 
 test('n and p step through the words found', { skip }, async () => {
@@ -150,7 +163,7 @@ test('a reference leads to the cable it names; numbers are addresses; back to th
   assert.match(await page.locator('.references').innerText(), /09STATE4711\s+not here/)
   await page.locator('.references a', { hasText: '09OSLO12' }).click()
   await page.waitForURL('**/cable/2009OSLO12')
-  assert.equal(await page.locator('h1').innerText(), 'A BARGE ARRIVES')
+  assert.equal(await page.locator('h1').innerText(), 'A Barge Arrives')
   assert.deepEqual(await page.locator('.banner').allInnerTexts(), ['UNCLASSIFIED', 'UNCLASSIFIED'])
   await page.goBack()
   await page.locator('.back', { hasText: 'Back to the results' }).click()

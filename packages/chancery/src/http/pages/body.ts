@@ -21,8 +21,8 @@ const PASSAGES: Readonly<Record<Passage, string>> = {
 }
 
 /** The blocks of a message in order. Each has its anchor, so that any can be linked to. */
-export function body(message: Message, terms: readonly Term[]): Child {
-  const shown: Shown = { terms, pages: message.sections.pages }
+export function body(message: Message, terms: readonly Term[], asSent: boolean): Child {
+  const shown: Shown = { terms, pages: message.sections.pages, asSent }
   const pages = [...shown.pages]
   let passages: readonly Passage[] = []
   return message.blocks.map(block => {

@@ -1,4 +1,4 @@
-import type { Message } from '@chancery/cable'
+import { type Message, readable } from '@chancery/cable'
 import type { OpenCable } from '../../archive/archive.ts'
 import { parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
@@ -24,6 +24,8 @@ export interface CableView {
   /** The search one comes from. */
   readonly q: string
   readonly raw: boolean
+  /** Capitals as they were sent; else in readable case. */
+  readonly asSent: boolean
   /** ISO day. */
   readonly today: string
   /** Cables that are here, by the key of a reference to them. */
@@ -31,7 +33,7 @@ export interface CableView {
 }
 
 export function cablePage(view: CableView): Html {
-  const { cable, name, q, raw, today, held } = view
+  const { cable, name, q, raw, asSent, today, held } = view
   const { summary, message, diagnostics } = cable
   const terms = q ? wantedTerms(parseQuery(q).query) : []
   return layout({
@@ -44,14 +46,15 @@ export function cablePage(view: CableView): Html {
     main: html`<div class="tools">
 ${q ? html`<a class="back" href="${searchUrl({ q })}">Back to the results</a>` : html`<a class="back" href="/">All cables</a>`}
 <span class="hit-steps" hidden><span class="hit-count" aria-live="polite"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p" >Previous<span class="unseen"> word found</span> <kbd aria-hidden="true">p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n" >Next<span class="unseen"> word found</span> <kbd aria-hidden="true">n</kbd></button></span>
-<a class="raw-toggle" href="${cableUrl(name, { q, view: raw ? undefined : 'raw' })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">Text as received <kbd aria-hidden="true">r</kbd></a>
+${lettersToggle(view)}
+<a class="raw-toggle" href="${cableUrl(name, { q, view: raw ? undefined : 'raw', letters: asSent ? 'sent' : undefined })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">Text as received <kbd aria-hidden="true">r</kbd></a>
 </div>
 <div class="desk"><article class="cable">
-${head(cable, terms)}
+${head(cable, terms, asSent)}
 ${envelope(message, held)}
 ${standing(message, today)}
 ${missing(message)}
-<div class="body">${body(message, terms)}</div>
+<div class="body">${body(message, terms, asSent)}</div>
 ${signature(message)}
 ${handling(message)}
 ${transmission(message)}
@@ -63,11 +66,19 @@ ${rawPanel(cable, name, q, raw)}</div>`,
   })
 }
 
+/** Telegrams were sent in capitals; where this one was, the letters may be had both ways. */
+function lettersToggle({ cable: { message }, name, q, raw, asSent }: CableView): Child {
+  const texts = [message.subject?.text ?? '', ...message.blocks.map(block => block.text.text)]
+  if (!texts.some(text => readable(text) !== text)) return undefined
+  const href = cableUrl(name, { q, view: raw ? 'raw' : undefined, letters: asSent ? undefined : 'sent' })
+  return html`<a class="letters" href="${href}" data-key="c" aria-keyshortcuts="c">${asSent ? 'Readable case' : 'Capitals as sent'} <kbd aria-hidden="true">c</kbd></a>`
+}
+
 /** Characters above which a subject is set smaller: what goes on is seldom a subject alone. */
 const LONG_SUBJECT = 160
 
 /** What one must see first: marking, precedence, number, subject. */
-function head({ message, summary }: OpenCable, terms: readonly Term[]): Html {
+function head({ message, summary }: OpenCable, terms: readonly Term[], asSent: boolean): Html {
   const { subject, mrn, series, precedence, marking, dtg } = message
   return html`<header class="head">
 <p class="glance"><span class="marking tone-${tone(summary.label.level)}"${marking.banner && at(marking.banner.place)}>${summary.marking}</span> ${
@@ -75,7 +86,7 @@ function head({ message, summary }: OpenCable, terms: readonly Term[]): Html {
   } ${dtg && html`<time datetime="${dtg.value}"${at(dtg.place)}>${longDay(dtg.value)}</time>`} <span class="mrn"${(mrn ?? series) && at((mrn ?? series)!.place)}>${summary.mrn ?? series?.value ?? 'Without a number'}</span></p>
 <h1 class="subject${subject && subject.text.length > LONG_SUBJECT && ' long'}"${subject && at(subject.place)}>${
     subject
-      ? html`${portionMark(subject.portion)} ${joined(subject, { terms, pages: [] })}`
+      ? html`${portionMark(subject.portion)} ${joined(subject, { terms, pages: [], asSent, title: true })}`
       : html`<i>No subject</i>`
   }</h1>
 </header>`

@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts'
 const KEYS: readonly (readonly [string, string])[] = [
   ['/', 'to the search box'],
   ['r', 'text as received, shown or hidden'],
+  ['c', 'capitals as sent, or in readable case'],
   ['n', 'next word found in a cable'],
   ['p', 'the one before'],
   ['?', 'this sheet'],

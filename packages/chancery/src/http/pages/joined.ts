@@ -1,4 +1,4 @@
-import type { JoinedText, PageLine, Span } from '@chancery/cable'
+import { type JoinedText, type PageLine, readable, readableTitle, type Span } from '@chancery/cable'
 import { findTerms, type Term } from '../../query/index.ts'
 import { type Child, html } from '../html.ts'
 import { at, before } from './place.ts'
@@ -7,10 +7,16 @@ import { at, before } from './place.ts'
 export interface Shown {
   readonly terms: readonly Term[]
   readonly pages: readonly PageLine[]
+  /** Capitals as they were sent; else in readable case. */
+  readonly asSent: boolean
+  /** The text is a subject. */
+  readonly title?: boolean
 }
 
 /** A joined text with the words found marked, and a sign where a page line ran through it. */
-export function joined(text: JoinedText, { terms, pages }: Shown): Child {
+export function joined(text: JoinedText, { terms, pages, asSent, title }: Shown): Child {
+  // Of the same length as the text, so that its map and what is found in it hold.
+  const letters = asSent ? text.text : title ? readableTitle(text.text) : readable(text.text)
   const cuts: { start: number; end: number; as: (inner: string) => Child }[] = findTerms(
     text.text,
     terms,
@@ -24,10 +30,10 @@ export function joined(text: JoinedText, { terms, pages }: Shown): Child {
   let done = 0
   for (const { start, end, as } of cuts) {
     if (start < done) continue
-    parts.push(text.text.slice(done, start), as(text.text.slice(start, end)))
+    parts.push(letters.slice(done, start), as(letters.slice(start, end)))
     done = end
   }
-  return [...parts, text.text.slice(done)]
+  return [...parts, letters.slice(done)]
 }
 
 /** The character of a joined text before which a page line stood in the source. */

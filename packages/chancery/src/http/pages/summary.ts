@@ -1,11 +1,20 @@
+import { readable, readableTitle } from '@chancery/cable'
 import type { Hit, Run, Summary } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { cableUrl } from '../urls.ts'
 import { shortDay } from '../words.ts'
 import { markingText, precedenceMark } from './marking.ts'
 
-const runs = (list: readonly Run[]): Child =>
-  list.map(run => (run.hit ? html`<mark>${run.text}</mark>` : run.text))
+/** Runs in readable case: how a word is written depends on those around it. */
+function runs(list: readonly Run[], readableCase: (text: string) => string): Child {
+  const letters = readableCase(list.map(run => run.text).join(''))
+  let at = 0
+  return list.map(({ text, hit }) => {
+    const shown = letters.slice(at, at + text.length)
+    at += text.length
+    return hit ? html`<mark>${shown}</mark>` : shown
+  })
+}
 
 /** By which of its names a list knows a cable: where all have one number, by the lasting id. */
 type Name = 'mrn' | 'id'
@@ -24,14 +33,18 @@ function summaryLine(summary: Summary | Hit, q: string, name: Name): Html {
   }</p>
 <div>
 <h3 class="hit-subject"><a href="${cableUrl(id, { q })}">${
-    subjectRuns ? runs(subjectRuns) : (subject ?? html`<i>No subject</i>`)
+    subjectRuns
+      ? runs(subjectRuns, readableTitle)
+      : subject
+        ? readableTitle(subject)
+        : html`<i>No subject</i>`
   }</a></h3>
 <p class="hit-line">${from && html`<span class="from">${from}</span>`} ${summary[name] && html`<span class="mrn">${summary[name]}</span>`}</p>
 ${
   passage &&
   html`<p class="hit-passage"><a href="${cableUrl(id, { q, anchor: passage.anchor })}">${
     passage.number !== undefined && html`<span class="number">¶${passage.number}</span> `
-  }${runs(passage.runs)}</a></p>`
+  }${runs(passage.runs, readable)}</a></p>`
 }${
   missingSections.length > 0 &&
   html`<p class="hit-note">Without section${missingSections.length > 1 && 's'} ${missingSections.join(', ')}</p>`

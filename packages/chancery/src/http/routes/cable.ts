@@ -31,6 +31,7 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
         name,
         q,
         raw: parameter(request.query, 'view') === 'raw',
+        asSent: parameter(request.query, 'letters') === 'sent',
         today: today(),
         held: heldReferences(archive, reader, cable.message),
       }),

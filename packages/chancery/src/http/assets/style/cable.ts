@@ -3,7 +3,8 @@ export const CABLE = `
 body.reading main { max-width: 61rem; }
 body.raw-open main { max-width: 112rem; }
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.2rem; margin-bottom: 1rem; font-size: .98rem; }
-.tools .raw-toggle { margin-left: auto; color: inherit; }
+.tools .letters, .tools .raw-toggle { margin-left: auto; color: inherit; }
+.tools .letters + .raw-toggle { margin-left: 0; }
 .raw-open .tools .raw-toggle { color: var(--accent); }
 .hit-steps { display: flex; gap: .5rem; align-items: center; }
 .hit-count { color: var(--soft); font-variant-numeric: tabular-nums; }

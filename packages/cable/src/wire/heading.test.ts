@@ -256,3 +256,46 @@ describe('FL6 to FL9, parties (ACP 127 ¶205-206)', () => {
     assert.deepEqual(codes(heading('PP RUEHC', 'D7 RU3HNP 99', 'P 151410Z MAR 09')), ['heading-line-unread'])
   })
 })
+
+describe('noise before and within a heading (message-format.md 1.1)', () => {
+  const FL5 = 'R 151410Z MAR 77'
+  test('distribution of the receiving office, page marks', () => {
+    const read = heading(
+      '67',
+      'ACTION EUR-12',
+      '',
+      'INFO  OCT-01 ISO-00 /030 R',
+      '--------- 112233',
+      FL5,
+      'FM AMEMBASSY NORTHPORT',
+    )
+    assert.deepEqual(
+      [read.preamble?.dtg?.value, read.from?.name],
+      ['1977-03-15T14:10Z', 'AMEMBASSY NORTHPORT'],
+    )
+  })
+  test('the classification line once more above the heading', () => {
+    const read = heading(
+      'UNCLAS NORTHPORT 0083',
+      '',
+      FL5,
+      'FM AMEMBASSY NORTHPORT',
+      '',
+      'UNCLAS NORTHPORT 0083',
+      'Text.',
+    )
+    assert.deepEqual([read.from?.name, read.classLine?.serial?.value], ['AMEMBASSY NORTHPORT', 83])
+  })
+  test('a heading quoted in a text is not the heading', () => {
+    const read = heading('UNCLAS NORTHPORT 0083', '', 'SUBJECT: TALKS', '', FL5, 'FM AMEMBASSY EASTBAY')
+    assert.deepEqual([read.from, read.preamble], [undefined, undefined])
+  })
+  test('words of a publisher are noted', () => {
+    const words = 'This record is a partial extract of the original cable. The full text is not available.'
+    const read = heading(words, '', 'UNCLAS NORTHPORT 0083')
+    assert.deepEqual(
+      [read.note?.value, read.classLine?.serial?.value, codes(read)],
+      [words, 83, ['partial-extract']],
+    )
+  })
+})

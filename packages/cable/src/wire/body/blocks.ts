@@ -1,10 +1,10 @@
 import type { Block, Passage, Portion, SubParagraph } from '../../message/message.ts'
-import type { Diagnostic, Placed, Strand } from '../../text/index.ts'
+import { type Diagnostic, type Placed, type Strand, trimmed } from '../../text/index.ts'
 import { Anchors } from './anchors.ts'
 import { assignPassages } from './assign-passages.ts'
 import { joinLines, keepLines, type Stretch } from './joined.ts'
-import { type BodyLine, bodyLines, breaksOff, isTitle } from './lines.ts'
-import { endsPassage, namesPassage, opening } from './passages.ts'
+import { type BodyLine, bodyLines, breaksOff, isTitle, unfinished } from './lines.ts'
+import { endsPassage, isUsualHeading, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
 import { isCutLine, measure, type Width, wouldFit } from './width.ts'
@@ -19,6 +19,7 @@ export interface Body {
 /** A heading is a line or two; what is longer is text. */
 const LONGEST_HEADING = 100
 const MOST_HEADING_WORDS = 14
+const MOST_GLUED_LINES = 2
 
 /** Shared by the many paragraphs that have no list and stand in no passage. */
 const NONE: readonly never[] = []
@@ -39,6 +40,8 @@ class Open {
   readonly start: number
   end: number
   readonly parts: Open[] = []
+  /** Bullets of the lists inside this paragraph. */
+  bullets: Set<string> | undefined
   /** The last letter or number of a list inside this paragraph. */
   lastLabel: string | undefined
 
@@ -49,6 +52,13 @@ class Open {
     this.stretches = [{ start: textStart, end: line.end }]
     this.start = line.start
     this.end = line.end
+  }
+
+  noteLabel(label: string): void {
+    if (isBullet(label)) {
+      this.bullets ??= new Set()
+      this.bullets.add(label)
+    } else this.lastLabel = label
   }
 }
 
@@ -94,6 +104,7 @@ class BodyReader {
   /** Takes the group of text lines that begins at or after `i`; returns the line after it. */
   #group(i: number): number {
     const first = this.#lines[i]!
+    if (first.kind === 'caption') this.#caption(first)
     if (first.kind !== 'text') return i + 1
     let end = i + 1
     while (this.#lines[end]?.kind === 'text') end++
@@ -112,40 +123,51 @@ class BodyReader {
       this.#heading(i, heading)
       return heading
     }
-    this.#first(i, end)
-    return this.#lineByLine(i + 1, end)
+    const text = this.#textUnderHeading(i, end)
+    if (text > i) {
+      this.#close()
+      this.#assumed(i, text, 'has no blank line after it')
+      this.#heading(i, text)
+    }
+    this.#first(text, end)
+    return this.#lineByLine(text + 1, end)
   }
 
   /**
    * A page line, and the blanks around it, may stand in the middle of a sentence; so may the blank that a copy left
-   * in its place, before a word in small letters.
+   * in its place: before a word in small letters, or after a line that is full.
    */
   #continuesSentence(i: number): boolean {
     if (!this.#open) return false
-    let seam = this.#lines[i]!.seam
-    let before = i - 1
-    while (before >= 0 && this.#lines[before]!.kind === 'blank') seam = this.#lines[before--]!.seam || seam
-    const last = this.#lines[before]
     const line = this.#lines[i]!
-    if (last?.kind !== 'text' || !breaksOff(last.text) || this.#numbered(line)) return false
-    if (/^[a-z]/.test(line.text) && !labelledStart(line)) return true
-    if (!seam) return false
-    if (before === i - 1) return true
-    return !this.#headingAt(i, i + 1) && !labelledStart(line) && !isCutLine(last, this.#width)
+    let { seam } = line
+    let before = i - 1
+    for (; before >= 0 && isGap(this.#lines[before]!); before--) {
+      const gap = this.#lines[before]!
+      seam ||= gap.seam || gap.kind === 'caption'
+    }
+    const last = this.#lines[before]
+    if (last?.kind !== 'text' || !unfinished(last.text) || this.#numbered(line)) return false
+    const labelled = labelledStart(line) !== undefined
+    if (/^\(?[a-z]/.test(line.text) && !labelled) return true
+    if (seam && before === i - 1) return breaksOff(last.text)
+    if (labelled || this.#headingAt(i, i + 1) || readPortion(this.#body, line.start, line.end)) return false
+    return this.#isFull(last, line) || (seam && breaksOff(last.text) && !isCutLine(last, this.#width))
+  }
+
+  /** Was this line broken because the first word of the next would not have fitted? */
+  #isFull(line: BodyLine, next: BodyLine): boolean {
+    return this.#width.wrap > 0 && !wouldFit(line, firstWord(next.text), this.#width)
+  }
+
+  #caption(line: BodyLine): void {
+    const value = line.text.startsWith('C') ? 'CORRECTED COPY' : line.text.replaceAll(' ', '')
+    this.#captions.push({ value, raw: line.text, place: this.#body.place(line.start, line.end) })
   }
 
   /** The first line of a group: what kind of block it begins. */
   #first(i: number, end: number): void {
     const line = this.#lines[i]!
-    const caption = /^(?:SIPDIS|SENSITIVE|NOFORN|S I P D I S)$/.exec(line.text)
-    if (caption) {
-      this.#captions.push({
-        value: line.text.replace(/^S I P D I S$/, 'SIPDIS'),
-        raw: line.text,
-        place: this.#body.place(line.start, line.end),
-      })
-      return
-    }
     const mark = endsPassage(line.text)
     if (mark && end === i + 1) {
       this.#close()
@@ -227,6 +249,8 @@ class BodyReader {
   #strayMark(line: BodyLine, before: BodyLine, i: number, end: number): boolean {
     const named = namesPassage(line.text)
     if (!named || !this.#open || i + 1 !== end || !/^[A-Z]/.test(line.text)) return false
+    // `END` at the end of the line before: the mark is whole, and only wrapped.
+    if (/\bE(?:ND|nd)(?: (?:OF|of))?$/.test(before.text)) return false
     if (!named.passages.every(passage => this.#opened.includes(passage))) return false
     if (
       breaksOff(before.text) &&
@@ -258,14 +282,38 @@ class BodyReader {
       (!breaksOff(before.text) &&
         (namesPassage(line.text) !== undefined ||
           (before.text.length > line.text.length && wouldFit(before, word, this.#width))))
-    if (assumed)
-      this.#diagnostics.push({
-        code: 'heading-assumed',
-        severity: 'info',
-        message: `“${line.text}” has no blank line before it; it was read as a heading.`,
-        place: this.#body.place(line.start, line.end),
-      })
+    if (assumed) this.#assumed(i, i + 1, 'has no blank line before it')
     return assumed
+  }
+
+  #assumed(i: number, end: number, why: string): void {
+    const { start } = this.#lines[i]!
+    const stop = this.#lines[end - 1]!.end
+    this.#diagnostics.push({
+      code: 'heading-assumed',
+      severity: 'info',
+      message: `“${this.#body.text.slice(start, stop).replace(/\s+/g, ' ')}” ${why}; it was read as a heading.`,
+      place: this.#body.place(start, stop),
+    })
+  }
+
+  /**
+   * Where the text begins under a heading that lost the blank line after it; `i` where there is none. A title of a
+   * line or two stopped short though the first word of a full line of prose would have fitted.
+   */
+  #textUnderHeading(i: number, end: number): number {
+    const { wrap } = this.#width
+    for (let at = i; wrap > 0 && at < Math.min(i + MOST_GLUED_LINES, end - 1); at++) {
+      const line = this.#lines[at]!
+      const next = this.#lines[at + 1]!
+      if (!this.#headingShape(line.text) || !isTitle(line.text)) return i
+      if (labelledStart(line) || this.#numbered(line) || readPortion(this.#body, line.start, line.end))
+        return i
+      const prose = next.column * 4 >= wrap * 3 && /^["“A-Z]/.test(next.text) && !isTitle(next.text)
+      const short = line.column * 20 <= wrap * 17 && !this.#isFull(line, next)
+      if (prose && short && (at > i || /\s/.test(line.text))) return at + 1
+    }
+    return i
   }
 
   /** Does a heading begin at line `i`? Returns the line after it. */
@@ -280,9 +328,10 @@ class BodyReader {
     const shape = this.#lines.slice(i, Math.min(end, i + 3)).every(one => this.#headingShape(one.text))
     if (!shape || lines > 3) return undefined
     if (labelledStart(line) && !below) return undefined
-    if (below && (above || this.#ruleFits(this.#lines[end]!, this.#lines[end - 1]!))) return end
+    const longest = this.#lines.slice(i, end).reduce((a, b) => (b.text.length > a.text.length ? b : a))
+    if (below && (above || this.#ruleFits(this.#lines[end]!, longest))) return end
     if (above && lines <= 2 && breaksOff(this.#lines[end - 1]!.text)) return end
-    if (namesPassage(line.text) && lines === 1) return end
+    if (isUsualHeading(line.text) && lines === 1) return end
     if (lines > 2 || !this.#followedByBlock(end)) return undefined
     if (lines === 1) return this.#standsAsHeading(line, end) ? end : undefined
     return this.#lines.slice(i, end).every(one => isTitle(one.text)) && this.#numberedAfter(end)
@@ -386,7 +435,9 @@ class BodyReader {
   }
 
   #start(line: BodyLine, numbered?: NumberedStart): void {
+    const runIn = numbered && this.#runInHeading()
     this.#close()
+    if (runIn) this.#headingFrom(runIn)
     let start = numbered?.textStart ?? line.start
     const mark = numbered ? numbered.mark : readPortion(this.#body, start, line.end)
     if (mark) start = mark.end
@@ -398,15 +449,52 @@ class BodyReader {
     if (opens) this.#opened = opens.passages
   }
 
+  /**
+   * Copies that set a paragraph on one line ran the heading of the next one on behind it: capitalised words after
+   * the last sentence, with no mark of an end. Cuts them off the open paragraph.
+   */
+  #runInHeading(): Stretch | undefined {
+    const open = this.#open
+    if (!open || open.cut || this.#width.wrap > 0) return undefined
+    const stretches = (open.parts.at(-1) ?? open).stretches
+    const last = stretches.at(-1)!
+    const from = Math.max(last.start, last.end - LONGEST_HEADING - 20)
+    const found = RUN_IN.exec(this.#body.text.slice(from, last.end))
+    if (!found) return undefined
+    const words = found[1]!
+    if (!isTitle(words) || !this.#headingShape(words) || !/\s/.test(words)) return undefined
+    const start = last.end - words.length
+    this.#diagnostics.push({
+      code: 'heading-assumed',
+      severity: 'info',
+      message: `“${words}” is run on behind a paragraph; it was read as a heading.`,
+      place: this.#body.place(start, last.end),
+    })
+    stretches[stretches.length - 1] = {
+      start: last.start,
+      end: trimmed(this.#body.text, last.start, start)[1],
+    }
+    return { start, end: last.end }
+  }
+
+  #headingFrom(stretch: Stretch): void {
+    const text = joinLines(this.#body, [stretch])
+    this.#blocks.push({
+      kind: 'heading',
+      anchor: this.#anchors.next('h'),
+      text,
+      place: this.#body.place(stretch.start, stretch.end),
+    })
+    this.#opened = namesPassage(text.text)?.passages ?? []
+  }
+
   #listGoesOn(label: string): boolean {
     return follows(label, this.#open?.lastLabel)
   }
 
   #partInside(label: string, before: BodyLine): boolean {
     if (label === '-' || label === 'o')
-      return (
-        !breaksOff(before.text) && (this.#open!.parts.at(-1)?.label === label || /[:.]$/.test(before.text))
-      )
+      return !breaksOff(before.text) && (this.#open!.bullets?.has(label) || /[:.]$/.test(before.text))
     if (isBullet(label)) return !breaksOff(before.text) || this.#open!.parts.at(-1)?.label === label
     return this.#listGoesOn(label) && !breaksOff(before.text)
   }
@@ -418,7 +506,7 @@ class BodyReader {
     this.#open!.parts.push(new Open(line, start, mark?.portion, undefined, label.label))
     this.#watchForCut(line)
     this.#open!.end = line.end
-    if (!isBullet(label.label)) this.#open!.lastLabel = label.label
+    this.#open!.noteLabel(label.label)
   }
 
   #append(line: BodyLine): void {
@@ -486,12 +574,21 @@ class BodyReader {
   }
 }
 
-/** `------- Summary -------` and `Summary -------` on one line: what stands between the rules. */
+/** Capitalised words behind the end of a sentence; the full stop of an abbreviation ends none. */
+const RUN_IN =
+  /(?<!\b(?:Mrs?|Ms|Drs?|St|Gov|Sen|Reps?|Gen|Col|Lt|Maj|Capt|Sgt|Amb|Min|Prof|Dep|Asst|Sec|Pres|Fr|Jr|Sr|vs|No|Inc|Co|Ltd|U\.S|[A-Z]))[.!?]["”’')\]]{0,2}\s{1,3}(["“]?[A-Z][^.!?;]*)$/
+
+const isGap = (line: BodyLine): boolean => line.kind === 'blank' || line.kind === 'caption'
+
+const firstWord = (text: string): string => /^\S*/.exec(text)![0]
+
+/** `------- Summary -------`, `//Summary//` and `Summary -------` on one line: what stands between the rules. */
 function inlineRuled(text: string): string | undefined {
   if (text.length > 2 * LONGEST_HEADING) return undefined
   const found =
     /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}(?:\s+[-=‐–—_]+)*$/.exec(text) ??
-    /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text)
+    /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text) ??
+    /^\/\/\s*([^/\s].{0,98}?)\s*\/\/$/.exec(text)
   return found?.[1]?.trim()
 }
 

@@ -2,7 +2,7 @@ import { type Line, lines, type Strand, trimmed } from '../../text/index.ts'
 
 /** A line of the body, blanks at its edges left out. */
 export interface BodyLine {
-  readonly kind: 'blank' | 'rule' | 'text'
+  readonly kind: 'blank' | 'rule' | 'caption' | 'text'
   readonly start: number
   readonly end: number
   readonly text: string
@@ -14,6 +14,10 @@ export interface BodyLine {
   readonly indent: number
 }
 
+/** Captions that a page or a section repeats among the lines of a text. */
+const CAPTION =
+  /^(?:S ?I ?P ?D ?I ?S|SENSITIVE|NOFORN|C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y(?: {0,3}\([^()]{1,80}\)|\/\/[^/]{1,80}\/{2,6})?)$/
+const LONGEST_CAPTION = 120
 const RULE = /^(?:[-=_*~‐‑–—.]\s?){3,}$/
 
 export function bodyLines(body: Strand, seams: readonly number[]): BodyLine[] {
@@ -34,7 +38,7 @@ const BLANK: BodyLine = { kind: 'blank', start: 0, end: 0, text: '', column: 0, 
 function bodyLine(body: Strand, line: Line, seam: boolean): BodyLine {
   const [start, end] = trimmed(body.text, line.start, line.end)
   const text = body.text.slice(start, end)
-  const kind = start === end ? 'blank' : end - start < 200 && RULE.test(text) ? 'rule' : 'text'
+  const kind = kindOf(text)
   const indent = start - line.start
   return {
     kind,
@@ -45,6 +49,12 @@ function bodyLine(body: Strand, line: Line, seam: boolean): BodyLine {
     seam,
     indent,
   }
+}
+
+function kindOf(text: string): BodyLine['kind'] {
+  if (!text) return 'blank'
+  if (text.length < 200 && RULE.test(text)) return 'rule'
+  return text.length < LONGEST_CAPTION && CAPTION.test(text) ? 'caption' : 'text'
 }
 
 /** Measured in the source, from the line end before (unless a page line stood there) to the last character. */
@@ -59,6 +69,9 @@ function column(body: Strand, start: number, end: number, seam: boolean): number
     ? last.end - from
     : end - start
 }
+
+/** Does the line stop without ending a sentence or announcing what follows? A bracket or quotation may end it. */
+export const unfinished = (text: string): boolean => !/[.!?:;]["”'’)\]]*\s*$/.test(text)
 
 /** Does the line stop without ending a sentence, a list item or a quotation? */
 export const breaksOff = (text: string): boolean => !/[.!?:;”"'’)\]]\s*$/.test(text)

@@ -44,6 +44,13 @@ export function readEo(
       message: `No executive order ${digits} governs classification; ${order} was read.`,
       place: text.place(contentStart, contentStart + after),
     })
+  if (number && !ORDERS.includes(order as string))
+    diagnostics.push({
+      code: 'eo-number-unknown',
+      severity: 'warning',
+      message: `No executive order ${digits} governs classification, and none is near; it was kept as written.`,
+      place: text.place(contentStart, contentStart + after),
+    })
   const offset = after + lead
   const date = findDate(instruction, sent)
   if (date?.swapped)

@@ -111,6 +111,10 @@ const CABLE = new RegExp(
 /** Further numbers of the same post: `AND 1210`, `/935/934`, `, 1210`. */
 const MORE = /^\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*[A-Z]{3,} \d)/i
 const NOTE = /^\s*\(([^()]{2,40})\)/
+/** Said where a message cites nothing. */
+const NOTHING = /^(?:NONE|NIL|N\/?A)\.?$/i
+/** `NORTHPORT A-236`, `NORTHPORT'S A-236`: an airgram of that post. */
+const AIRGRAM = /^(.+?)(?:['’]S)? C?A ?-\d{1,4}$/i
 const TRAILING_YEAR = /^(?:\s?-\s?|\s+)(\d{2})(?![\d/])|^\s*\((\d{2}|\d{4})\)/
 
 function readPart(
@@ -135,10 +139,29 @@ function readPart(
       ...(note && { note }),
     })
   }
+  const other = (kind: Reference['kind'], start: number, end: number): void => {
+    const raw = content.text.slice(part.start + start, part.start + end)
+    references.push({
+      kind,
+      value: raw.replace(/\s+/g, ' '),
+      raw,
+      place: content.place(part.start + start, part.start + end),
+      ...(bullet && { bullet }),
+    })
+  }
   const squeezed = squeeze(text)
   let done = 0
+  if (NOTHING.test(squeezed.text.trim())) return { references }
   for (const found of squeezed.text.matchAll(CABLE)) {
     if (found.index < done) continue
+    const airgram = AIRGRAM.exec(found[0])
+    if (airgram) {
+      const sender = postIn(airgram[1]!)
+      if (sender) post = sender
+      done = found.index + found[0].length
+      other('airgram', squeezed.at(found.index + (sender?.offset ?? 0)), squeezed.at(done))
+      continue
+    }
     const known = postIn(found[3]!)
     if (!known) continue
     post = known
@@ -191,15 +214,8 @@ function readPart(
       return { references, post: { key: known.key } }
     }
   }
-  const raw = content.text.slice(part.start, part.end).replace(/\s+/g, ' ')
-  if (/[A-Z0-9]{2}/i.test(raw) && !/^(?:(?:AND )?PREVIOUS|REFS?)$/i.test(raw))
-    references.push({
-      kind,
-      value: raw,
-      raw: content.text.slice(part.start, part.end),
-      place: content.place(part.start, part.end),
-      ...(bullet && { bullet }),
-    })
+  const raw = text.replace(/\s+/g, ' ')
+  if (/[A-Z0-9]{2}/i.test(raw) && !/^(?:(?:AND )?PREVIOUS|REFS?)$/i.test(raw)) other(kind, 0, text.length)
   return { references }
 }
 

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { Strand } from '../../text/index.ts'
+import { readReferences } from './references.ts'
+
+type Row = readonly [bullet: string | undefined, kind: string, value: string, note?: string]
+
+const CASES: readonly [content: string, rows: readonly Row[]][] = [
+  ['NORTHPORT 1204', [[undefined, 'cable', '09NORTHPORT1204']]],
+  ['A. 08 NORTHPORT 1204\n     B. STATE 19877 (NOTAL)', [['A', 'cable', '08NORTHPORT1204'], ['B', 'cable', '09STATE19877', 'NOTAL']]],
+  ['(A) NORTHPORT 1204 (B) NORTHPORT 1210', [['A', 'cable', '09NORTHPORT1204'], ['B', 'cable', '09NORTHPORT1210']]],
+  ['NORTHPORT 1204 AND 1210', [[undefined, 'cable', '09NORTHPORT1204'], [undefined, 'cable', '09NORTHPORT1210']]],
+  ['A. 08 NORTHPORT 1204; B. QUIST-VARGA E-MAIL OF 03/12', [['A', 'cable', '08NORTHPORT1204'], ['B', 'email', 'QUIST-VARGA E-MAIL OF 03/12']]],
+  ["NORTHPORT'S A-236 OF MAY 15, 1972", [[undefined, 'airgram', "NORTHPORT'S A-236"]]],
+  ['STATE 19877 AND NORTHPORT A-236', [[undefined, 'cable', '09STATE19877'], [undefined, 'airgram', 'NORTHPORT A-236']]],
+  ['A-236 OF MAY 15', [[undefined, 'airgram', 'A-236 OF MAY 15']]],
+  ['NONE', []],
+  ['N/A', []],
+] // biome-ignore format: a table
+
+describe('references (message-format.md 9.4)', () => {
+  for (const [content, rows] of CASES)
+    test(JSON.stringify(content), () => {
+      const found = readReferences(Strand.of(content), { year: 2009 })
+      assert.deepEqual(
+        found.map(({ bullet, kind, value, note }) =>
+          note ? [bullet, kind, value, note] : [bullet, kind, value],
+        ),
+        rows.map(row => [...row]),
+      )
+      for (const { raw, place } of found) assert.equal(content.slice(place[0]!.start, place[0]!.end), raw)
+    })
+})

@@ -8,9 +8,9 @@ const PAGE_A = /(\d{8}) {1,4}(\d{3})(?:\.(\d{1,2}))? {1,3}OF {1,3}(\d{2,3})(?!\d
 const STATION = /(?:^|[ \t])[ \t]*([A-Z][A-Z .'’/-]{0,14}?) {1,6}$/i
 /** `PAGE 02        NORTHP  00083  01 OF 02  151416Z`: page, station, serial, section of sections, time. Page B. */
 const PAGE_B =
-  /^\s*(?:(?:[A-Z] ){3,13}[A-Z] +|[A-Z]{6,12} +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))?(?: {1,6}\d{6}Z?)?\s*$/
+  /^\s*(?:(?:[A-Z] ){3,13}[A-Z] +|[A-Z]{6,12} +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))?(?: {1,6}\d{6}Z?| {1,6}(?:TOSEC|SECTO) \d{1,6})?\s*$/
 /** `Declassified/Released US Department of State EO Systematic Review 30 JUN 2005`, on one line or two. 8.2. */
-const STAMP = /^Declassified\/Released US Department of State\b.{0,100}$/i
+const STAMP = /^(?:[A-Z][A-Za-z.]{0,20} ){0,4}Declassified\/Released US Department of State\b.{0,100}$/i
 const STAMP_END = /^Review \d{1,2} [A-Z]{3} \d{4}$/i
 const LONGEST_PAGE_B = 110
 /** A classification that stands alone at the head or foot of a page; spaced letters make it long. */

@@ -309,6 +309,25 @@ North Harbor Queen, who asked for a new foghorn and was given in all
 p1 (U) The board of the harbor met on Monday to hear the captain of the North Harbor Queen, who asked for a new foghorn and was given in all 4,000 crowns.
 !
 
+### among capitals, where every line is shaped as a heading
+1. THE BOARD OF THE HARBOR MET ON MONDAY TO HEAR THE CAPTAIN OF THE
+
+NORTH HARBOR QUEEN AND HER SISTER SHIPS, WHO ASKED FOR A NEW FOGHORN
+
+AND A DRUM.
+
+2. THE BOARD MET AGAIN
+
+THE FOGHORN
+
+3. IT IS IN TUNE.
+=>
+p1 THE BOARD OF THE HARBOR MET ON MONDAY TO HEAR THE CAPTAIN OF THE NORTH HARBOR QUEEN AND HER SISTER SHIPS, WHO ASKED FOR A NEW FOGHORN AND A DRUM.
+p2 THE BOARD MET AGAIN
+h1 # THE FOGHORN
+p3 IT IS IN TUNE.
+!
+
 ### before small letters, in brackets too
 1. (U) The board met in the hall of the [harbor]
 
@@ -348,6 +367,64 @@ Queen.
 =>
 p1 (U) The board of the harbor met on Monday to hear the old captain of the North Harbor Queen.
 p2 (U) It met again to hear of the foghorn that he had tuned for his Queen.
+!
+`,
+)
+
+runCases(
+  'capitals of the teletype',
+  `
+### a sentence inside, a quoted telegram: no headings
+1. THE BOARD MET.
+
+IT MET AGAIN. FOR EXAMPLE, ON MONDAY
+
+R 242331Z MAY 74
+
+FM AMEMBASSY EASTBAY
+
+TO RUEHNP/AMEMBASSY NORTHPORT
+
+THE FOGHORN
+
+2. IT IS IN TUNE, AND THE BOARD OF THE HARBOR IS GLAD OF IT.
+=>
+p1 THE BOARD MET.
+b1 IT MET AGAIN. FOR EXAMPLE, ON MONDAY
+b2 R 242331Z MAY 74
+b3 FM AMEMBASSY EASTBAY
+b4 TO RUEHNP/AMEMBASSY NORTHPORT
+h1 # THE FOGHORN
+p2 IT IS IN TUNE, AND THE BOARD OF THE HARBOR IS GLAD OF IT.
+!
+`,
+)
+
+runCases(
+  'numbers that leap',
+  `
+### proved by the next; two full stops
+1.. THE BOARD MET.
+
+15. IT SPOKE OF FERRIES.
+
+16. IT SPOKE OF FOGHORNS.
+=>
+p1 THE BOARD MET.
+p15 IT SPOKE OF FERRIES.
+p16 IT SPOKE OF FOGHORNS.
+!
+
+### a lone one is text
+1. THE BOARD MET.
+
+250. THAT IS THE COUNT OF ITS FERRIES.
+
+2. IT MET AGAIN.
+=>
+p1 THE BOARD MET.
+b1 250. THAT IS THE COUNT OF ITS FERRIES.
+p2 IT MET AGAIN.
 !
 `,
 )

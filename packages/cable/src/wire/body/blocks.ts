@@ -3,7 +3,7 @@ import { type Diagnostic, type Placed, type Strand, trimmed } from '../../text/i
 import { Anchors } from './anchors.ts'
 import { assignPassages } from './assign-passages.ts'
 import { joinLines, keepLines, type Stretch } from './joined.ts'
-import { type BodyLine, bodyLines, breaksOff, isTitle, unfinished } from './lines.ts'
+import { type BodyLine, bodyLines, breaksOff, isTitle, runsOn, unfinished } from './lines.ts'
 import { endsPassage, isUsualHeading, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
@@ -20,6 +20,9 @@ export interface Body {
 const LONGEST_HEADING = 100
 const MOST_HEADING_WORDS = 14
 const MOST_GLUED_LINES = 2
+/** A number that leaps further must be followed by its successor within so many lines. */
+const LONGEST_LEAP = 12
+const NEXT_NUMBER_WITHIN = 60
 
 /** Shared by the many paragraphs that have no list and stand in no passage. */
 const NONE: readonly never[] = []
@@ -151,8 +154,12 @@ class BodyReader {
     const labelled = labelledStart(line) !== undefined
     if (/^\(?[a-z]/.test(line.text) && !labelled) return true
     if (seam && before === i - 1) return breaksOff(last.text)
-    if (labelled || this.#headingAt(i, i + 1) || readPortion(this.#body, line.start, line.end)) return false
-    return this.#isFull(last, line) || (seam && breaksOff(last.text) && !isCutLine(last, this.#width))
+    if (labelled || readPortion(this.#body, line.start, line.end)) return false
+    const full = this.#isFull(last, line)
+    // Among capitals any line is shaped as a heading.
+    if ((full || seam) && breaksOff(last.text) && (this.#width.capitals || runsOn(last.text))) return true
+    if (this.#headingAt(i, i + 1)) return false
+    return full || (seam && breaksOff(last.text) && !isCutLine(last, this.#width))
   }
 
   /** Was this line broken because the first word of the next would not have fitted? */
@@ -176,7 +183,7 @@ class BodyReader {
     }
     const numbered = this.#numbered(line)
     const label = labelledStart(line)
-    if (numbered && this.#plausible(numbered)) this.#start(line, numbered)
+    if (numbered && this.#plausible(numbered, i)) this.#start(line, numbered)
     else if (label && this.#open && (isBullet(label.label) || this.#listGoesOn(label.label)))
       this.#startPart(line, label)
     else {
@@ -220,8 +227,22 @@ class BodyReader {
   }
 
   /** A number after a blank line begins a paragraph unless it leaps. */
-  #plausible(start: NumberedStart): boolean {
-    return start.mark !== undefined || start.number <= this.#number + 12
+  #plausible(start: NumberedStart, i: number): boolean {
+    return (
+      start.mark !== undefined ||
+      start.number <= this.#number + LONGEST_LEAP ||
+      this.#comesSoon(start.number + 1, i)
+    )
+  }
+
+  /** Does the next paragraph bear this number? Two in order prove each other. */
+  #comesSoon(number: number, i: number): boolean {
+    for (let at = i + 1; at < this.#lines.length && at < i + NEXT_NUMBER_WITHIN; at++)
+      if (this.#lines[at - 1]!.kind === 'blank' && this.#lines[at]!.kind === 'text') {
+        const next = numberedStart(this.#body, this.#lines[at]!)
+        if (next) return next.number === number
+      }
+    return false
   }
 
   /** A number without a blank line before it must be the next one, after a sentence's end or with a portion mark. */
@@ -342,6 +363,7 @@ class BodyReader {
   #standsAsHeading(line: BodyLine, end: number): boolean {
     if (!breaksOff(line.text) && !/[:?!”"’')]$/.test(line.text)) return false
     if (isCutLine(line, this.#width)) return false
+    if (this.#width.capitals && !this.#proseAfter(end)) return false
     if (isTitle(line.text) && !/[:]$/.test(line.text)) return true
     return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && line.text.split(/\s+/).length <= 10
   }
@@ -350,6 +372,8 @@ class BodyReader {
     return (
       text.length <= LONGEST_HEADING &&
       !/[.;,]$/.test(text.replace(/(?:\.\.\.|U\.S\.)$/, '')) &&
+      !/[A-Za-z]{4}[.;] /.test(text) &&
+      !FORMAT_LINE.test(text) &&
       text.split(/\s+/).length <= MOST_HEADING_WORDS &&
       /[A-Za-z]/.test(text)
     )
@@ -368,6 +392,20 @@ class BodyReader {
     for (let j = end; j < this.#lines.length && j < end + 8; j++)
       if (this.#lines[j]!.kind === 'text') return true
     return false
+  }
+
+  /** Does a numbered paragraph follow, or one of more than a short line? */
+  #proseAfter(end: number): boolean {
+    let at = end
+    while (this.#lines[at] && this.#lines[at]!.kind !== 'text') at++
+    const line = this.#lines[at]
+    if (!line) return false
+    const more = this.#lines[at + 1]?.kind === 'text'
+    return (
+      this.#numbered(line) !== undefined ||
+      line.column * 4 >= this.#width.wrap * 3 ||
+      (more && !FORMAT_LINE.test(line.text))
+    )
   }
 
   #numberedAfter(end: number): boolean {
@@ -577,6 +615,9 @@ class BodyReader {
 /** Capitalised words behind the end of a sentence; the full stop of an abbreviation ends none. */
 const RUN_IN =
   /(?<!\b(?:Mrs?|Ms|Drs?|St|Gov|Sen|Reps?|Gen|Col|Lt|Maj|Capt|Sgt|Amb|Min|Prof|Dep|Asst|Sec|Pres|Fr|Jr|Sr|vs|No|Inc|Co|Ltd|U\.S|[A-Z]))[.!?]["”’')\]]{0,2}\s{1,3}(["“]?[A-Z][^.!?;]*)$/
+
+/** Lines of a telegram that a text quotes. */
+const FORMAT_LINE = /^"?(?:(?:FM|TO|INFO|XMT) [A-Z]{2}|[RQ][A-Z]{3,7}\/[A-Z]{2}|[ZOPR](?: [ZOPR])? \d{6}Z )/
 
 const isGap = (line: BodyLine): boolean => line.kind === 'blank' || line.kind === 'caption'
 

@@ -73,6 +73,10 @@ function column(body: Strand, start: number, end: number, seam: boolean): number
 /** Does the line stop without ending a sentence or announcing what follows? A bracket or quotation may end it. */
 export const unfinished = (text: string): boolean => !/[.!?:;]["”'’)\]]*\s*$/.test(text)
 
+/** Does the line surely go on below: after a comma, or a word that ends nothing? */
+export const runsOn = (text: string): boolean =>
+  /,$/.test(text) || SMALL.has(/[A-Za-z]+$/.exec(text.slice(-20))?.[0].toLowerCase() ?? '')
+
 /** Does the line stop without ending a sentence, a list item or a quotation? */
 export const breaksOff = (text: string): boolean => !/[.!?:;”"'’)\]]\s*$/.test(text)
 

@@ -10,6 +10,9 @@ const IN_PARAGRAPH = /^\s*\d{1,2}\s?\.?\s*(?:\(U\))?.{0,60}?\bCLASS?IFIED BY\b:?
 const NOTE =
   /^(?:\(U\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) IS )?(?:CLASSIFIED|ENTIRE TEXT|CLASSIFICATION)\s?:?(?:\s+(?:TOP\s+SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE|BUT|NOFORN|NODIS|EXDIS|ENTIRE|TEXT|[-–,/]))+\s?\.?$/i
 
+/** E.O. 12065 named the classifier on its own line: `GDS 3/15/85 (WEIR, ADELA Q.) OR-P`. markings.md 7.3. */
+const ON_EO_LINE = /^12065\b[^()]{0,60}\(([A-Z][A-Z'’. -]{1,30}(?:,[A-Z'’. -]{1,30})?)\)/i
+
 const FIRST_PARAGRAPHS = 3
 const LONGEST_BLOCK = 1200
 
@@ -27,8 +30,9 @@ export function readAuthority(
     if (paragraph) ranges.push(paragraph)
   }
   const note = noteAt(text, bodyStart)
-  if (!ranges.length && !derived && !note) return undefined
-  const classifiedBy: Placed<string>[] = []
+  const onLine = ranges.length ? undefined : onEoLine(text, elements)
+  if (!ranges.length && !derived && !note && !onLine) return undefined
+  const classifiedBy: Placed<string>[] = onLine ? [onLine] : []
   let title: Placed<string> | undefined
   const reasons: Placed<string>[] = []
   for (const range of ranges) {
@@ -52,6 +56,7 @@ export function readAuthority(
       ...ranges.flatMap(range => text.place(range.start, range.end)),
       ...(derived ? text.place(derived.start, derived.end) : []),
       ...(note?.place ?? []),
+      ...(onLine?.place ?? []),
     ],
     classifiedBy,
     ...(title && { title }),
@@ -59,6 +64,14 @@ export function readAuthority(
     ...(derivedFrom?.raw && { derivedFrom }),
     ...(note && { note: note.value }),
   }
+}
+
+function onEoLine(text: Strand, elements: readonly Element[]): Placed<string> | undefined {
+  const eo = elements.find(element => element.kind === 'eo')
+  const found = eo && ON_EO_LINE.exec(text.text.slice(eo.contentStart, eo.end))
+  if (!found) return undefined
+  const end = eo.contentStart + found[0].length - 1
+  return placedRange(text, end - found[1]!.length, end)
 }
 
 const placedRange = (text: Strand, start: number, end: number): Placed<string> => {

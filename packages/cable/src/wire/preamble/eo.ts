@@ -6,7 +6,7 @@ import type { Element } from './elements.ts'
 const ORDERS = ['10501', '11652', '12065', '12356', '12958', '13292', '13526']
 /** Codes that stand for a rule or an exemption. markings.md 7.2 to 7.6. */
 const CODE =
-  /\b(XGDS ?-? ?[1-4]|GDS|ADS|RDS ?-? ?\d|XDS ?-? ?\d|OADR|MR|N\/A|(?:1\.6 ?\(?D?\)? ?)?X ?[1-8](?![\dA-Z])|25X ?[1-9](?:-HUMAN|-HUM)?|50X1-HUM|50X2-WMD|75X\d?)(?=$|[^A-Z0-9])/gi
+  /\b(XGDS ?-? ?[1-4]|GDS|ADS|RDS ?-? ?\d|XDS ?-? ?\d|OADR|MR|N[/:.]A|(?:1\.6 ?\(?D?\)? ?)?X ?[1-8](?![\dA-Z])|25X ?[1-9](?:-HUMAN|-HUM)?|50X1-HUM|50X2-WMD|75X\d?)(?=$|[^A-Z0-9])/gi
 
 /** Reads the E.O. line: order, instruction, date, event, codes. markings.md 7. */
 export function readEo(
@@ -65,6 +65,7 @@ export function readEo(
       found[1]!
         .toUpperCase()
         .replace(/ /g, '')
+        .replace(/^N.A$/, 'N/A')
         .replace(/^(XGDS|RDS|XDS)-?(\d)$/, '$1-$2')
         .replace(/^1\.6\(?D?\)?/, ''),
       offset + found.index,

@@ -20,7 +20,7 @@ export interface Label {
  * message-format.md 7.2.
  */
 const AT_START: readonly (readonly [ElementKind, RegExp])[] = [
-  ['eo', /^(?:[EM] ?[.,]? ?[O0] ?[.,]? ?|EXECUTIVE ORDER )(?= ?(?:\d ?){4,6}(?:[:.,; (]|$)| ?:? ?N\/A)/i],
+  ['eo', /^(?:[EM] ?[.,]? ?[O0] ?[.,]? ?|EXECUTIVE ORDER )(?= ?(?:\d ?){4,6}(?:[:.,; (]|$)| ?:? ?N[/:]A)/i],
   [
     'tags',
     /^(?:TAGS|TAG(?=S? ?[:;])|TAGE|TAGES|TGAS|TAAGS)\b ?[:;/.,-]?|^(?:TAS|TABS|TGS|AGS|TAGS[A-Z]?) ?[:;]|^T A G S ?:?/i,

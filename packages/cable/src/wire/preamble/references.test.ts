@@ -14,6 +14,8 @@ const CASES: readonly [content: string, rows: readonly Row[]][] = [
   ["NORTHPORT'S A-236 OF MAY 15, 1972", [[undefined, 'airgram', "NORTHPORT'S A-236"]]],
   ['STATE 19877 AND NORTHPORT A-236', [[undefined, 'cable', '09STATE19877'], [undefined, 'airgram', 'NORTHPORT A-236']]],
   ['A-236 OF MAY 15', [[undefined, 'airgram', 'A-236 OF MAY 15']]],
+  ['1. NORTHPORT 1204\n2. EASTBAY 7', [[undefined, 'cable', '09NORTHPORT1204'], [undefined, 'cable', '09EASTBAY7']]],
+  ['NORTHPORT 1. EASTBAY 2.', [[undefined, 'cable', '09NORTHPORT1'], [undefined, 'cable', '09EASTBAY2']]],
   ['NONE', []],
   ['N/A', []],
 ] // biome-ignore format: a table

@@ -54,6 +54,7 @@ interface PostSeen {
 
 const BULLET =
   /(?:^|(?<=[\s;,.:(]))(?:[-•] ?\s*)?(?:REFS?:? )?(?:\(([A-Z]|\d{1,2})\)|\[([A-Z])\]|([A-Z])(?:[.):]\)?|(?= (?:\d{2,4} )?[A-Z][a-z]+ \d)))\s*/gi
+const FIGURES = /(?:^|(?<=\s))(\d{1,2})[.)]\s+/g
 /** A bullet doubled (`A. A)`, `A. (A)`, `A. REF A:`) says the same letter again. */
 const DOUBLED = /^(?:REF\.?:? ?)?[([]?([A-Z])[)\].:]*[\s:]*(?=.)/i
 
@@ -63,7 +64,9 @@ function items(flat: string): Item[] {
   let last = ''
   let start = 0
   let bullet: string | undefined
-  for (const match of flat.matchAll(BULLET)) {
+  // A figure with a full stop is a bullet only where the list begins with one: `1. NORTHPORT 83 2. EASTBAY 7`.
+  const pattern = /^\s*1[.)]\s/.test(flat) ? FIGURES : BULLET
+  for (const match of flat.matchAll(pattern)) {
     const letter = (match[1] ?? match[2] ?? match[3])!.toUpperCase()
     if (match.index < start || !comesNext(letter, last)) continue
     // A bracket inside an item is a note: `(S/CT)`.

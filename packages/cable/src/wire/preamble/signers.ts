@@ -9,11 +9,10 @@ const BELOW =
 const NAME =
   /^((?:(?:AMBASSADOR|AMB|CDA|DCM|CHARGE)\.? )?(?:[A-Z]\. ?){0,2}(?:(?:MC|MAC|VAN|VON|DE|DI|LA|LE|ST\.?|O'|D') ?)?[A-Z][A-Z'’-]{1,18}(?:[ /-][A-Z][A-Z'’-]{1,18}){0,2})(?:,? (?:JR|SR|II|III)\.?)?$/i
 const NO_NAME =
-  /\b(?:END|TEXT|SUMMARY|COMMENT|UNQUOTE|QUOTE|MESSAGE|SECTION|NOTE|ENCLOSURE|ANNEX|ATTACHMENT|BIO|BIOGRAPHY|CONCLUSION|BACKGROUND|CONTINUED|CABLE|SIPDIS|NOFORN|CONSIDERED|REGARDS|YES|NO|OK|TBD|NONE|UNKNOWN|PARTICIPANTS|U\.?S|THE|AND|OF|XX+|YYY)\b/i
+  /\b(?:END|TEXT|SUMMARY|COMMENT|UNQUOTE|QUOTE|MESSAGE|SECTION|NOTE|ENCLOSURE|ANNEX|ATTACHMENT|EXEMPT|CONCUR|BIO|BIOGRAPHY|CONCLUSION|BACKGROUND|CONTINUED|CABLE|SIPDIS|NOFORN|CONSIDERED|REGARDS|YES|NO|OK|TBD|NONE|UNKNOWN|PARTICIPANTS|U\.?S|THE|AND|OF|XX+|YYY)\b/i
 
-/** A name in capitals behind the last sentence, on its line: `here. ATKINS`; among capitals only after an end mark. */
-const RUN_ON =
-  /(?:[a-z]{3}[.!?]["”’')\]]{0,2}|END (?:OF )?(?:TEXT|COMMENT|MESSAGE|SUMMARY)\.|UNQUOTE\.?|["”]) {1,4}([A-Z][A-Z'’-]{2,18})#*$/
+/** A name in capitals behind the last sentence, on its line: `problems here. WEIR`. */
+const RUN_ON = /(?:(?:[a-z]{3}|[A-Z]{4})[.!?]["”’')\]]{0,2}|UNQUOTE\.?|["”]) {1,4}([A-Z][A-Z'’-]{2,18})#*$/
 const LONGEST_RUN_ON = 60
 
 /** A few words that are no sentence. */

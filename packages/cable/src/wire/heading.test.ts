@@ -298,4 +298,21 @@ describe('noise before and within a heading (message-format.md 1.1)', () => {
       [words, 83, ['partial-extract']],
     )
   })
+  test('addressees whose prosign is lost with the head of the message', () => {
+    const read = heading(
+      'TBAY 0310',
+      'RUEHC/SECSTATE WASHDC 0250',
+      'INFO RUEHEB/AMCONSUL EASTBAY',
+      '',
+      'UNCLAS NORTHPORT 0083',
+    )
+    assert.deepEqual([read.to[0]?.name, read.info[0]?.name], ['SECSTATE WASHDC', 'AMCONSUL EASTBAY'])
+    assert.deepEqual(codes(read), ['addressees-assumed'])
+    const last = heading('TBAY 0310', 'RUEHEB/AMCONSUL EASTBAY', '', 'UNCLAS NORTHPORT 0083')
+    assert.deepEqual([last.to.length, last.info[0]?.name], [0, 'AMCONSUL EASTBAY'])
+  })
+  test('prose that begins as an address line', () => {
+    const read = heading('THE BOARD MET', 'TO HEAR THE FOGHORN.', '', '2. IT HEARD IT.')
+    assert.deepEqual([read.to, read.end], [[], 0])
+  })
 })

@@ -17,6 +17,7 @@ import {
 } from '../text/index.ts'
 import {
   completes,
+  LONGEST_ADDRESS,
   looksLikeAddressee,
   type OpenAddressee,
   readAddressee,
@@ -106,19 +107,29 @@ const MOST_NOISE = 60
 
 /**
  * Where the heading begins: at its first format line, if nothing but noise stands before that. A copy may bear the
- * words of its publisher, page marks and the distribution of the receiving office there.
+ * words of its publisher, page marks and the distribution of the receiving office there; half a message begins with
+ * half a line, and then perhaps with an addressee.
  */
 function firstFormatLine(strand: Strand): number {
   let count = 0
+  let address: number | undefined
   for (const line of lines(strand.text)) {
     const [start, end] = trimmed(strand.text, line.start, line.end)
     if (start === end) continue
     const text = strand.text.slice(start, Math.min(end, start + LONGEST_LINE))
-    if (isFormatLine(strand, line)) return line.start
-    if (LABEL.test(text) || ++count > MOST_NOISE || readClassLine(strand, line)?.post) return 0
+    if (isFormatLine(strand, line)) return address ?? line.start
+    if (readClassLine(strand, line)?.post) return address ?? (count ? line.start : 0)
+    if (LABEL.test(text)) return address ?? 0
+    if (++count > MOST_NOISE) return 0
+    if (isAddressLine(text)) address ??= line.start
   }
   return 0
 }
+
+/** FL6 to FL8 by what they begin with. */
+const isAddressLine = (text: string): boolean =>
+  (/^(?:FM|TO|INFO) [A-Z]/.test(text) && looksLikeAddressee(text) && !DISTRIBUTION.test(text)) ||
+  (text.length <= LONGEST_ADDRESS && surelyAddressee(text))
 
 function isFormatLine(strand: Strand, line: Line | undefined): boolean {
   if (!line) return false
@@ -154,6 +165,7 @@ class HeadingReader {
   #to: OpenAddressee[] = []
   #info: OpenAddressee[] = []
   #exempt: Placed<string>[] = []
+  #headless: OpenAddressee[] = []
   #bt?: Place
   #classLine?: ClassLine
   #note?: Placed<string>
@@ -293,6 +305,12 @@ class HeadingReader {
       return 'taken'
     }
     if (DISTRIBUTION.test(text) && !this.#from) return 'taken'
+    // The prosign of this list is lost with the head of the message.
+    if (this.#state === 'start' && !this.begun && surelyAddressee(text)) {
+      const addressee = readAddressee(this.#strand, start, end)
+      if (addressee) this.#headless.push(addressee)
+      return 'taken'
+    }
     if (
       this.begun &&
       !inList &&
@@ -431,8 +449,22 @@ class HeadingReader {
     this.#diagnostics.push({ code, severity: 'warning', message, place: this.#strand.place(start, end) })
   }
 
+  /** Addressees before an INFO line were action addressees; with nothing below, the longer list is likelier. */
+  #placeHeadless(): void {
+    if (!this.#headless.length) return
+    const list = this.#info.length && !this.#to.length ? 'to' : 'info'
+    this[list].unshift(...this.#headless)
+    this.#diagnostics.push({
+      code: 'addressees-assumed',
+      severity: 'info',
+      message: `The head of the message is lost; its first addressees were read as ${list === 'to' ? 'action' : 'information'} addressees.`,
+      place: this.#headless[0]!.place,
+    })
+  }
+
   done(end: number): Heading {
     const sender = this.#sender()
+    this.#placeHeadless()
     if (this.#preamble?.unread) {
       const { raw, start, end: stop } = this.#preamble.unread
       const why = /\d ?\d$/.test(raw) ? 'is no possible date' : 'has no year'

@@ -330,8 +330,8 @@ class BodyReader {
       if (!this.#headingShape(line.text) || !isTitle(line.text)) return i
       if (labelledStart(line) || this.#numbered(line) || readPortion(this.#body, line.start, line.end))
         return i
-      const prose = next.column * 4 >= wrap * 3 && /^["“A-Z]/.test(next.text) && !isTitle(next.text)
-      const short = line.column * 20 <= wrap * 17 && !this.#isFull(line, next)
+      const prose = next.width * 4 >= wrap * 3 && /^["“A-Z]/.test(next.text) && !isTitle(next.text)
+      const short = line.width * 20 <= wrap * 17 && !this.#isFull(line, next)
       if (prose && short && (at > i || /\s/.test(line.text))) return at + 1
     }
     return i
@@ -403,7 +403,7 @@ class BodyReader {
     const more = this.#lines[at + 1]?.kind === 'text'
     return (
       this.#numbered(line) !== undefined ||
-      line.column * 4 >= this.#width.wrap * 3 ||
+      line.width * 4 >= this.#width.wrap * 3 ||
       (more && !FORMAT_LINE.test(line.text))
     )
   }

@@ -6,7 +6,9 @@ export interface BodyLine {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Column in the source after its last character: residue that was peeled off counts. */
+  /** Column after its last character, as the message was set. */
+  readonly width: number
+  /** The same in the source, where residue that was peeled off counts. */
   readonly column: number
   /** A page line stood directly before it. */
   readonly seam: boolean
@@ -33,7 +35,16 @@ export function bodyLines(body: Strand, seams: readonly number[]): BodyLine[] {
 }
 
 /** Stands for every empty line, so that a text of nothing but line ends costs little. */
-const BLANK: BodyLine = { kind: 'blank', start: 0, end: 0, text: '', column: 0, seam: false, indent: 0 }
+const BLANK: BodyLine = {
+  kind: 'blank',
+  start: 0,
+  end: 0,
+  text: '',
+  width: 0,
+  column: 0,
+  seam: false,
+  indent: 0,
+}
 
 function bodyLine(body: Strand, line: Line, seam: boolean): BodyLine {
   const [start, end] = trimmed(body.text, line.start, line.end)
@@ -45,6 +56,7 @@ function bodyLine(body: Strand, line: Line, seam: boolean): BodyLine {
     start,
     end,
     text,
+    width: kind === 'text' ? end - line.start : 0,
     column: kind === 'text' ? column(body, line.start, end, seam) : 0,
     seam,
     indent,

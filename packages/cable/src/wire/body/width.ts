@@ -26,8 +26,8 @@ export function measure(lines: readonly BodyLine[]): Width {
     count++
     if (/[a-z]/.test(line.text)) small++
     if (line.column > widest) widest = line.column
-    if (line.column > WIDEST_SET) wide++
-    else if (line.column > wrap) wrap = line.column
+    if (line.width > WIDEST_SET) wide++
+    else if (line.width > wrap) wrap = line.width
   }
   const capitals = small * 10 <= count
   if (wide * 10 <= count) return { wrap, capitals }
@@ -48,4 +48,4 @@ export const isCutLine = (line: BodyLine, width: Width): boolean =>
 
 /** Would this word have fitted on the line before? Then its author began a new line on purpose. */
 export const wouldFit = (line: BodyLine, word: string, width: Width): boolean =>
-  width.wrap === 0 || line.column + 1 + word.length <= width.wrap
+  width.wrap === 0 || line.width + 1 + word.length <= width.wrap

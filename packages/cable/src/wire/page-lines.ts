@@ -115,11 +115,12 @@ function* cuts(source: Strand, line: Line, station: string | undefined): Generat
     yield b
     return
   }
+  const stop = text.trimEnd().length
   let from = 0
   for (const found of text.matchAll(PAGE_A)) {
     const before = text.slice(Math.max(from, found.index - LONGEST_STATION), found.index)
     const end = found.index + found[0].length
-    const atEnd = text.slice(end).trim() === ''
+    const atEnd = end >= stop
     const start = found.index - stationLength(before, station, atEnd && from === 0)
     if (start === found.index) continue
     const whole = atEnd && text.slice(from, start).trim() === '' && from === 0

@@ -112,13 +112,18 @@ const CABLE = new RegExp(
   'gi',
 )
 /** Further numbers of the same post: `AND 1210`, `/935/934`, `, 1210`. */
-const MORE = /^\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*[A-Z]{3,} \d)/i
-const NOTE = /^\s*\(([^()]{2,40})\)/
+const MORE = /\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*[A-Z]{3,} \d)/iy
+const NOTE = /\s*\(([^()]{2,40})\)/y
 /** Said where a message cites nothing. */
 const NOTHING = /^(?:NONE|NIL|N\/?A)\.?$/i
 /** `NORTHPORT A-236`, `NORTHPORT'S A-236`: an airgram of that post. */
 const AIRGRAM = /^(.+?)(?:['’]S)? C?A ?-\d{1,4}$/i
-const TRAILING_YEAR = /^(?:\s?-\s?|\s+)(\d{2})(?![\d/])|^\s*\((\d{2}|\d{4})\)/
+const TRAILING_YEAR = /(?:\s?-\s?|\s+)(\d{2})(?![\d/])|\s*\((\d{2}|\d{4})\)/y
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
 
 function readPart(
   content: Strand,
@@ -157,6 +162,7 @@ function readPart(
   if (NOTHING.test(squeezed.text.trim())) return { references }
   for (const found of squeezed.text.matchAll(CABLE)) {
     if (found.index < done) continue
+    if (references.length >= MOST_REFERENCES) break
     const airgram = AIRGRAM.exec(found[0])
     if (airgram) {
       const sender = postIn(airgram[1]!)
@@ -175,13 +181,13 @@ function readPart(
         ? found.index
         : found.index + found[0].indexOf(found[3]!) + known.offset
     const numbers = [{ number: Number(found[4]), start, end: at }]
-    for (let more = MORE.exec(squeezed.text.slice(at)); more; more = MORE.exec(squeezed.text.slice(at))) {
+    for (let more = matchAt(MORE, squeezed.text, at); more; more = matchAt(MORE, squeezed.text, at)) {
       const from = at + more[0].length - more[1]!.length
       at += more[0].length
       numbers.push({ number: Number(more[1]), start: from, end: at })
       if (numbers.length > MOST_REFERENCES) break
     }
-    const trailing = TRAILING_YEAR.exec(squeezed.text.slice(at))
+    const trailing = matchAt(TRAILING_YEAR, squeezed.text, at)
     const own = trailing && written(trailing[1] ?? trailing[2])
     if (own !== undefined && own !== null && year === undefined && !/^\s*\(\d/.test(trailing![0])) {
       year = own
@@ -189,7 +195,7 @@ function readPart(
     }
     const lastOnly = own !== undefined && own !== null && year === undefined ? own : undefined
     if (lastOnly !== undefined) at += trailing![0].length
-    const note = NOTE.exec(squeezed.text.slice(at))
+    const note = matchAt(NOTE, squeezed.text, at)
     numbers.forEach((one, n) => {
       const own = n === numbers.length - 1 ? (lastOnly ?? year) : year
       const y = own ?? options.year

@@ -73,9 +73,10 @@ export function readEo(
     ),
   )
   const decl = /^DECL(?:AS(?:SIFY)?)?(?: ON)? ?[:.;]? ?/i.exec(instruction)
-  const rest = decl ? instruction.slice(decl[0].length) : ''
-  const event = decl && !date && !codes.length && /[A-Z]{3}/i.test(rest) ? rest.trim() : undefined
-  const eventAt = event ? offset + decl![0].length + rest.indexOf(event) : 0
+  const rest = instruction.slice(decl?.[0].length ?? 0)
+  const named = decl ? /[A-Z]{3}/i.test(rest) : /^(?:UPON|AFTER|WHEN|ON) [A-Z]/i.test(rest)
+  const event = named && !date && !codes.length ? rest.trim() : undefined
+  const eventAt = event ? offset + (decl?.[0].length ?? 0) + rest.indexOf(event) : 0
   if (/DECL ?:?$/i.test(instruction.trim()))
     diagnostics.push({
       code: 'eo-date-missing',

@@ -17,7 +17,7 @@ const CASES: readonly Row[] = [
   ['E.O. 11652: N:A', '11652', '', '', 'N/A'],
   ['E.O. 11652: XGDS-3', '11652', '', '', 'XGDS-3'],
   ['E.O. 12356: DECL: OADR', '12356', '', '', 'OADR'],
-  ['E.O. 12965: N/A', '12965', '', '', 'N/A', 'eo-number-unknown'],
+  ['E.O. 19523: N/A', '19523', '', '', 'N/A', 'eo-number-unknown'],
   ['E.O. 12858: N/A', '12958', '', '', 'N/A', 'eo-number-repaired'],
 ]
 

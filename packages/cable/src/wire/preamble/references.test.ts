@@ -16,6 +16,9 @@ const CASES: readonly [content: string, rows: readonly Row[]][] = [
   ['A-236 OF MAY 15', [[undefined, 'airgram', 'A-236 OF MAY 15']]],
   ['1. NORTHPORT 1204\n2. EASTBAY 7', [[undefined, 'cable', '09NORTHPORT1204'], [undefined, 'cable', '09EASTBAY7']]],
   ['NORTHPORT 1. EASTBAY 2.', [[undefined, 'cable', '09NORTHPORT1'], [undefined, 'cable', '09EASTBAY2']]],
+  ['A. QUIST/VARGA E-MAIL 3/4/09 B. NORTHPORT 5', [['A', 'email', 'QUIST/VARGA E-MAIL 3/4/09'], ['B', 'cable', '09NORTHPORT5']]],
+  ['STATE 7, NORTHPORT 12, 13 AND 14', [[undefined, 'cable', '09STATE7'], [undefined, 'cable', '09NORTHPORT12'], [undefined, 'cable', '09NORTHPORT13'], [undefined, 'cable', '09NORTHPORT14']]],
+  ['A. GENEVA 12 (SFO-GVA-VI-001)\nB. GENEVA 13 [NOTAL]\nC. GENEVA 14 NOTAL', [['A', 'cable', '09GENEVA12', 'SFO-GVA-VI-001'], ['B', 'cable', '09GENEVA13', 'NOTAL'], ['C', 'cable', '09GENEVA14', 'NOTAL']]],
   ['NONE', []],
   ['N/A', []],
 ] // biome-ignore format: a table

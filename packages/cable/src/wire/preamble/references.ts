@@ -95,7 +95,7 @@ function* parts(flat: string, item: Item): Generator<{ start: number; end: numbe
   const text = flat.slice(item.start, item.end)
   let from = 0
   const cuts = [
-    ...text.matchAll(/;|,(?=\s*(?:\d{2,4}\s)?[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi),
+    ...text.matchAll(/;|,(?=\s*(?:\d{2,4}\s)?(?!AND\s)[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi),
   ].map(one => one.index)
   for (const cut of [...cuts, text.length]) {
     let [start, end] = trimmed(flat, item.start + from, item.start + cut)
@@ -112,8 +112,8 @@ const CABLE = new RegExp(
   'gi',
 )
 /** Further numbers of the same post: `AND 1210`, `/935/934`, `, 1210`. */
-const MORE = /\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*[A-Z]{3,} \d)/iy
-const NOTE = /\s*\(([^()]{2,40})\)/y
+const MORE = /\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*(?!AND )[A-Z]{3,} \d)/iy
+const NOTE = /\s*(?:[([]([^()[\]]{2,40})[)\]]|(NOTAL)\b)/y
 /** Said where a message cites nothing. */
 const NOTHING = /^(?:NONE|NIL|N\/?A)\.?$/i
 /** `NORTHPORT A-236`, `NORTHPORT'S A-236`: an airgram of that post. */
@@ -158,6 +158,7 @@ function readPart(
     })
   }
   const squeezed = squeeze(text)
+  const kind = kindOf(text)
   let done = 0
   if (NOTHING.test(squeezed.text.trim())) return { references }
   for (const found of squeezed.text.matchAll(CABLE)) {
@@ -172,7 +173,8 @@ function readPart(
       continue
     }
     const known = postIn(found[3]!)
-    if (!known) continue
+    // Among the words of an e-mail or a report only a post of the tables is one.
+    if (!known || (kind !== 'other' && !known.known)) continue
     post = known
     let at = found.index + found[0].length
     let year = written(found[1] ?? found[2])
@@ -207,13 +209,12 @@ function readPart(
         key,
         squeezed.at(one.start),
         squeezed.at(one.end),
-        n === numbers.length - 1 ? note?.[1]?.trim() : undefined,
+        n === numbers.length - 1 ? (note?.[1] ?? note?.[2])?.trim() : undefined,
       )
     })
-    done = at
+    done = note ? at + note[0].length : at
   }
   if (references.length) return { references, ...(post && { post }) }
-  const kind = kindOf(text)
   const bare = /^(\d{1,7})(?:\s+([A-Z][A-Z ]{2,20}))?(?:\s+AND PREVIOUS)?$/i.exec(text.trim())
   if (bare && kind === 'other') {
     // `B. 2962` goes on with the post before; `870 NORTHPORT` has its number first.
@@ -238,9 +239,9 @@ function written(text: string | undefined): number | undefined {
 }
 
 /** The post that the last words before a number name; words before it (`SEE ALSO`) are not part of it. */
-function postIn(words: string): { key: string; offset: number } | undefined {
+function postIn(words: string): { key: string; offset: number; known: boolean } | undefined {
   const all = [...words.matchAll(/\S+/g)]
-  let unknown: { key: string; offset: number } | undefined
+  let unknown: { key: string; offset: number; known: boolean } | undefined
   for (let n = Math.max(0, all.length - 4); n < all.length; n++) {
     const offset = all[n]!.index
     const name = words
@@ -249,8 +250,8 @@ function postIn(words: string): { key: string; offset: number } | undefined {
       .replace(/ CABLES?$/i, '')
     if (!isPost(name)) continue
     const post = canonicalPost(name)
-    if (post.known) return { key: post.key, offset }
-    unknown ??= { key: post.key, offset }
+    if (post.known) return { key: post.key, offset, known: true }
+    unknown ??= { key: post.key, offset, known: false }
   }
   // A single capital word of some length may be a post that no table knows.
   return unknown && unknown.key.length >= 4 && all.length <= 2 ? unknown : undefined

@@ -157,6 +157,7 @@ function runOn(pass: PassInstruction, text: Strand, start: number, end: number):
 const goesOn = (before: string, line: string): boolean =>
   /(?:[,;/&-]|\bAND)$/i.test(before.trimEnd()) ||
   before.lastIndexOf('(') > before.lastIndexOf(')') ||
+  /^\([A-Z]/.test(line) ||
   (lastLine(before).length >= WIDE && !/[a-z]{3}|^"/.test(line)) ||
   /^(?:[A-Z0-9.-]+\/[A-Z0-9/().-]+[ ,;]*)+$/.test(line)
 

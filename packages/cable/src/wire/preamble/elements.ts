@@ -211,10 +211,14 @@ function continues(
     case 'ref':
       return bullets.follows(line.text) || looksLikeReference(line.text, content) ? at : undefined
     case 'subject':
+      return SET_OFF.test(line.text) ? undefined : at
     case 'classified-by':
       return at
   }
 }
+
+/** Lines under a subject that are none of it, though no blank line sets them off: cut page marks, sentences on handling. */
+const SET_OFF = /^(?:PAGE \d{1,3} [A-Z]|(?:\(U\) )?THIS (?:CABLE|MESSAGE|TELEGRAM) )/i
 
 const stops = (line: HeadLine): boolean =>
   labelAtStart(line.text) !== undefined ||

@@ -13,6 +13,8 @@ const CASES: readonly [text: string, signers: readonly string[], why: string][] 
   ['THE FERRIES SAILED. END TEXT. QUIST', ['QUIST'], 'run on behind an end mark'],
   ['THE FERRIES SAILED. QUIST', ['QUIST'], 'run on among capitals'],
   ['THE FERRIES OF THE U.S. FLEET', [], 'behind an abbreviation'],
+  ['THE FERRIES OF AMB. QUIST', [], 'behind a title'],
+  ['THE FERRIES OF THE SPC. QUIST', ['QUIST'], 'behind a short word'],
   ['THE FERRIES SAILED. EXEMPT', [], 'a word of the communicators'],
   ['Tides: https://example.org/tides?of=the harbor\nQuist', ['Quist'], 'under a web address'],
   ['The ferries sailed.\nQUIST\n\nHARBOR NEWS OF THE...', ['QUIST'], 'above a line of the page'],

@@ -12,7 +12,8 @@ const NO_NAME =
   /\b(?:END|TEXT|SUMMARY|COMMENT|UNQUOTE|QUOTE|MESSAGE|SECTION|NOTE|ENCLOSURE|ANNEX|ATTACHMENT|EXEMPT|CONCUR|BIO|BIOGRAPHY|CONCLUSION|BACKGROUND|CONTINUED|CABLE|SIPDIS|NOFORN|CONSIDERED|REGARDS|YES|NO|OK|TBD|NONE|UNKNOWN|PARTICIPANTS|U\.?S|THE|AND|OF|XX+|YYY)\b/i
 
 /** A name in capitals behind the last sentence, on its line: `problems here. WEIR`. */
-const RUN_ON = /(?:(?:[a-z]{3}|[A-Z]{4})[.!?]["”’')\]]{0,2}|UNQUOTE\.?|["”]) {1,4}([A-Z][A-Z'’-]{2,18})#*$/
+const RUN_ON =
+  /(?:(?:[a-z]{3}|[A-Z]{3})(?<!\b(?:AMB|GEN|COL|MAJ|CAPT|GOV|SEN|REP|SEC|MIN|MRS|PROF|DEPT|ASST))[.!?]["”’')\]]{0,2}|UNQUOTE\.?|["”]) {1,4}([A-Z][A-Z'’-]{2,18})#*$/
 const LONGEST_RUN_ON = 60
 
 /** A few words that are no sentence. */

@@ -210,6 +210,21 @@ h1 # THE FERRIES OF THE NORTHERN BASIN AND THEIR LOUD AND FOGHORNS
 p1 (U) They sail.
 !
 
+### a note in brackets is text
+1. (U) They sail.
+
+(Note: They have since 1911.  End note.)
+
+"The Band Plays On."
+
+2. (U) It plays.
+=>
+p1 (U) They sail.
+b1 (Note: They have since 1911.  End note.)
+b2 "The Band Plays On."
+p2 (U) It plays.
+!
+
 ### a usual heading with its colon; a line that announces a list is text
 BACKGROUND:
 

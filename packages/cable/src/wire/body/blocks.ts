@@ -372,7 +372,7 @@ class BodyReader {
     return (
       text.length <= LONGEST_HEADING &&
       !/[.;,]$/.test(text.replace(/(?:\.\.\.|U\.S\.)$/, '')) &&
-      !/[A-Za-z]{4}[.;] /.test(text) &&
+      !/[A-Za-z0-9]{4}[.;] |[.!]["”’')\]]+$/.test(text) &&
       !FORMAT_LINE.test(text) &&
       text.split(/\s+/).length <= MOST_HEADING_WORDS &&
       /[A-Za-z]/.test(text)

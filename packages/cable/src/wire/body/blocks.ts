@@ -2,12 +2,13 @@ import type { Block, Passage, Portion, SubParagraph } from '../../message/messag
 import { type Diagnostic, type Placed, type Strand, trimmed } from '../../text/index.ts'
 import { Anchors } from './anchors.ts'
 import { assignPassages } from './assign-passages.ts'
+import { Headings, inlineRuled } from './headings.ts'
 import { joinLines, keepLines, type Stretch } from './joined.ts'
-import { type BodyLine, bodyLines, breaksOff, isTitle, runsOn, unfinished } from './lines.ts'
-import { endsPassage, isUsualHeading, namesPassage, opening } from './passages.ts'
+import { type BodyLine, bodyLines, breaksOff, runsOn, unfinished } from './lines.ts'
+import { endsPassage, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
-import { isCutLine, measure, type Width, wouldFit } from './width.ts'
+import { isCutLine, isFull, measure, type Width, wouldFit } from './width.ts'
 
 export interface Body {
   readonly blocks: readonly Block[]
@@ -16,10 +17,6 @@ export interface Body {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A heading is a line or two; what is longer is text. */
-const LONGEST_HEADING = 100
-const MOST_HEADING_WORDS = 14
-const MOST_GLUED_LINES = 2
 /** A number that leaps further must be followed by its successor within so many lines. */
 const LONGEST_LEAP = 12
 const NEXT_NUMBER_WITHIN = 60
@@ -69,6 +66,7 @@ class BodyReader {
   readonly #body: Strand
   readonly #lines: BodyLine[]
   readonly #width: Width
+  readonly #headings: Headings
   readonly #anchors = new Anchors()
   readonly #blocks: Block[] = []
   readonly #captions: Placed<string>[] = []
@@ -86,6 +84,7 @@ class BodyReader {
     this.#body = body
     this.#lines = bodyLines(body, seams)
     this.#width = measure(this.#lines)
+    this.#headings = new Headings(body, this.#lines, this.#width, line => this.#numbered(line))
   }
 
   read(): Body {
@@ -120,13 +119,13 @@ class BodyReader {
       this.#preformatted(i, end)
       return end
     }
-    const heading = this.#headingAt(i, end)
+    const heading = this.#headings.at(i, end)
     if (heading) {
       this.#close()
       this.#heading(i, heading)
       return heading
     }
-    const text = this.#textUnderHeading(i, end)
+    const text = this.#headings.textUnder(i, end)
     if (text > i) {
       this.#close()
       this.#assumed(i, text, 'has no blank line after it')
@@ -155,16 +154,11 @@ class BodyReader {
     if (/^\(?[a-z]/.test(line.text) && !labelled) return true
     if (seam && before === i - 1) return breaksOff(last.text)
     if (labelled || readPortion(this.#body, line.start, line.end)) return false
-    const full = this.#isFull(last, line)
+    const full = isFull(last, line, this.#width)
     // Among capitals any line is shaped as a heading.
     if ((full || seam) && breaksOff(last.text) && (this.#width.capitals || runsOn(last.text))) return true
-    if (this.#headingAt(i, i + 1)) return false
+    if (this.#headings.at(i, i + 1)) return false
     return full || (seam && breaksOff(last.text) && !isCutLine(last, this.#width))
-  }
-
-  /** Was this line broken because the first word of the next would not have fitted? */
-  #isFull(line: BodyLine, next: BodyLine): boolean {
-    return this.#width.wrap > 0 && !wouldFit(line, firstWord(next.text), this.#width)
   }
 
   #caption(line: BodyLine): void {
@@ -210,7 +204,9 @@ class BodyReader {
         continue
       }
       if (this.#strayMark(line, before, i, end)) continue
-      if (this.#gluedHeading(line, before, i, end)) {
+      const glued = this.#headings.glued(i, end)
+      if (glued) {
+        if (glued === 'assumed') this.#assumed(i, i + 1, 'has no blank line before it')
         this.#close()
         this.#heading(i, i + 1)
         continue
@@ -290,23 +286,6 @@ class BodyReader {
     return true
   }
 
-  /** A heading that lost the blank line before it. */
-  #gluedHeading(line: BodyLine, before: BodyLine, i: number, end: number): boolean {
-    const next = this.#lines[i + 1]
-    const ruled = next?.kind === 'rule' && this.#ruleFits(next, line)
-    if (i + 1 !== end || !this.#headingShape(line.text) || labelledStart(line)) return false
-    if (ruled && !breaksOff(before.text)) return true
-    if (!this.#followedByBlock(end) || !isTitle(line.text)) return false
-    const word = /^\S+/.exec(line.text)![0]
-    const assumed =
-      isCutLine(before, this.#width) ||
-      (!breaksOff(before.text) &&
-        (namesPassage(line.text) !== undefined ||
-          (before.text.length > line.text.length && wouldFit(before, word, this.#width))))
-    if (assumed) this.#assumed(i, i + 1, 'has no blank line before it')
-    return assumed
-  }
-
   #assumed(i: number, end: number, why: string): void {
     const { start } = this.#lines[i]!
     const stop = this.#lines[end - 1]!.end
@@ -316,102 +295,6 @@ class BodyReader {
       message: `“${this.#body.text.slice(start, stop).replace(/\s+/g, ' ')}” ${why}; it was read as a heading.`,
       place: this.#body.place(start, stop),
     })
-  }
-
-  /**
-   * Where the text begins under a heading that lost the blank line after it; `i` where there is none. A title of a
-   * line or two stopped short though the first word of a full line of prose would have fitted.
-   */
-  #textUnderHeading(i: number, end: number): number {
-    const { wrap } = this.#width
-    for (let at = i; wrap > 0 && at < Math.min(i + MOST_GLUED_LINES, end - 1); at++) {
-      const line = this.#lines[at]!
-      const next = this.#lines[at + 1]!
-      if (!this.#headingShape(line.text) || !isTitle(line.text)) return i
-      if (labelledStart(line) || this.#numbered(line) || readPortion(this.#body, line.start, line.end))
-        return i
-      const prose = next.width * 4 >= wrap * 3 && /^["“A-Z]/.test(next.text) && !isTitle(next.text)
-      const short = line.width * 20 <= wrap * 17 && !this.#isFull(line, next)
-      if (prose && short && (at > i || /\s/.test(line.text))) return at + 1
-    }
-    return i
-  }
-
-  /** Does a heading begin at line `i`? Returns the line after it. */
-  #headingAt(i: number, end: number): number | undefined {
-    const line = this.#lines[i]!
-    const inline = inlineRuled(line.text)
-    if (inline && this.#headingShape(inline)) return i + 1
-    if (this.#numbered(line) || endsPassage(line.text)) return undefined
-    const above = this.#lines[i - 1]?.kind === 'rule'
-    const below = this.#lines[end]?.kind === 'rule'
-    const lines = end - i
-    const shape = this.#lines.slice(i, Math.min(end, i + 3)).every(one => this.#headingShape(one.text))
-    if (!shape || lines > 3) return undefined
-    if (labelledStart(line) && !below) return undefined
-    const longest = this.#lines.slice(i, end).reduce((a, b) => (b.text.length > a.text.length ? b : a))
-    if (below && (above || this.#ruleFits(this.#lines[end]!, longest))) return end
-    if (above && lines <= 2 && breaksOff(this.#lines[end - 1]!.text)) return end
-    if (isUsualHeading(line.text) && lines === 1) return end
-    if (lines > 2 || !this.#followedByBlock(end)) return undefined
-    if (lines === 1) return this.#standsAsHeading(line, end) ? end : undefined
-    return this.#lines.slice(i, end).every(one => isTitle(one.text)) && this.#numberedAfter(end)
-      ? end
-      : undefined
-  }
-
-  #standsAsHeading(line: BodyLine, end: number): boolean {
-    if (!breaksOff(line.text) && !/[:?!”"’')]$/.test(line.text)) return false
-    if (isCutLine(line, this.#width)) return false
-    if (this.#width.capitals && !this.#proseAfter(end)) return false
-    if (isTitle(line.text) && !/[:]$/.test(line.text)) return true
-    return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && line.text.split(/\s+/).length <= 10
-  }
-
-  #headingShape(text: string): boolean {
-    return (
-      text.length <= LONGEST_HEADING &&
-      !/[.;,]$/.test(text.replace(/(?:\.\.\.|U\.S\.)$/, '')) &&
-      !/[A-Za-z0-9]{4}[.;] |[.!]["”’')\]]+$/.test(text) &&
-      !FORMAT_LINE.test(text) &&
-      text.split(/\s+/).length <= MOST_HEADING_WORDS &&
-      /[A-Za-z]/.test(text)
-    )
-  }
-
-  /** A rule drawn under a line is about as long as it; a table's rule is not. */
-  #ruleFits(rule: BodyLine, line: BodyLine): boolean {
-    const length = rule.text.replace(/\s/g, '').length
-    return Math.abs(length - line.text.length) <= Math.max(6, line.text.length * 0.6) || length >= 40
-  }
-
-  /** Is the group that ends here followed by a blank and then more text? */
-  #followedByBlock(end: number): boolean {
-    const after = this.#lines[end]
-    if (after?.kind === 'text') return false
-    for (let j = end; j < this.#lines.length && j < end + 8; j++)
-      if (this.#lines[j]!.kind === 'text') return true
-    return false
-  }
-
-  /** Does a numbered paragraph follow, or one of more than a short line? */
-  #proseAfter(end: number): boolean {
-    let at = end
-    while (this.#lines[at] && this.#lines[at]!.kind !== 'text') at++
-    const line = this.#lines[at]
-    if (!line) return false
-    const more = this.#lines[at + 1]?.kind === 'text'
-    return (
-      this.#numbered(line) !== undefined ||
-      line.width * 4 >= this.#width.wrap * 3 ||
-      (more && !FORMAT_LINE.test(line.text))
-    )
-  }
-
-  #numberedAfter(end: number): boolean {
-    for (let j = end; j < this.#lines.length && j < end + 8; j++)
-      if (this.#lines[j]!.kind === 'text') return this.#numbered(this.#lines[j]!) !== undefined
-    return false
   }
 
   /** Columns parted by wide gaps in most of its lines, or ruled boxes, make a table. */
@@ -473,9 +356,9 @@ class BodyReader {
   }
 
   #start(line: BodyLine, numbered?: NumberedStart): void {
-    const runIn = numbered && this.#runInHeading()
+    const heading = numbered && this.#runOnHeading()
     this.#close()
-    if (runIn) this.#headingFrom(runIn)
+    if (heading) this.#headingFrom(heading)
     let start = numbered?.textStart ?? line.start
     const mark = numbered ? numbered.mark : readPortion(this.#body, start, line.end)
     if (mark) start = mark.end
@@ -487,20 +370,14 @@ class BodyReader {
     if (opens) this.#opened = opens.passages
   }
 
-  /**
-   * Copies that set a paragraph on one line ran the heading of the next one on behind it: capitalised words after
-   * the last sentence, with no mark of an end. Cuts them off the open paragraph.
-   */
-  #runInHeading(): Stretch | undefined {
+  /** Cuts a heading that is run on behind the open paragraph off it. */
+  #runOnHeading(): Stretch | undefined {
     const open = this.#open
-    if (!open || open.cut || this.#width.wrap > 0) return undefined
-    const stretches = (open.parts.at(-1) ?? open).stretches
+    if (!open || open.cut) return undefined
+    const { stretches } = open.parts.at(-1) ?? open
     const last = stretches.at(-1)!
-    const from = Math.max(last.start, last.end - LONGEST_HEADING - 20)
-    const found = RUN_IN.exec(this.#body.text.slice(from, last.end))
-    if (!found) return undefined
-    const words = found[1]!
-    if (!isTitle(words) || !this.#headingShape(words) || !/\s/.test(words)) return undefined
+    const words = this.#headings.runOn(last.start, last.end)
+    if (!words) return undefined
     const start = last.end - words.length
     this.#diagnostics.push({
       code: 'heading-assumed',
@@ -508,10 +385,8 @@ class BodyReader {
       message: `“${words}” is run on behind a paragraph; it was read as a heading.`,
       place: this.#body.place(start, last.end),
     })
-    stretches[stretches.length - 1] = {
-      start: last.start,
-      end: trimmed(this.#body.text, last.start, start)[1],
-    }
+    const [, end] = trimmed(this.#body.text, last.start, start)
+    stretches[stretches.length - 1] = { start: last.start, end }
     return { start, end: last.end }
   }
 
@@ -612,26 +487,7 @@ class BodyReader {
   }
 }
 
-/** Capitalised words behind the end of a sentence; the full stop of an abbreviation ends none. */
-const RUN_IN =
-  /(?<!\b(?:Mrs?|Ms|Drs?|St|Gov|Sen|Reps?|Gen|Col|Lt|Maj|Capt|Sgt|Amb|Min|Prof|Dep|Asst|Sec|Pres|Fr|Jr|Sr|vs|No|Inc|Co|Ltd|U\.S|[A-Z]))[.!?]["”’')\]]{0,2}\s{1,3}(["“]?[A-Z][^.!?;]*)$/
-
-/** Lines of a telegram that a text quotes. */
-const FORMAT_LINE = /^"?(?:(?:FM|TO|INFO|XMT) [A-Z]{2}|[RQ][A-Z]{3,7}\/[A-Z]{2}|[ZOPR](?: [ZOPR])? \d{6}Z )/
-
 const isGap = (line: BodyLine): boolean => line.kind === 'blank' || line.kind === 'caption'
-
-const firstWord = (text: string): string => /^\S*/.exec(text)![0]
-
-/** `------- Summary -------`, `//Summary//` and `Summary -------` on one line: what stands between the rules. */
-function inlineRuled(text: string): string | undefined {
-  if (text.length > 2 * LONGEST_HEADING) return undefined
-  const found =
-    /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}(?:\s+[-=‐–—_]+)*$/.exec(text) ??
-    /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text) ??
-    /^\/\/\s*([^/\s].{0,98}?)\s*\/\/$/.exec(text)
-  return found?.[1]?.trim()
-}
 
 /** `1, 2 and 4`; long runs as `1 to 17`. */
 function inWords(names: readonly string[]): string {

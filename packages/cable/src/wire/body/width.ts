@@ -49,3 +49,9 @@ export const isCutLine = (line: BodyLine, width: Width): boolean =>
 /** Would this word have fitted on the line before? Then its author began a new line on purpose. */
 export const wouldFit = (line: BodyLine, word: string, width: Width): boolean =>
   width.wrap === 0 || line.width + 1 + word.length <= width.wrap
+
+/** Was this line broken because the first word of the next would not have fitted? */
+export const isFull = (line: BodyLine, next: BodyLine, width: Width): boolean =>
+  width.wrap > 0 && !wouldFit(line, firstWord(next.text), width)
+
+export const firstWord = (text: string): string => /^\S*/.exec(text)![0]

@@ -34,7 +34,7 @@ const STICKY_REACH = 64
 function watched(run: () => void): number {
   let handed = 0
   const { exec } = RegExp.prototype
-  const { slice, indexOf, lastIndexOf, replaceAll, split, trim } = String.prototype
+  const { slice, indexOf, lastIndexOf, endsWith, replaceAll, split, trim } = String.prototype
   const undo: (() => void)[] = []
   const watch = <T extends object, K extends keyof T>(owner: T, name: K, made: T[K]): void => {
     const own = owner[name]
@@ -66,7 +66,9 @@ function watched(run: () => void): number {
       handed += Math.abs((at < 0 ? (name === 'indexOf' ? this.length : 0) : at) - start)
       return at
     })
+  // A text that was put together piece by piece is copied whole before its end can be seen.
   for (const [name, own] of [
+    ['endsWith', endsWith],
     ['replaceAll', replaceAll],
     ['split', split],
     ['trim', trim],

@@ -261,10 +261,13 @@ function postIn(words: string): { key: string; offset: number; known: boolean } 
 function squeeze(text: string): { text: string; at: (offset: number) => number } {
   const offsets: number[] = []
   let out = ''
+  let blank = false
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === ' ' && out.endsWith(' ')) continue
+    const sign = text[i]!
+    if (blank && sign === ' ') continue
+    blank = sign === ' '
     offsets.push(i)
-    out += text[i]
+    out += sign
   }
   return { text: out, at: offset => (offset < offsets.length ? offsets[offset]! : text.length) }
 }

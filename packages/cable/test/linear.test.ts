@@ -7,7 +7,7 @@ import { HOSTILE } from './hostile.ts'
 import { steps } from './steps.ts'
 
 /** Beyond the bounds within which a reader may look ahead, so that only what grows with the text is seen. */
-const N = 24_000
+const N = 18_000
 /** Four times the text may take four times the steps, and a little for what begins to be counted late. */
 const MOST = 4.6
 

@@ -225,6 +225,20 @@ b2 "The Band Plays On."
 p2 (U) It plays.
 !
 
+### an announcement under a finished sentence
+1. (U) The ferry board met the harbor orchestra on Monday about the
+foghorn and its pitch. They agreed.
+Three Points Deserve Notice:
+
+-- It is loud.
+
+2. (U) THE END.
+=>
+p1 (U) The ferry board met the harbor orchestra on Monday about the foghorn and its pitch. They agreed. Three Points Deserve Notice:
+  p1.1 -- It is loud.
+p2 (U) THE END.
+!
+
 ### a usual heading with its colon; a line that announces a list is text
 BACKGROUND:
 

@@ -71,6 +71,8 @@ export class Headings {
     if (i + 1 !== end || !this.hasShape(line.text) || labelledStart(line)) return undefined
     if (ruled && !breaksOff(before.text)) return 'ruled'
     if (!this.#followedByBlock(end) || !isTitle(line.text)) return undefined
+    // Among capitals every line is a title; what ends in a colon announces a list.
+    if ((this.#width.capitals || line.text.endsWith(':')) && !isUsualHeading(line.text)) return undefined
     const word = firstWord(line.text)
     const assumed =
       isCutLine(before, this.#width) ||

@@ -162,6 +162,16 @@ describe('FL6 to FL9, parties (ACP 127 ¶205-206)', () => {
       [],
     ],
     ['a designator that ends in a digit', ['TO RUEUITH/DET 1'], [['RUEUITH', 'DET 1', null, null, []]], []],
+    [
+      'a short number, a unit, a stray mark',
+      ['TO USUN NEW YORK 230', 'AIG 931', ':AMCONSUL EASTBAY 15'],
+      [
+        [null, 'USUN NEW YORK', null, '230', []],
+        [null, 'AIG 931', null, null, []],
+        [null, 'AMCONSUL EASTBAY', null, '15', []],
+      ],
+      [],
+    ],
     ['office symbols', ['TO SECDEF WASHDC//USDP//'], [[null, 'SECDEF WASHDC//USDP//', null, null, []]], []],
     [
       'already delivered',

@@ -13,6 +13,7 @@ const CASES: readonly [content: string, rows: readonly Row[]][] = [
   ['A. 08 NORTHPORT 1204; B. QUIST-VARGA E-MAIL OF 03/12', [['A', 'cable', '08NORTHPORT1204'], ['B', 'email', 'QUIST-VARGA E-MAIL OF 03/12']]],
   ["NORTHPORT'S A-236 OF MAY 15, 1972", [[undefined, 'airgram', "NORTHPORT'S A-236"]]],
   ['STATE 19877 AND NORTHPORT A-236', [[undefined, 'cable', '09STATE19877'], [undefined, 'airgram', 'NORTHPORT A-236']]],
+  ['NORTHPORT A87', [[undefined, 'airgram', 'NORTHPORT A87']]],
   ['A-236 OF MAY 15', [[undefined, 'airgram', 'A-236 OF MAY 15']]],
   ['1. NORTHPORT 1204\n2. EASTBAY 7', [[undefined, 'cable', '09NORTHPORT1204'], [undefined, 'cable', '09EASTBAY7']]],
   ['NORTHPORT 1. EASTBAY 2.', [[undefined, 'cable', '09NORTHPORT1'], [undefined, 'cable', '09EASTBAY2']]],

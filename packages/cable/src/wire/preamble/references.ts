@@ -116,8 +116,8 @@ const MORE = /\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*(?!AND )[A-
 const NOTE = /\s*(?:[([]([^()[\]]{2,40})[)\]]|(NOTAL)\b)/y
 /** Said where a message cites nothing. */
 const NOTHING = /^(?:NONE|NIL|N\/?A)\.?$/i
-/** `NORTHPORT A-236`, `NORTHPORT'S A-236`: an airgram of that post. */
-const AIRGRAM = /^(.+?)(?:['’]S)? C?A ?-\d{1,4}$/i
+/** `NORTHPORT A-236`, `NORTHPORT'S A236`: an airgram of that post. */
+const AIRGRAM = /^(.+?)(?:['’]S)? C?A(?: ?-)?\d{1,4}$/i
 const TRAILING_YEAR = /(?:\s?-\s?|\s+)(\d{2})(?![\d/])|\s*\((\d{2}|\d{4})\)/y
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -24,6 +24,7 @@ const CASES: readonly [text: string, signers: readonly string[], why: string][] 
   ['The ferries sailed.\nQUIST\nNOTE BY OC/T: AS RECEIVED.', ['QUIST'], 'above a note'],
   ['The ferry of captain\nQuist', [], 'the end of a wrapped sentence'],
   ['The ferries sailed.\n\nEND TEXT', [], 'an end mark'],
+  ['THE FERRIES SAILED.\nEEEEEEEE', [], 'one letter over and over'],
 ]
 
 describe('signers (message-format.md 7.2)', () => {

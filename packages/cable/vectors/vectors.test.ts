@@ -12,7 +12,7 @@ const SHARED = fileURLToPath(new URL('../../../../shared/vectors', import.meta.u
 
 /** Passes that were reached; fewer is a step back. Raise them with the readers. */
 const FLOORS: Readonly<Record<string, number>> = {
-  classified_by: 98,
+  classified_by: 100,
   clean_content: 6,
   declassification_date: 6,
   id_canonical: 27,
@@ -22,7 +22,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   references: 56,
   references_ng: 23,
   signers: 19,
-  subject: 27,
+  subject: 29,
   summary: 11,
   tag_kind: 6,
   tags: 40,

@@ -11,9 +11,11 @@ const LABELS = /^[ \t\f]*(Message (?:Text|Attributes))[ \t]*$/gm
 export const nara73: Layout = {
   id: 'nara73',
   about: 'National Archives telegrams of 1973-79: Message Text and Message Attributes',
+  // A stamp alone proves nothing: it stands on copies of the text too.
   detect: head =>
-    (/^[ \t\f]*Message (?:Text|Attributes)[ \t]*$/m.test(head) ? 0.6 : 0) +
-    (/Declassified\/Released US Department of State/.test(head) ? 0.3 : 0),
+    !/^[ \t\f]*Message (?:Text|Attributes)[ \t]*$/m.test(head)
+      ? 0
+      : 0.6 + (/Declassified\/Released US Department of State/.test(head) ? 0.3 : 0),
   peel(source) {
     const documents = records(source).map(({ text, attributes }) => {
       const read = takeOutLines(text, isStamp)

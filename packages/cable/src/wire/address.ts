@@ -7,6 +7,9 @@ export type OpenAddressee = { -readonly [K in keyof Addressee]: Addressee[K] } &
 /** Precedence words of an address line; `PIORITY` is a misspelling of the archives. message-format.md 2.1. */
 const PRECEDENCE = /(?:^| )(NIACT +IMMEDIATE|NIACT|FLASH|IMMEDIATE|PRIORITY|PIORITY|ROUTINE)$/
 const CONTINUITY = / (\d{4,6})$/
+/** Before routing indicators stood on address lines, the numbers were as short as they came; units have numbers too. */
+const SHORT_CONTINUITY =
+  /(?<!\b(?:AIG|[CX]AG|DET|[CX]TG|[CX]TF|TF|TG|CTE|NO|NR|UNIT|DIV|SQDN|FLT)) (\d{1,3})$/
 const ROUTING = /^([RQ][A-Z]{3,7}) ?\//
 const COLLECTIVE =
   /\b(?:COLLECTIVE|COLL|AIG \d+|[CX]AG \d+)\b|^ALL\b.*\b(?:POSTS?|CONSULATES?|CAPITALS?|EMBASSIES|MISSIONS?|STATES)\b|\bEMBASSY PROGRAM\b|^AIG ?\d/
@@ -35,6 +38,9 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
     if (!text) return undefined
   }
   let at = start
+  // A stray mark before the name is none of it.
+  while (at < end && /[:;.,]/.test(strand.text[at]!)) at++
+  text = strand.text.slice(at, end)
   let routing: Placed<string> | undefined
   let delivered = false
   const zen = /^ZEN ?\//.exec(text)
@@ -60,7 +66,7 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
       place: strand.place(from, from + written.length),
     }
   }
-  const continuity = tail(CONTINUITY)
+  const continuity = tail(CONTINUITY) ?? (routing || delivered ? undefined : tail(SHORT_CONTINUITY))
   const written = tail(PRECEDENCE)
   ;[at, end] = trimmed(strand.text, at, end)
   const name = strand.text.slice(at, end).replace(/\s+/g, ' ')

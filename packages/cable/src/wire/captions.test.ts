@@ -35,6 +35,28 @@ describe('captions and pass lines (markings.md 6, message-format.md 4.3)', () =>
         ],
       },
     ],
+    [
+      'DOJ PLEASE PASS TO HARBOR DIVISION OF THE ATTORNEYS, FERRY\nSECTION (FRONT OFFICE, FOGHORN\nBRANCH)',
+      { pass: [['DOJ', 'HARBOR DIVISION OF THE ATTORNEYS, FERRY SECTION (FRONT OFFICE, FOGHORN BRANCH)']] },
+    ],
+    [
+      'STATE FOR OES/OA\nNRC A. WRITER\nSTATE EB/TRA - B. OTHER',
+      {
+        pass: [
+          ['STATE', 'OES/OA'],
+          ['NRC', 'A. WRITER'],
+          ['STATE', 'EB/TRA - B. OTHER'],
+        ],
+      },
+    ],
+    ['DEPT FOR P, IO/T\n(AWEIR), AND EUR', { pass: [['DEPT', 'P, IO/T (AWEIR), AND EUR']] }],
+    ['NRC MEETS AGAIN', { others: ['NRC MEETS AGAIN'] }],
+    ['STATE FOR OES/OA\nHARBOR NEWS', { pass: [['STATE', 'OES/OA']], others: ['HARBOR NEWS'] }],
+    ['STATE FOR OES/OA\n\nNRC MEETS AGAIN', { pass: [['STATE', 'OES/OA']], others: ['NRC MEETS AGAIN'] }],
+    ['NOT FOR INTERNET DISTRIBUTION', { captions: ['NOT FOR INTERNET DISTRIBUTION'] }],
+    ['C O R R E C T E D  C O P Y (ADDED TAGS)', { captions: ['CORRECTED COPY'] }],
+    ['C O R R E C T E D  C O P Y//SUBJECT LINE////', { captions: ['CORRECTED COPY'] }],
+    ['CORRECTED COPY OF THE PLAN', { others: ['CORRECTED COPY OF THE PLAN'] }],
     ['"PERISHABLE INFORMATION"', { others: ['"PERISHABLE INFORMATION"'] }],
     ['The board passed the plan for the harbor.', { others: ['The board passed the plan for the harbor.'] }],
     ['Prospects for peace', { others: ['Prospects for peace'] }],

@@ -22,13 +22,24 @@ const CAPTIONS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/^(?:FOR )?[A-Z ,/.-]{2,50}\b(?:EYES )?ONLY\b/, ''],
-  [/^C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y\b/, 'CORRECTED COPY'],
+  // What was corrected follows in brackets or between strokes.
+  [
+    /^C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y\b(?: {0,3}\([^()]{1,80}\)|\/\/[^/]{1,80}\/{2,6})?/,
+    'CORRECTED COPY',
+  ],
+  [/^NOT FOR INTERNET DISTRIBUTION\b/, 'NOT FOR INTERNET DISTRIBUTION'],
 ]
 
 /** `[station] PASS [TO] target` and `[station] FOR target`. message-format.md 4.3. */
 const PASS =
   /^(?:PLEASE |PLS )?(?:((?!PASS|FOR)[A-Z][A-Z0-9 ./,'’&-]{0,50}?)[ :,]+)?(?:(?:PLEASE|ALSO|PLS) )*(PASS(?: ALSO)?(?: TO)?|FOR)(?: (?:PASS TO|INFO))?[ :]+(\S.*)$/i
+/** Offices of Washington that a line addresses without FOR: `NRC A. WRITER`, below a line that has it. */
+const OFFICES =
+  'STATE|DEPT|DEPARTMENT|NSC|NRC|DOE|DOD|DOJ|DOL|DOT|OSD|SECDEF|JCS|USTR|USDOC|USDA|USAID|AID|COMMERCE|TREASURY|JUSTICE|LABOR|AGRICULTURE|ENERGY|INTERIOR|TRANSPORTATION|CUSTOMS|CIA|DIA|DEA|FBI|DHS|EPA|FAA|FDA|HHS|NASA|NOAA|OPIC|EXIM|PEACE CORPS|WHITE HOUSE'
+const WITHOUT_FOR = new RegExp(`^((?:${OFFICES})(?= ))((?: +|/).*)$`)
 const LONGEST = 240
+/** A line this wide was broken by its width. */
+const WIDE = 50
 
 export interface Captions {
   readonly captions: readonly Placed<string>[]
@@ -51,7 +62,10 @@ export function readCaptions(text: Strand, ranges: readonly { start: number; end
         continue
       }
       const found = end - start <= LONGEST ? captionsOf(text, start, end) : undefined
-      const pass = !found && end - start <= LONGEST ? passOf(text, start, end) : undefined
+      const pass =
+        !found && end - start <= LONGEST
+          ? (passOf(text, start, end) ?? (passing && passOf(text, start, end, WITHOUT_FOR)))
+          : undefined
       if (found) {
         for (const caption of found) captions.push(caption)
         passing = undefined
@@ -63,7 +77,7 @@ export function readCaptions(text: Strand, ranges: readonly { start: number; end
         goesOn(text.text.slice(passing.start, passing.end), text.text.slice(start, end))
       ) {
         passing = { ...passing, end }
-        passTo[passing.at] = passOf(text, passing.start, end)!
+        passTo[passing.at] = runOn(passTo[passing.at]!, text, passing.start, end)
       } else {
         passing = undefined
         others.push({ start, end })
@@ -102,18 +116,24 @@ function captionsOf(text: Strand, start: number, end: number): Placed<string>[] 
   return found.length ? found : undefined
 }
 
-function passOf(text: Strand, start: number, end: number): PassInstruction | undefined {
+function passOf(
+  text: Strand,
+  start: number,
+  end: number,
+  pattern: RegExp = PASS,
+): PassInstruction | undefined {
   const raw = text.text.slice(start, end)
   const flat = raw.replace(/\s/g, ' ')
-  const found = PASS.exec(flat)
+  const found = pattern.exec(flat)
   if (!found) return undefined
-  const [, station, , target] = found
+  const station = found[1]
+  const target = found.at(-1)!.trim()
   // `Prospects for peace` is prose: a station is written in capitals, and so is most of a target.
   if (station && /[a-z]{2}/.test(station)) return undefined
   if (!station && !/^(?:PLEASE |PLS |ALSO )?(?:PASS|FOR)\b/i.test(flat)) return undefined
-  if (!/[A-Z]{2}|^[A-Z]\//.test(target!)) return undefined
+  if (!/[A-Z]{2}|^[A-Z]\//.test(target)) return undefined
   return {
-    value: target!.replace(/ +/g, ' '),
+    value: target.replace(/ +/g, ' '),
     raw,
     place: text.place(start, end),
     ...(station && {
@@ -126,6 +146,19 @@ function passOf(text: Strand, start: number, end: number): PassInstruction | und
   }
 }
 
-/** A target list runs on after a comma, a stroke or AND, or into a line of nothing but offices. */
+/** The same instruction with the lines up to `end`. */
+function runOn(pass: PassInstruction, text: Strand, start: number, end: number): PassInstruction {
+  const raw = text.text.slice(start, end)
+  const added = raw.slice(pass.raw.length).replace(/\s+/g, ' ')
+  return { ...pass, value: pass.value + added, raw, place: text.place(start, end) }
+}
+
+/** A target list runs on after a comma, a stroke or AND, in an open bracket, or into a line of nothing but offices. */
 const goesOn = (before: string, line: string): boolean =>
-  /(?:[,;/&-]|\bAND)$/i.test(before.trimEnd()) || /^(?:[A-Z0-9.-]+\/[A-Z0-9/().-]+[ ,;]*)+$/.test(line)
+  /(?:[,;/&-]|\bAND)$/i.test(before.trimEnd()) ||
+  before.lastIndexOf('(') > before.lastIndexOf(')') ||
+  /^\([A-Z]/.test(line) ||
+  (lastLine(before).length >= WIDE && !/[a-z]{3}|^"/.test(line)) ||
+  /^(?:[A-Z0-9.-]+\/[A-Z0-9/().-]+[ ,;]*)+$/.test(line)
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1).trim()

@@ -148,6 +148,12 @@ export function readClassLine(
   }
 }
 
+/** A line of nothing but a classification, as pages bear it at head and foot. */
+export function readBanner(strand: Strand, line: Line): ClassLine | undefined {
+  const found = readClassLine(strand, line)
+  return found && !found.post && !found.section && !found.tail ? found : undefined
+}
+
 interface LevelFound {
   level: Classification
   control?: string | undefined

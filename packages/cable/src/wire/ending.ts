@@ -1,6 +1,6 @@
 import type { Ending } from '../message/message.ts'
 import { lines, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
-import { readClassLine } from './class-line.ts'
+import { readBanner } from './class-line.ts'
 
 /** Endings stand within so many lines of the end. */
 const MOST_LINES = 40
@@ -47,7 +47,7 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
     } else if (/^C (?:(?:PAGE|LINE|PARA)\b.*|W[AB]|A[AB])\b/.test(written)) {
       open.push({ value: written, raw: written, place: place() })
       continue
-    } else if (!bt && written && isFoot(text, line)) {
+    } else if (!bt && written && readBanner(text, line)) {
       // The classification repeated at the foot.
     } else break
     if (!open.length) end = line.start
@@ -56,9 +56,4 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
     ending: { ...(bt && { bt }), ...(serial && { serial }), corrections, ...(eom && { eom }) },
     end,
   }
-}
-
-function isFoot(text: Strand, line: { start: number; end: number; next: number }): boolean {
-  const found = readClassLine(text, line)
-  return found !== undefined && !found.post && !found.section && !found.tail
 }

@@ -162,6 +162,16 @@ describe('FL6 to FL9, parties (ACP 127 ¶205-206)', () => {
       [],
     ],
     ['a designator that ends in a digit', ['TO RUEUITH/DET 1'], [['RUEUITH', 'DET 1', null, null, []]], []],
+    [
+      'a short number, a unit, a stray mark',
+      ['TO USUN NEW YORK 230', 'AIG 931', ':AMCONSUL EASTBAY 15'],
+      [
+        [null, 'USUN NEW YORK', null, '230', []],
+        [null, 'AIG 931', null, null, []],
+        [null, 'AMCONSUL EASTBAY', null, '15', []],
+      ],
+      [],
+    ],
     ['office symbols', ['TO SECDEF WASHDC//USDP//'], [[null, 'SECDEF WASHDC//USDP//', null, null, []]], []],
     [
       'already delivered',
@@ -254,5 +264,65 @@ describe('FL6 to FL9, parties (ACP 127 ¶205-206)', () => {
   })
   test('a garbled line among format lines is said', () => {
     assert.deepEqual(codes(heading('PP RUEHC', 'D7 RU3HNP 99', 'P 151410Z MAR 09')), ['heading-line-unread'])
+  })
+})
+
+describe('noise before and within a heading (message-format.md 1.1)', () => {
+  const FL5 = 'R 151410Z MAR 77'
+  test('distribution of the receiving office, page marks', () => {
+    const read = heading(
+      '67',
+      'ACTION EUR-12',
+      '',
+      'INFO  OCT-01 ISO-00 /030 R',
+      '--------- 112233',
+      FL5,
+      'FM AMEMBASSY NORTHPORT',
+    )
+    assert.deepEqual(
+      [read.preamble?.dtg?.value, read.from?.name],
+      ['1977-03-15T14:10Z', 'AMEMBASSY NORTHPORT'],
+    )
+  })
+  test('the classification line once more above the heading', () => {
+    const read = heading(
+      'UNCLAS NORTHPORT 0083',
+      '',
+      FL5,
+      'FM AMEMBASSY NORTHPORT',
+      '',
+      'UNCLAS NORTHPORT 0083',
+      'Text.',
+    )
+    assert.deepEqual([read.from?.name, read.classLine?.serial?.value], ['AMEMBASSY NORTHPORT', 83])
+  })
+  test('a heading quoted in a text is not the heading', () => {
+    const read = heading('UNCLAS NORTHPORT 0083', '', 'SUBJECT: TALKS', '', FL5, 'FM AMEMBASSY EASTBAY')
+    assert.deepEqual([read.from, read.preamble], [undefined, undefined])
+  })
+  test('words of a publisher are noted', () => {
+    const words = 'This record is a partial extract of the original cable. The full text is not available.'
+    const read = heading(words, '', 'UNCLAS NORTHPORT 0083')
+    assert.deepEqual(
+      [read.note?.value, read.classLine?.serial?.value, codes(read)],
+      [words, 83, ['partial-extract']],
+    )
+  })
+  test('addressees whose prosign is lost with the head of the message', () => {
+    const read = heading(
+      'TBAY 0310',
+      'RUEHC/SECSTATE WASHDC 0250',
+      'INFO RUEHEB/AMCONSUL EASTBAY',
+      '',
+      'UNCLAS NORTHPORT 0083',
+    )
+    assert.deepEqual([read.to[0]?.name, read.info[0]?.name], ['SECSTATE WASHDC', 'AMCONSUL EASTBAY'])
+    assert.deepEqual(codes(read), ['addressees-assumed'])
+    const last = heading('TBAY 0310', 'RUEHEB/AMCONSUL EASTBAY', '', 'UNCLAS NORTHPORT 0083')
+    assert.deepEqual([last.to.length, last.info[0]?.name], [0, 'AMCONSUL EASTBAY'])
+  })
+  test('prose that begins as an address line', () => {
+    const read = heading('THE BOARD MET', 'TO HEAR THE FOGHORN.', '', '2. IT HEARD IT.')
+    assert.deepEqual([read.to, read.end], [[], 0])
   })
 })

@@ -17,6 +17,7 @@ import {
 } from '../text/index.ts'
 import {
   completes,
+  LONGEST_ADDRESS,
   looksLikeAddressee,
   type OpenAddressee,
   readAddressee,
@@ -42,6 +43,8 @@ export interface Heading {
   /** FL11 before the text. */
   readonly bt?: Place
   readonly classLine?: ClassLine
+  /** What a publisher said before the first line: that this is an extract. */
+  readonly note?: Placed<string>
   /** Where the text begins, after the classification line. */
   readonly end: number
   readonly diagnostics: readonly Diagnostic[]
@@ -59,6 +62,7 @@ const DISTRIBUTION =
 const MARKER: Readonly<Record<string, Classification>> = {
   U: 'UNCLASSIFIED', E: 'UNCLASSIFIED', R: 'RESTRICTED', C: 'CONFIDENTIAL', S: 'SECRET', T: 'TOP SECRET',
 } // biome-ignore format: a table
+const EXTRACT = /^This record is a partial extract of the original cable\b/i
 const LONGEST_LINE = 240
 /** A heading is a screen or two; a list longer than this is no address list. */
 const MOST_LINES = 2000
@@ -71,10 +75,12 @@ type State = 'start' | 'called' | 'after-de' | 'warning' | 'preamble' | 'from' |
  */
 export function readHeading(strand: Strand, options: { year?: number | undefined } = {}): Heading {
   const heading = new HeadingReader(strand, options.year)
-  let end = 0
+  const begin = firstFormatLine(strand)
+  heading.skip(begin)
+  let end = begin
   let count = 0
   let blankBefore = false
-  for (const line of lines(strand.text)) {
+  for (const line of lines(strand.text, begin)) {
     const [start, stop] = trimmed(strand.text, line.start, line.end)
     if (start === stop) {
       blankBefore = true
@@ -84,10 +90,63 @@ export function readHeading(strand: Strand, options: { year?: number | undefined
     const verdict = heading.take(line, start, stop, blankBefore)
     if (verdict === 'text') break
     end = line.next
-    if (verdict === 'last') break
+    // Some copies print the classification line once more above the heading.
+    if (verdict === 'last' && (heading.begun || !isFormatLine(strand, nextText(strand, line.next)))) break
     blankBefore = false
   }
   return heading.done(end)
+}
+
+/** What a format line above FL6 looks like; a letter of the text that begins so is rare. */
+const ANCHOR =
+  /^(?:V{0,2} {0,3}ZCZC ?[A-Z0-9]{2,12}$|(?:ZZ|OO|PP|RR) [A-Z]{4,8}\b|DE [A-Z]{3,8}(?: |$)|ZN[RY] [A-Z]{5})/
+/** Labels of the text part: the heading is over. */
+const LABEL = /^(?:E\.? ?O\.? ?\d|TAGS?\b|SUBJ(?:ECT)?\b|REF(?:TEL)?S?\b ?:)/i
+/** Archives put a screen of distribution lines above a heading. */
+const MOST_NOISE = 60
+
+/**
+ * Where the heading begins: at its first format line, if nothing but noise stands before that. A copy may bear the
+ * words of its publisher, page marks and the distribution of the receiving office there; half a message begins with
+ * half a line, and then perhaps with an addressee.
+ */
+function firstFormatLine(strand: Strand): number {
+  let count = 0
+  let address: number | undefined
+  for (const line of lines(strand.text)) {
+    const [start, end] = trimmed(strand.text, line.start, line.end)
+    if (start === end) continue
+    const text = strand.text.slice(start, Math.min(end, start + LONGEST_LINE))
+    if (isFormatLine(strand, line)) return address ?? line.start
+    if (readClassLine(strand, line)?.post) return address ?? (count ? line.start : 0)
+    if (LABEL.test(text)) return address ?? 0
+    if (++count > MOST_NOISE) return 0
+    if (isAddressLine(text)) address ??= line.start
+  }
+  return 0
+}
+
+/** FL6 to FL8 by what they begin with. */
+const isAddressLine = (text: string): boolean =>
+  (/^(?:FM|TO|INFO) [A-Z]/.test(text) && looksLikeAddressee(text) && !DISTRIBUTION.test(text)) ||
+  (text.length <= LONGEST_ADDRESS && surelyAddressee(text))
+
+function isFormatLine(strand: Strand, line: Line | undefined): boolean {
+  if (!line) return false
+  const [start, end] = trimmed(strand.text, line.start, line.end)
+  return (
+    ANCHOR.test(strand.text.slice(start, Math.min(end, start + LONGEST_LINE))) ||
+    readPreambleLine(strand, start, end) !== undefined
+  )
+}
+
+/** The next line that is not blank. */
+function nextText(strand: Strand, from: number): Line | undefined {
+  for (const line of lines(strand.text, from, Math.min(strand.text.length, from + 2 * LONGEST_LINE))) {
+    const [start, end] = trimmed(strand.text, line.start, line.end)
+    if (start < end) return line
+  }
+  return undefined
 }
 
 class HeadingReader {
@@ -106,14 +165,24 @@ class HeadingReader {
   #to: OpenAddressee[] = []
   #info: OpenAddressee[] = []
   #exempt: Placed<string>[] = []
+  #headless: OpenAddressee[] = []
   #bt?: Place
   #classLine?: ClassLine
+  #note?: Placed<string>
   #unread: Place[] = []
   #diagnostics: Diagnostic[] = []
 
   constructor(strand: Strand, year: number | undefined) {
     this.#strand = strand
     this.#year = year
+  }
+
+  /** Notes what stands before the first format line. */
+  skip(end: number): void {
+    for (const line of lines(this.#strand.text, 0, end)) {
+      const [start, stop] = trimmed(this.#strand.text, line.start, line.end)
+      if (EXTRACT.test(this.#strand.text.slice(start, stop))) this.#note = this.#placedText(start, stop)
+    }
   }
 
   /** `last`: this line ends the heading; `text`: the text has begun, this line is not ours. */
@@ -138,6 +207,10 @@ class HeadingReader {
 
   #placed<T>(value: T, start: number, end: number): Placed<T> {
     return { value, raw: this.#strand.text.slice(start, end), place: this.#strand.place(start, end) }
+  }
+
+  #placedText(start: number, end: number): Placed<string> {
+    return this.#placed(this.#strand.text.slice(start, end), start, end)
   }
 
   /** FL1 to FL4. */
@@ -232,8 +305,14 @@ class HeadingReader {
       return 'taken'
     }
     if (DISTRIBUTION.test(text) && !this.#from) return 'taken'
+    // The prosign of this list is lost with the head of the message.
+    if (this.#state === 'start' && !this.begun && surelyAddressee(text)) {
+      const addressee = readAddressee(this.#strand, start, end)
+      if (addressee) this.#headless.push(addressee)
+      return 'taken'
+    }
     if (
-      this.#begun() &&
+      this.begun &&
       !inList &&
       this.#state !== 'from' &&
       !blankBefore &&
@@ -244,8 +323,10 @@ class HeadingReader {
       return 'taken'
     }
     // Words of a publisher before the first format line are no part of the heading, and do not end it.
-    if (!this.#begun() && /^(?:This record is|Cable Text|Cable text|VV\b|ZFF?D?\b)/.test(text)) return 'taken'
-    return 'text'
+    if (this.begun) return 'text'
+    if (EXTRACT.test(text)) this.#note = this.#placedText(start, end)
+    else if (!/^(?:Cable Text|Cable text|VV\b|ZFF?D?\b)/.test(text)) return 'text'
+    return 'taken'
   }
 
   get to(): OpenAddressee[] {
@@ -256,7 +337,7 @@ class HeadingReader {
     return this.#info
   }
 
-  #begun(): boolean {
+  get begun(): boolean {
     return (
       this.#ids.length > 0 ||
       this.#called.length > 0 ||
@@ -368,8 +449,22 @@ class HeadingReader {
     this.#diagnostics.push({ code, severity: 'warning', message, place: this.#strand.place(start, end) })
   }
 
+  /** Addressees before an INFO line were action addressees; with nothing below, the longer list is likelier. */
+  #placeHeadless(): void {
+    if (!this.#headless.length) return
+    const list = this.#info.length && !this.#to.length ? 'to' : 'info'
+    this[list].unshift(...this.#headless)
+    this.#diagnostics.push({
+      code: 'addressees-assumed',
+      severity: 'info',
+      message: `The head of the message is lost; its first addressees were read as ${list === 'to' ? 'action' : 'information'} addressees.`,
+      place: this.#headless[0]!.place,
+    })
+  }
+
   done(end: number): Heading {
     const sender = this.#sender()
+    this.#placeHeadless()
     if (this.#preamble?.unread) {
       const { raw, start, end: stop } = this.#preamble.unread
       const why = /\d ?\d$/.test(raw) ? 'is no possible date' : 'has no year'
@@ -381,6 +476,14 @@ class HeadingReader {
         severity: 'warning',
         message: 'This line of the heading could not be read as any format line.',
         place,
+      })
+    if (this.#note)
+      this.#diagnostics.push({
+        code: 'partial-extract',
+        severity: 'info',
+        message:
+          'The publisher says that this is an extract: what is missing here may stand in the original.',
+        place: this.#note.place,
       })
     const from =
       this.#from && sender?.routing && !this.#from.routing
@@ -400,6 +503,7 @@ class HeadingReader {
       exempt: this.#exempt,
       ...(this.#bt && { bt: this.#bt }),
       ...(this.#classLine && { classLine: this.#classLine }),
+      ...(this.#note && { note: this.#note }),
       end,
       diagnostics: this.#diagnostics,
     }

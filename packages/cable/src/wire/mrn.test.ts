@@ -18,6 +18,7 @@ const IDS: [written: string, canonical: string, why: string][] = [
   ['08CTION02OF03OSLO7', '08OSLO7', 'cut section count'],
   ['0802OF03OSLO7', '08OSLO7', 'section count without its word'],
   ['08SECTION01OF02EFTOOSLO7', '08OSLO7', 'two particles'],
+  ['08FINALSECTIONOF02OSLO7', '08OSLO7', 'a final section'],
   ['08ASSIFIEDOSLO7', '08OSLO7', 'piece of a marking'],
   ['08OSLO7ZFR9', '08OSLO7', 'operating signal behind'],
   ['89STATE123TOSEC45', '89STATE123', 'second series behind'],

@@ -104,8 +104,10 @@ function withoutParticles(text: string): string {
   }
 }
 
-/** `SECTION01OF03`, `ECTION01OF02`, `SECTIOQ1OF06`, `SECTION01O02`, `01OF02`. */
+/** `SECTION01OF03`, `FINALSECTIONOF03`, `ECTION01OF02`, `SECTIOQ1OF06`, `SECTION01O02`, `01OF02`. */
 function withoutSection(text: string): string | undefined {
+  const final = /^FINALSECTION(?:\d{1,2})?OF\d{1,2}(?=[A-Z])/.exec(text)
+  if (final) return text.slice(final[0].length)
   const count = /^([A-Z]{0,9}?)(\d{1,2})(?:[O0Q]F?|F)(\d{1,2})(?=[A-Z])/.exec(text)
   if (!count) return undefined
   const word = count[1]!

@@ -1,6 +1,6 @@
 import type { PageLine } from '../message/message.ts'
-import { type Line, lines, type Strand, StrandBuilder } from '../text/index.ts'
-import { readClassLine } from './class-line.ts'
+import { type Line, lines, type Placed, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
+import { type ClassLine, readBanner, readClassLine } from './class-line.ts'
 
 /** `NORTHPORT 00000083  001.2 OF 002`: station, serial, section, page within it, sections. message-format.md 6.2, page A. */
 const PAGE_A = /(\d{8}) {1,4}(\d{3})(?:\.(\d{1,2}))? {1,3}OF {1,3}(\d{2,3})(?!\d)/gi
@@ -8,8 +8,13 @@ const PAGE_A = /(\d{8}) {1,4}(\d{3})(?:\.(\d{1,2}))? {1,3}OF {1,3}(\d{2,3})(?!\d
 const STATION = /(?:^|[ \t])[ \t]*([A-Z][A-Z .'’/-]{0,14}?) {1,6}$/i
 /** `PAGE 02        NORTHP  00083  01 OF 02  151416Z`: page, station, serial, section of sections, time. Page B. */
 const PAGE_B =
-  /^\s*(?:(?:[A-Z] ){3,13}[A-Z] +|[A-Z]{6,12} +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))?(?: {1,6}\d{6}Z?)?\s*$/
+  /^\s*(?:(?:[A-Z] ){3,13}[A-Z] +|[A-Z]{6,12} +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))?(?: {1,6}\d{6}Z?| {1,6}(?:TOSEC|SECTO) \d{1,6})?\s*$/
+/** `Declassified/Released US Department of State EO Systematic Review 30 JUN 2005`, on one line or two. 8.2. */
+const STAMP = /^(?:[A-Z][A-Za-z.]{0,20} ){0,4}Declassified\/Released US Department of State\b.{0,100}$/i
+const STAMP_END = /^Review \d{1,2} [A-Z]{3} \d{4}$/i
 const LONGEST_PAGE_B = 110
+/** A classification that stands alone at the head or foot of a page; spaced letters make it long. */
+const LONGEST_BANNER = 60
 const LONGEST_STATION = 24
 /** The classification line stands in the first few screens. */
 const MOST_LINES_TO_CLASS = 200
@@ -17,7 +22,11 @@ const MOST_LINES_TO_CLASS = 200
 export interface WithoutPages {
   readonly strand: Strand
   readonly pages: readonly PageLine[]
-  /** Offsets in `strand` where a page line was taken out. */
+  /** Release stamps, which a publisher printed on its pages. */
+  readonly stamps: readonly Placed<string>[]
+  /** The first classification that went with a page line. */
+  readonly banner?: ClassLine
+  /** Offsets in `strand` where a page line or a stamp was taken out. */
   readonly seams: readonly number[]
 }
 
@@ -28,34 +37,75 @@ interface Cut {
 }
 
 /**
- * Takes page lines out of a text, those that a copy ran into a line of text too, and says what each said. `skin` are
- * offsets at which a layout took something out before.
+ * Takes page lines out of a text, those that a copy ran into a line of text too, and says what each said. The
+ * classification repeated above and below a page line goes with it, and so do release stamps. `skin` are offsets at
+ * which a layout took something out before.
  */
 export function takeOutPages(source: Strand, skin: readonly number[] = []): WithoutPages {
   const out = new StrandBuilder()
   const pages: PageLine[] = []
+  const stamps: Placed<string>[] = []
   const seams: number[] = []
   const station = stationOf(source)
   let copied = 0
   let taken = 0
   const skinUpTo = (offset: number): void => {
-    for (; (skin[taken] ?? Infinity) <= offset; taken++)
+    for (; (skin[taken] ?? Number.POSITIVE_INFINITY) <= offset; taken++)
       seams.push(out.length + Math.max(0, skin[taken]! - copied))
   }
-  for (const line of lines(source.text)) {
-    if (line.end - line.start < 14) continue
-    for (const cut of cuts(source, line, station)) {
-      pages.push(cut.page)
-      skinUpTo(cut.start)
-      out.add(source, copied, cut.start)
-      seams.push(out.length)
-      copied = cut.end
-    }
+  const takeOut = (start: number, end: number): void => {
+    skinUpTo(start)
+    out.add(source, copied, start)
+    seams.push(out.length)
+    copied = end
   }
-  if (!pages.length) return { strand: source, pages, seams: skin }
+  let first: ClassLine | undefined
+  // The first of the classification lines that stand last before this line, blanks aside.
+  let above: { start: number; banner: ClassLine } | undefined
+  // Does nothing but blanks lie between the last page line and this line?
+  let below = false
+  for (const line of lines(source.text)) {
+    const [start, end] = trimmed(source.text, line.start, line.end)
+    if (start === end) continue
+    const stamp = end - start >= 14 ? stampAt(source, start, end, below) : undefined
+    if (stamp) {
+      stamps.push(stamp)
+      first ??= above?.banner
+      takeOut(above?.start ?? line.start, line.next)
+      above = undefined
+      below = true
+      continue
+    }
+    let whole = false
+    if (end - start >= 14)
+      for (const cut of cuts(source, line, station)) {
+        pages.push(cut.page)
+        whole = cut.start === line.start && cut.end === line.next
+        if (whole) first ??= above?.banner
+        takeOut(whole && above ? above.start : cut.start, cut.end)
+      }
+    const banner = !whole && end - start <= LONGEST_BANNER ? readBanner(source, line) : undefined
+    if (banner && below) {
+      first ??= banner
+      takeOut(line.start, line.next)
+    }
+    above = banner && !below ? (above ?? { start: line.start, banner }) : undefined
+    below &&= banner !== undefined
+    below ||= whole
+  }
+  const found = { pages, stamps, ...(first && { banner: first }) }
+  if (!copied) return { strand: source, ...found, seams: skin }
   skinUpTo(source.length)
   out.add(source, copied)
-  return { strand: out.done(), pages, seams }
+  return { strand: out.done(), ...found, seams }
+}
+
+/** A stamp, or what a narrow page broke off from the one before. */
+function stampAt(source: Strand, start: number, end: number, below: boolean): Placed<string> | undefined {
+  if (end - start > 140) return undefined
+  const written = source.text.slice(start, end)
+  if (!STAMP.test(written) && !(below && STAMP_END.test(written))) return undefined
+  return { value: written.replace(/ +/g, ' '), raw: written, place: source.place(start, end) }
 }
 
 function* cuts(source: Strand, line: Line, station: string | undefined): Generator<Cut> {
@@ -65,11 +115,12 @@ function* cuts(source: Strand, line: Line, station: string | undefined): Generat
     yield b
     return
   }
+  const stop = text.trimEnd().length
   let from = 0
   for (const found of text.matchAll(PAGE_A)) {
     const before = text.slice(Math.max(from, found.index - LONGEST_STATION), found.index)
     const end = found.index + found[0].length
-    const atEnd = text.slice(end).trim() === ''
+    const atEnd = end >= stop
     const start = found.index - stationLength(before, station, atEnd && from === 0)
     if (start === found.index) continue
     const whole = atEnd && text.slice(from, start).trim() === '' && from === 0

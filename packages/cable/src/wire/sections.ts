@@ -24,19 +24,22 @@ export function sectionsOf(parts: readonly Transmission[]): {
   for (const page of pages) if (page.section && page.section <= MOST_SECTIONS) held.add(page.section)
   const unproven: number[] = []
   for (let n = 1; n <= Math.min(of, MOST_SECTIONS); n++) if (!held.has(n)) unproven.push(n)
-  const single = parts.length === 1 && held.size === 1
-  // A transmission that ends as the wire does holds its own section and no other.
-  const certain = !single || parts.some(part => part.ending.bt || part.ending.eom || part.ending.serial)
-  const missing = certain ? unproven : []
+  const missing = missingOf(parts, [...held], unproven)
   const diagnostics: Diagnostic[] = []
-  if (unproven.length)
+  const place = written?.place ?? []
+  if (missing.length)
     diagnostics.push({
-      code: certain ? 'sections-missing' : 'sections-unproven',
-      severity: certain ? 'warning' : 'info',
-      message: certain
-        ? `Of ${of} sections, ${unproven.join(', ')} ${unproven.length > 1 ? 'are' : 'is'} not here.`
-        : `The text says it is section ${written?.number ?? 1} of ${of}; nothing shows whether the others are joined to it.`,
-      place: written?.place ?? [],
+      code: 'sections-missing',
+      severity: 'warning',
+      message: `Of ${of} sections, ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not here.`,
+      place,
+    })
+  else if (held.size === 1 && unproven.length)
+    diagnostics.push({
+      code: 'sections-unproven',
+      severity: 'info',
+      message: `The text says it is section ${written?.number ?? 1} of ${of}; nothing shows whether the others are joined to it.`,
+      place,
     })
   const number = written
     ? { value: written.number, raw: written.raw, place: written.place }
@@ -51,4 +54,19 @@ export function sectionsOf(parts: readonly Transmission[]): {
     },
     diagnostics,
   }
+}
+
+/** Which of the sections that no line proves are surely not here. */
+function missingOf(
+  parts: readonly Transmission[],
+  held: readonly number[],
+  unproven: readonly number[],
+): number[] {
+  if (parts.length > 1) return [...unproven]
+  // In a copy that was joined with page lines, all that stands before the last of them is there.
+  const last = Math.max(...held)
+  if (held.length > 1) return unproven.filter(section => section > last)
+  // A transmission that ends as the wire does holds its own section and no other.
+  const { ending } = parts[0]!
+  return ending.bt || ending.eom || ending.serial ? [...unproven] : []
 }

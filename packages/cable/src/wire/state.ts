@@ -1,7 +1,15 @@
 import type { LaidOutDocument } from '../message/document.ts'
-import type { Message, Mrn } from '../message/message.ts'
+import type { Fact, Message, Mrn } from '../message/message.ts'
 import { canonicalPost } from '../tables/index.ts'
-import { type Diagnostic, type Place, type Span, type Strand, StrandBuilder } from '../text/index.ts'
+import {
+  type Diagnostic,
+  type Place,
+  type Placed,
+  type Span,
+  type Strand,
+  StrandBuilder,
+  trimmed,
+} from '../text/index.ts'
 import { readBody } from './body/index.ts'
 import { mergeCaptions, readCaptions } from './captions.ts'
 import { classLineDiagnostics } from './class-line.ts'
@@ -59,7 +67,7 @@ function readMessage(
   const captions = mergeCaptions([...captionsBeside(first), ...opening.captions, ...read.captions])
 
   const marking = wholeMarking(
-    classLine,
+    classLine ?? first.banner,
     heading.warning?.level,
     captions,
     read.blocks,
@@ -99,9 +107,13 @@ function readMessage(
     blocks: read.blocks,
     signature,
     ending: last.ending,
-    facts: [...new Set(parts.map(part => part.document))].flatMap(document => document.facts),
+    facts: [
+      ...[...new Set(parts.map(part => part.document))].flatMap(document => document.facts),
+      ...parts.flatMap(factsOf),
+    ],
   }
   const diagnostics = [
+    ...(signature.length ? belowSignature(body, bodyEnd + signature[0]!.raw.length) : []),
     ...parts.flatMap(part => part.heading.diagnostics),
     ...parts.flatMap(part => (part.heading.classLine ? classLineDiagnostics(part.heading.classLine) : [])),
     ...sectionDiagnostics,
@@ -110,6 +122,16 @@ function readMessage(
     ...missed(message, parts),
   ]
   return { message, diagnostics }
+}
+
+/** What a publisher printed among the lines of the message. */
+function factsOf({ heading, stamps }: Transmission): Fact[] {
+  const fact = (name: string, { value, place }: Placed<string>): Fact => ({ name, value, place })
+  const once = new Map(stamps.map(stamp => [stamp.value, stamp]))
+  return [
+    ...(heading.note ? [fact('publisher-note', heading.note)] : []),
+    ...[...once.values()].map(stamp => fact('release-stamp', stamp)),
+  ]
 }
 
 /** Captions printed on the classification line itself. */
@@ -163,6 +185,24 @@ function signatureStart(body: Strand, name: string): number {
   const at = body.text.lastIndexOf(name)
   return at < 0 ? body.length : at
 }
+
+/** What stands below a signature is no text of the message; the reader says so. */
+function belowSignature(body: Strand, from: number): Diagnostic[] {
+  const [start, end] = trimmed(body.text, from, body.length)
+  const left = body.text.slice(start, end)
+  if (!/\w{3}/.test(left) || left.length > MOST_BELOW) return []
+  return [
+    {
+      code: 'below-signature',
+      severity: 'info',
+      message: `“${left.replace(/\s+/g, ' ')}” stands below the signature; it was left out of the text.`,
+      place: body.place(start, end),
+    },
+  ]
+}
+
+/** Longer tails hold more than a note: two names, stamps, a page of filler. */
+const MOST_BELOW = 200
 
 /** One span for each source: from the first character to the last. */
 function envelope(place: Place): Span[] {

@@ -1,5 +1,6 @@
 import type { Ending, PageLine } from '../message/message.ts'
-import type { Strand } from '../text/index.ts'
+import type { Placed, Strand } from '../text/index.ts'
+import type { ClassLine } from './class-line.ts'
 import { readEnding } from './ending.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { takeOutPages } from './page-lines.ts'
@@ -9,6 +10,9 @@ import type { Part } from './transmissions.ts'
 export interface Transmission extends Part {
   readonly heading: Heading
   readonly pages: readonly PageLine[]
+  readonly stamps: readonly Placed<string>[]
+  /** A classification at the head or foot of a page. */
+  readonly banner?: ClassLine
   /** The text between the classification line and the ending. */
   readonly text: Strand
   /** Offsets in `text` at which page lines or skin stood. */
@@ -18,7 +22,7 @@ export interface Transmission extends Part {
 }
 
 export function readTransmission(part: Part, year?: number): Transmission {
-  const { strand, pages, seams } = takeOutPages(part.whole, part.seams)
+  const { strand, pages, stamps, banner, seams } = takeOutPages(part.whole, part.seams)
   const heading = readHeading(strand, { year })
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)
@@ -27,6 +31,8 @@ export function readTransmission(part: Part, year?: number): Transmission {
     ...part,
     heading,
     pages,
+    stamps,
+    ...(banner && { banner }),
     text: rest.slice(0, end),
     textSeams: seams.map(seam => seam - heading.end).filter(seam => seam >= 0 && seam <= end),
     ending,

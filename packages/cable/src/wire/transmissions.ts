@@ -19,7 +19,7 @@ const HEADING = /^(?:(?:ZZ|OO|PP|RR) [A-Z]{4,8}\b|DE [A-Z]{3,8} |ZN[RY] [A-Z]{5}
 
 /**
  * Cuts a source into transmissions: one begins at a start-of-message line (`VZCZC...`), or after an end of message
- * (`NNNN`) where another heading follows. ACP 127 ¶114, 128. Start lines that pile up before one message (relays
+ * (`NNNN`, `NNN` in old copies) where another heading follows. ACP 127 ¶114, 128. Start lines that pile up before one message (relays
  * prefix their own) belong to it.
  */
 export function transmissions(document: LaidOutDocument): Part[] {
@@ -38,25 +38,27 @@ export function transmissions(document: LaidOutDocument): Part[] {
   }
   let start = 0
   let begun = false
-  let ended = false
+  // Where the text after an end of message begins; what stands between the two belongs to the next message.
+  let ended: number | undefined
   for (const line of lines(source.text)) {
     const [from, to] = trimmed(source.text, line.start, line.end)
     if (from === to || to - from > 80) continue
     const text = source.text.slice(from, to)
     const starts = START.test(text)
     const anchor = starts ? false : readPreambleLine(source, from, to) !== undefined
-    if (begun && (starts || (ended && (anchor || HEADING.test(text))))) {
-      part(start, line.start)
-      if (parts.length === MOST_TRANSMISSIONS - 1) {
-        start = line.start
-        break
-      }
-      start = line.start
+    if (begun && (starts || (ended !== undefined && (anchor || HEADING.test(text))))) {
+      const cut = ended ?? line.start
+      part(start, cut)
+      start = cut
+      if (parts.length === MOST_TRANSMISSIONS - 1) break
       begun = false
-      ended = false
+      ended = undefined
     }
     begun ||= anchor || /^BT$|[A-Z] \d{3,6}$/.test(text)
-    if (/^NNNN$/.test(text)) ended = begun = true
+    if (/^NNNN?$/.test(text)) {
+      ended = line.next
+      begun = true
+    }
   }
   part(start, source.length)
   // Where a publisher lost the text, what he says of it is all there is.

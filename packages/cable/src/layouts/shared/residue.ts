@@ -26,7 +26,7 @@ const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y
 const TAG =
   /<\/?(?:a|abbr|b|blockquote|body|br|center|code|div|em|font|h[1-6]|hr|html|i|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/iy
 /** `[¶1.](#)`: Markdown of a permalink. Group 1 is the paragraph number. */
-const LINKED_NUMBER = /\[¶?\s?(\d{1,4}[a-z]?\.?)\]\([^()\s]{0,300}\)/y
+const LINKED_NUMBER = /\[(?:¶|&para;|&#182;|&#xb6;)?\s?(\d{1,4}[a-z]?\.?)\]\([^()\s]{0,300}\)/iy
 const PILCROW = /¶[ \t]?/y
 
 /**
@@ -56,13 +56,18 @@ export function peelResidue(source: Strand): WithoutResidue {
     const code = text.charCodeAt(at)
     if (code === AMPERSAND) {
       const decoded = entityAt(text, at)
+      if (decoded?.text === '¶' && lineStart) {
+        note('paragraph-anchor', at, decoded.end)
+        at = cut(at, pastBlanks(text, decoded.end))
+        continue
+      }
       if (decoded) {
         out.add(source, copied, at)
         out.put(decoded.text, source, at, decoded.end)
         note('entity', at, decoded.end)
         copied = decoded.end
         at = decoded.end
-        lineStart = decoded.text === '\n'
+        lineStart = decoded.text === '\n' || (lineStart && decoded.text.trim() === '')
         continue
       }
     } else if (code === LESS_THAN) {
@@ -111,6 +116,11 @@ function matchEnd(pattern: RegExp, text: string, at: number, longest: number): n
   pattern.lastIndex = 0
   const found = pattern.exec(text.slice(at, at + longest))
   return found ? at + found[0].length : undefined
+}
+
+function pastBlanks(text: string, at: number): number {
+  while (text[at] === ' ' || text[at] === '\t') at++
+  return at
 }
 
 function endsLine(text: string, at: number): boolean {

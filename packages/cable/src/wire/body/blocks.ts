@@ -1,13 +1,14 @@
 import type { Block, Passage, Portion, SubParagraph } from '../../message/message.ts'
-import type { Diagnostic, Placed, Strand } from '../../text/index.ts'
+import { type Diagnostic, type Placed, type Strand, trimmed } from '../../text/index.ts'
 import { Anchors } from './anchors.ts'
 import { assignPassages } from './assign-passages.ts'
+import { Headings, inlineRuled } from './headings.ts'
 import { joinLines, keepLines, type Stretch } from './joined.ts'
-import { type BodyLine, bodyLines, breaksOff, isTitle } from './lines.ts'
+import { type BodyLine, bodyLines, breaksOff, runsOn, unfinished } from './lines.ts'
 import { endsPassage, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
-import { isCutLine, measure, type Width, wouldFit } from './width.ts'
+import { isCutLine, isFull, measure, type Width, wouldFit } from './width.ts'
 
 export interface Body {
   readonly blocks: readonly Block[]
@@ -16,9 +17,9 @@ export interface Body {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A heading is a line or two; what is longer is text. */
-const LONGEST_HEADING = 100
-const MOST_HEADING_WORDS = 14
+/** A number that leaps further must be followed by its successor within so many lines. */
+const LONGEST_LEAP = 12
+const NEXT_NUMBER_WITHIN = 60
 
 /** Shared by the many paragraphs that have no list and stand in no passage. */
 const NONE: readonly never[] = []
@@ -39,6 +40,8 @@ class Open {
   readonly start: number
   end: number
   readonly parts: Open[] = []
+  /** Bullets of the lists inside this paragraph. */
+  bullets: Set<string> | undefined
   /** The last letter or number of a list inside this paragraph. */
   lastLabel: string | undefined
 
@@ -50,12 +53,20 @@ class Open {
     this.start = line.start
     this.end = line.end
   }
+
+  noteLabel(label: string): void {
+    if (isBullet(label)) {
+      this.bullets ??= new Set()
+      this.bullets.add(label)
+    } else this.lastLabel = label
+  }
 }
 
 class BodyReader {
   readonly #body: Strand
   readonly #lines: BodyLine[]
   readonly #width: Width
+  readonly #headings: Headings
   readonly #anchors = new Anchors()
   readonly #blocks: Block[] = []
   readonly #captions: Placed<string>[] = []
@@ -73,6 +84,7 @@ class BodyReader {
     this.#body = body
     this.#lines = bodyLines(body, seams)
     this.#width = measure(this.#lines)
+    this.#headings = new Headings(body, this.#lines, this.#width, line => this.#numbered(line))
   }
 
   read(): Body {
@@ -94,6 +106,7 @@ class BodyReader {
   /** Takes the group of text lines that begins at or after `i`; returns the line after it. */
   #group(i: number): number {
     const first = this.#lines[i]!
+    if (first.kind === 'caption') this.#caption(first)
     if (first.kind !== 'text') return i + 1
     let end = i + 1
     while (this.#lines[end]?.kind === 'text') end++
@@ -106,46 +119,56 @@ class BodyReader {
       this.#preformatted(i, end)
       return end
     }
-    const heading = this.#headingAt(i, end)
+    const heading = this.#headings.at(i, end)
     if (heading) {
       this.#close()
       this.#heading(i, heading)
       return heading
     }
-    this.#first(i, end)
-    return this.#lineByLine(i + 1, end)
+    const text = this.#headings.textUnder(i, end)
+    if (text > i) {
+      this.#close()
+      this.#assumed(i, text, 'has no blank line after it')
+      this.#heading(i, text)
+    }
+    this.#first(text, end)
+    return this.#lineByLine(text + 1, end)
   }
 
   /**
    * A page line, and the blanks around it, may stand in the middle of a sentence; so may the blank that a copy left
-   * in its place, before a word in small letters.
+   * in its place: before a word in small letters, or after a line that is full.
    */
   #continuesSentence(i: number): boolean {
     if (!this.#open) return false
-    let seam = this.#lines[i]!.seam
-    let before = i - 1
-    while (before >= 0 && this.#lines[before]!.kind === 'blank') seam = this.#lines[before--]!.seam || seam
-    const last = this.#lines[before]
     const line = this.#lines[i]!
-    if (last?.kind !== 'text' || !breaksOff(last.text) || this.#numbered(line)) return false
-    if (/^[a-z]/.test(line.text) && !labelledStart(line)) return true
-    if (!seam) return false
-    if (before === i - 1) return true
-    return !this.#headingAt(i, i + 1) && !labelledStart(line) && !isCutLine(last, this.#width)
+    let { seam } = line
+    let before = i - 1
+    for (; before >= 0 && isGap(this.#lines[before]!); before--) {
+      const gap = this.#lines[before]!
+      seam ||= gap.seam || gap.kind === 'caption'
+    }
+    const last = this.#lines[before]
+    if (last?.kind !== 'text' || !unfinished(last.text) || this.#numbered(line)) return false
+    const labelled = labelledStart(line) !== undefined
+    if (/^\(?[a-z]/.test(line.text) && !labelled) return true
+    if (seam && before === i - 1) return breaksOff(last.text)
+    if (labelled || readPortion(this.#body, line.start, line.end)) return false
+    const full = isFull(last, line, this.#width)
+    // Among capitals any line is shaped as a heading.
+    if ((full || seam) && breaksOff(last.text) && (this.#width.capitals || runsOn(last.text))) return true
+    if (this.#headings.at(i, i + 1)) return false
+    return full || (seam && breaksOff(last.text) && !isCutLine(last, this.#width))
+  }
+
+  #caption(line: BodyLine): void {
+    const value = line.text.startsWith('C') ? 'CORRECTED COPY' : line.text.replaceAll(' ', '')
+    this.#captions.push({ value, raw: line.text, place: this.#body.place(line.start, line.end) })
   }
 
   /** The first line of a group: what kind of block it begins. */
   #first(i: number, end: number): void {
     const line = this.#lines[i]!
-    const caption = /^(?:SIPDIS|SENSITIVE|NOFORN|S I P D I S)$/.exec(line.text)
-    if (caption) {
-      this.#captions.push({
-        value: line.text.replace(/^S I P D I S$/, 'SIPDIS'),
-        raw: line.text,
-        place: this.#body.place(line.start, line.end),
-      })
-      return
-    }
     const mark = endsPassage(line.text)
     if (mark && end === i + 1) {
       this.#close()
@@ -154,7 +177,7 @@ class BodyReader {
     }
     const numbered = this.#numbered(line)
     const label = labelledStart(line)
-    if (numbered && this.#plausible(numbered)) this.#start(line, numbered)
+    if (numbered && this.#plausible(numbered, i)) this.#start(line, numbered)
     else if (label && this.#open && (isBullet(label.label) || this.#listGoesOn(label.label)))
       this.#startPart(line, label)
     else {
@@ -181,7 +204,9 @@ class BodyReader {
         continue
       }
       if (this.#strayMark(line, before, i, end)) continue
-      if (this.#gluedHeading(line, before, i, end)) {
+      const glued = this.#headings.glued(i, end)
+      if (glued) {
+        if (glued === 'assumed') this.#assumed(i, i + 1, 'has no blank line before it')
         this.#close()
         this.#heading(i, i + 1)
         continue
@@ -198,8 +223,22 @@ class BodyReader {
   }
 
   /** A number after a blank line begins a paragraph unless it leaps. */
-  #plausible(start: NumberedStart): boolean {
-    return start.mark !== undefined || start.number <= this.#number + 12
+  #plausible(start: NumberedStart, i: number): boolean {
+    return (
+      start.mark !== undefined ||
+      start.number <= this.#number + LONGEST_LEAP ||
+      this.#comesSoon(start.number + 1, i)
+    )
+  }
+
+  /** Does the next paragraph bear this number? Two in order prove each other. */
+  #comesSoon(number: number, i: number): boolean {
+    for (let at = i + 1; at < this.#lines.length && at < i + NEXT_NUMBER_WITHIN; at++)
+      if (this.#lines[at - 1]!.kind === 'blank' && this.#lines[at]!.kind === 'text') {
+        const next = numberedStart(this.#body, this.#lines[at]!)
+        if (next) return next.number === number
+      }
+    return false
   }
 
   /** A number without a blank line before it must be the next one, after a sentence's end or with a portion mark. */
@@ -227,6 +266,8 @@ class BodyReader {
   #strayMark(line: BodyLine, before: BodyLine, i: number, end: number): boolean {
     const named = namesPassage(line.text)
     if (!named || !this.#open || i + 1 !== end || !/^[A-Z]/.test(line.text)) return false
+    // `END` at the end of the line before: the mark is whole, and only wrapped.
+    if (/\bE(?:ND|nd)(?: (?:OF|of))?$/.test(before.text)) return false
     if (!named.passages.every(passage => this.#opened.includes(passage))) return false
     if (
       breaksOff(before.text) &&
@@ -245,86 +286,15 @@ class BodyReader {
     return true
   }
 
-  /** A heading that lost the blank line before it. */
-  #gluedHeading(line: BodyLine, before: BodyLine, i: number, end: number): boolean {
-    const next = this.#lines[i + 1]
-    const ruled = next?.kind === 'rule' && this.#ruleFits(next, line)
-    if (i + 1 !== end || !this.#headingShape(line.text) || labelledStart(line)) return false
-    if (ruled && !breaksOff(before.text)) return true
-    if (!this.#followedByBlock(end) || !isTitle(line.text)) return false
-    const word = /^\S+/.exec(line.text)![0]
-    const assumed =
-      isCutLine(before, this.#width) ||
-      (!breaksOff(before.text) &&
-        (namesPassage(line.text) !== undefined ||
-          (before.text.length > line.text.length && wouldFit(before, word, this.#width))))
-    if (assumed)
-      this.#diagnostics.push({
-        code: 'heading-assumed',
-        severity: 'info',
-        message: `“${line.text}” has no blank line before it; it was read as a heading.`,
-        place: this.#body.place(line.start, line.end),
-      })
-    return assumed
-  }
-
-  /** Does a heading begin at line `i`? Returns the line after it. */
-  #headingAt(i: number, end: number): number | undefined {
-    const line = this.#lines[i]!
-    const inline = inlineRuled(line.text)
-    if (inline && this.#headingShape(inline)) return i + 1
-    if (this.#numbered(line) || endsPassage(line.text)) return undefined
-    const above = this.#lines[i - 1]?.kind === 'rule'
-    const below = this.#lines[end]?.kind === 'rule'
-    const lines = end - i
-    const shape = this.#lines.slice(i, Math.min(end, i + 3)).every(one => this.#headingShape(one.text))
-    if (!shape || lines > 3) return undefined
-    if (labelledStart(line) && !below) return undefined
-    if (below && (above || this.#ruleFits(this.#lines[end]!, this.#lines[end - 1]!))) return end
-    if (above && lines <= 2 && breaksOff(this.#lines[end - 1]!.text)) return end
-    if (namesPassage(line.text) && lines === 1) return end
-    if (lines > 2 || !this.#followedByBlock(end)) return undefined
-    if (lines === 1) return this.#standsAsHeading(line, end) ? end : undefined
-    return this.#lines.slice(i, end).every(one => isTitle(one.text)) && this.#numberedAfter(end)
-      ? end
-      : undefined
-  }
-
-  #standsAsHeading(line: BodyLine, end: number): boolean {
-    if (!breaksOff(line.text) && !/[:?!”"’')]$/.test(line.text)) return false
-    if (isCutLine(line, this.#width)) return false
-    if (isTitle(line.text) && !/[:]$/.test(line.text)) return true
-    return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && line.text.split(/\s+/).length <= 10
-  }
-
-  #headingShape(text: string): boolean {
-    return (
-      text.length <= LONGEST_HEADING &&
-      !/[.;,]$/.test(text.replace(/(?:\.\.\.|U\.S\.)$/, '')) &&
-      text.split(/\s+/).length <= MOST_HEADING_WORDS &&
-      /[A-Za-z]/.test(text)
-    )
-  }
-
-  /** A rule drawn under a line is about as long as it; a table's rule is not. */
-  #ruleFits(rule: BodyLine, line: BodyLine): boolean {
-    const length = rule.text.replace(/\s/g, '').length
-    return Math.abs(length - line.text.length) <= Math.max(6, line.text.length * 0.6) || length >= 40
-  }
-
-  /** Is the group that ends here followed by a blank and then more text? */
-  #followedByBlock(end: number): boolean {
-    const after = this.#lines[end]
-    if (after?.kind === 'text') return false
-    for (let j = end; j < this.#lines.length && j < end + 8; j++)
-      if (this.#lines[j]!.kind === 'text') return true
-    return false
-  }
-
-  #numberedAfter(end: number): boolean {
-    for (let j = end; j < this.#lines.length && j < end + 8; j++)
-      if (this.#lines[j]!.kind === 'text') return this.#numbered(this.#lines[j]!) !== undefined
-    return false
+  #assumed(i: number, end: number, why: string): void {
+    const { start } = this.#lines[i]!
+    const stop = this.#lines[end - 1]!.end
+    this.#diagnostics.push({
+      code: 'heading-assumed',
+      severity: 'info',
+      message: `“${this.#body.text.slice(start, stop).replace(/\s+/g, ' ')}” ${why}; it was read as a heading.`,
+      place: this.#body.place(start, stop),
+    })
   }
 
   /** Columns parted by wide gaps in most of its lines, or ruled boxes, make a table. */
@@ -386,7 +356,9 @@ class BodyReader {
   }
 
   #start(line: BodyLine, numbered?: NumberedStart): void {
+    const heading = numbered && this.#runOnHeading()
     this.#close()
+    if (heading) this.#headingFrom(heading)
     let start = numbered?.textStart ?? line.start
     const mark = numbered ? numbered.mark : readPortion(this.#body, start, line.end)
     if (mark) start = mark.end
@@ -398,15 +370,44 @@ class BodyReader {
     if (opens) this.#opened = opens.passages
   }
 
+  /** Cuts a heading that is run on behind the open paragraph off it. */
+  #runOnHeading(): Stretch | undefined {
+    const open = this.#open
+    if (!open || open.cut) return undefined
+    const { stretches } = open.parts.at(-1) ?? open
+    const last = stretches.at(-1)!
+    const words = this.#headings.runOn(last.start, last.end)
+    if (!words) return undefined
+    const start = last.end - words.length
+    this.#diagnostics.push({
+      code: 'heading-assumed',
+      severity: 'info',
+      message: `“${words}” is run on behind a paragraph; it was read as a heading.`,
+      place: this.#body.place(start, last.end),
+    })
+    const [, end] = trimmed(this.#body.text, last.start, start)
+    stretches[stretches.length - 1] = { start: last.start, end }
+    return { start, end: last.end }
+  }
+
+  #headingFrom(stretch: Stretch): void {
+    const text = joinLines(this.#body, [stretch])
+    this.#blocks.push({
+      kind: 'heading',
+      anchor: this.#anchors.next('h'),
+      text,
+      place: this.#body.place(stretch.start, stretch.end),
+    })
+    this.#opened = namesPassage(text.text)?.passages ?? []
+  }
+
   #listGoesOn(label: string): boolean {
     return follows(label, this.#open?.lastLabel)
   }
 
   #partInside(label: string, before: BodyLine): boolean {
     if (label === '-' || label === 'o')
-      return (
-        !breaksOff(before.text) && (this.#open!.parts.at(-1)?.label === label || /[:.]$/.test(before.text))
-      )
+      return !breaksOff(before.text) && (this.#open!.bullets?.has(label) || /[:.]$/.test(before.text))
     if (isBullet(label)) return !breaksOff(before.text) || this.#open!.parts.at(-1)?.label === label
     return this.#listGoesOn(label) && !breaksOff(before.text)
   }
@@ -418,7 +419,7 @@ class BodyReader {
     this.#open!.parts.push(new Open(line, start, mark?.portion, undefined, label.label))
     this.#watchForCut(line)
     this.#open!.end = line.end
-    if (!isBullet(label.label)) this.#open!.lastLabel = label.label
+    this.#open!.noteLabel(label.label)
   }
 
   #append(line: BodyLine): void {
@@ -486,14 +487,7 @@ class BodyReader {
   }
 }
 
-/** `------- Summary -------` and `Summary -------` on one line: what stands between the rules. */
-function inlineRuled(text: string): string | undefined {
-  if (text.length > 2 * LONGEST_HEADING) return undefined
-  const found =
-    /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}(?:\s+[-=‐–—_]+)*$/.exec(text) ??
-    /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text)
-  return found?.[1]?.trim()
-}
+const isGap = (line: BodyLine): boolean => line.kind === 'blank' || line.kind === 'caption'
 
 /** `1, 2 and 4`; long runs as `1 to 17`. */
 function inWords(names: readonly string[]): string {

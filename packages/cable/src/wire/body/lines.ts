@@ -2,11 +2,13 @@ import { type Line, lines, type Strand, trimmed } from '../../text/index.ts'
 
 /** A line of the body, blanks at its edges left out. */
 export interface BodyLine {
-  readonly kind: 'blank' | 'rule' | 'text'
+  readonly kind: 'blank' | 'rule' | 'caption' | 'text'
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Column in the source after its last character: residue that was peeled off counts. */
+  /** Column after its last character, as the message was set. */
+  readonly width: number
+  /** The same in the source, where residue that was peeled off counts. */
   readonly column: number
   /** A page line stood directly before it. */
   readonly seam: boolean
@@ -14,6 +16,10 @@ export interface BodyLine {
   readonly indent: number
 }
 
+/** Captions that a page or a section repeats among the lines of a text. */
+const CAPTION =
+  /^(?:S ?I ?P ?D ?I ?S|SENSITIVE|NOFORN|C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y(?: {0,3}\([^()]{1,80}\)|\/\/[^/]{1,80}\/{2,6})?)$/
+const LONGEST_CAPTION = 120
 const RULE = /^(?:[-=_*~‐‑–—.]\s?){3,}$/
 
 export function bodyLines(body: Strand, seams: readonly number[]): BodyLine[] {
@@ -29,22 +35,38 @@ export function bodyLines(body: Strand, seams: readonly number[]): BodyLine[] {
 }
 
 /** Stands for every empty line, so that a text of nothing but line ends costs little. */
-const BLANK: BodyLine = { kind: 'blank', start: 0, end: 0, text: '', column: 0, seam: false, indent: 0 }
+const BLANK: BodyLine = {
+  kind: 'blank',
+  start: 0,
+  end: 0,
+  text: '',
+  width: 0,
+  column: 0,
+  seam: false,
+  indent: 0,
+}
 
 function bodyLine(body: Strand, line: Line, seam: boolean): BodyLine {
   const [start, end] = trimmed(body.text, line.start, line.end)
   const text = body.text.slice(start, end)
-  const kind = start === end ? 'blank' : end - start < 200 && RULE.test(text) ? 'rule' : 'text'
+  const kind = kindOf(text)
   const indent = start - line.start
   return {
     kind,
     start,
     end,
     text,
+    width: kind === 'text' ? end - line.start : 0,
     column: kind === 'text' ? column(body, line.start, end, seam) : 0,
     seam,
     indent,
   }
+}
+
+function kindOf(text: string): BodyLine['kind'] {
+  if (!text) return 'blank'
+  if (text.length < 200 && RULE.test(text)) return 'rule'
+  return text.length < LONGEST_CAPTION && CAPTION.test(text) ? 'caption' : 'text'
 }
 
 /** Measured in the source, from the line end before (unless a page line stood there) to the last character. */
@@ -59,6 +81,13 @@ function column(body: Strand, start: number, end: number, seam: boolean): number
     ? last.end - from
     : end - start
 }
+
+/** Does the line stop without ending a sentence or announcing what follows? A bracket or quotation may end it. */
+export const unfinished = (text: string): boolean => !/[.!?:;]["”'’)\]]*\s*$/.test(text)
+
+/** Does the line surely go on below: after a comma, or a word that ends nothing? */
+export const runsOn = (text: string): boolean =>
+  /,$/.test(text) || SMALL.has(/[A-Za-z]+$/.exec(text.slice(-20))?.[0].toLowerCase() ?? '')
 
 /** Does the line stop without ending a sentence, a list item or a quotation? */
 export const breaksOff = (text: string): boolean => !/[.!?:;”"'’)\]]\s*$/.test(text)

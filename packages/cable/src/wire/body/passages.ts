@@ -49,6 +49,9 @@ export function closing(text: string): PassageEdge | undefined {
     : undefined
 }
 
+/** A line that is nothing but a usual heading: `BACKGROUND:`, `Comment`. */
+export const isUsualHeading = (text: string): boolean => text.length <= CLOSING_WORDS && ALONE.test(text)
+
 /** A line that is nothing but the name of a passage. */
 export function namesPassage(text: string): { passages: Passage[]; words: string } | undefined {
   if (text.length > CLOSING_WORDS) return undefined

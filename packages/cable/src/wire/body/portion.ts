@@ -47,6 +47,7 @@ export function readPortion(strand: Strand, start: number, end: number): Portion
   const [level, short] = LEVEL[word!.toUpperCase()]!
   const controls = (rest ?? '')
     .toUpperCase()
+    .replace(/[-/\s]+ENTIRE TEXT$/, '')
     .replace(/^[-/\s]+/, '')
     .split(/\/+|-(?!NF|G\b)/)
     .map(part => part.trim())

@@ -4,7 +4,7 @@ import { type PortionFound, readPortion } from './portion.ts'
 
 /** `1. (C) Text`, `1.(C)`, `1. C)`, `12 (SBU) Text`: number, then the rest. A year (`2003.`) has too many digits. */
 const NUMBERED =
-  /^(?:P(?=\d)|PARA(?:GRAPH)? )?(\d{1,3})(\s?\.(?=\s|$|[("“'A-Z[-])|\s?\)\s|(?=\s?\((?:TS|S|C|U|SBU|LOU|FOUO)\b))/
+  /^(?:P(?=\d)|PARA(?:GRAPH)? )?(\d{1,3})(\s?\.{1,2}(?=\s|$|[("“'A-Z[-])|\s?\)\s|(?=\s?\((?:TS|S|C|U|SBU|LOU|FOUO)\b))/
 
 export interface NumberedStart {
   readonly number: number

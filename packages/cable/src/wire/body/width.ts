@@ -6,6 +6,8 @@ export interface Width {
   readonly wrap: number
   /** First column that the source lost, where it was cut. */
   readonly cut?: number
+  /** A text of the teletype: no small letters, so that capitals tell nothing. */
+  readonly capitals: boolean
 }
 
 /** Record messages are set at most 69 wide (ACP 127 ¶138); a longer line was not set by a terminal. */
@@ -18,14 +20,17 @@ export function measure(lines: readonly BodyLine[]): Width {
   let wrap = 0
   let wide = 0
   let count = 0
+  let small = 0
   for (const line of lines) {
     if (line.kind !== 'text') continue
     count++
+    if (/[a-z]/.test(line.text)) small++
     if (line.column > widest) widest = line.column
-    if (line.column > WIDEST_SET) wide++
-    else if (line.column > wrap) wrap = line.column
+    if (line.width > WIDEST_SET) wide++
+    else if (line.width > wrap) wrap = line.width
   }
-  if (wide * 10 <= count) return { wrap }
+  const capitals = small * 10 <= count
+  if (wide * 10 <= count) return { wrap, capitals }
   let reaching = 0
   let broken = 0
   for (const line of lines) {
@@ -35,7 +40,7 @@ export function measure(lines: readonly BodyLine[]): Width {
   }
   // Paragraphs of chance lengths do not end at one column, and sentences do not all stop short there.
   const cut = reaching >= 3 && broken >= 3 && broken * 4 >= reaching * 3
-  return cut ? { wrap: 0, cut: widest + 1 } : { wrap: 0 }
+  return cut ? { wrap: 0, cut: widest + 1, capitals } : { wrap: 0, capitals }
 }
 
 export const isCutLine = (line: BodyLine, width: Width): boolean =>
@@ -43,4 +48,10 @@ export const isCutLine = (line: BodyLine, width: Width): boolean =>
 
 /** Would this word have fitted on the line before? Then its author began a new line on purpose. */
 export const wouldFit = (line: BodyLine, word: string, width: Width): boolean =>
-  width.wrap === 0 || line.column + 1 + word.length <= width.wrap
+  width.wrap === 0 || line.width + 1 + word.length <= width.wrap
+
+/** Was this line broken because the first word of the next would not have fitted? */
+export const isFull = (line: BodyLine, next: BodyLine, width: Width): boolean =>
+  width.wrap > 0 && !wouldFit(line, firstWord(next.text), width)
+
+export const firstWord = (text: string): string => /^\S*/.exec(text)![0]

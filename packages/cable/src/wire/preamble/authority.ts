@@ -1,14 +1,17 @@
 import type { Authority } from '../../message/message.ts'
-import { lines, type Placed, type Strand, trimmed } from '../../text/index.ts'
+import { lines, type Placed, type Strand, StrandBuilder, trimmed } from '../../text/index.ts'
 import type { Element } from './elements.ts'
 import { labelAtStart } from './labels.ts'
-import { personNamed } from './names.ts'
+import { personsNamed } from './names.ts'
 
 /** `CLASSIFIED BY` inside a numbered paragraph, which stays a paragraph. */
 const IN_PARAGRAPH = /^\s*\d{1,2}\s?\.?\s*(?:\(U\))?.{0,60}?\bCLASS?IFIED BY\b:?/i
 /** A line made of nothing but CLASSIFIED and level words: a note that names nobody. markings.md 7. */
 const NOTE =
   /^(?:\(U\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) IS )?(?:CLASSIFIED|ENTIRE TEXT|CLASSIFICATION)\s?:?(?:\s+(?:TOP\s+SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE|BUT|NOFORN|NODIS|EXDIS|ENTIRE|TEXT|[-–,/]))+\s?\.?$/i
+
+/** E.O. 12065 named the classifier on its own line: `GDS 3/15/85 (WEIR, ADELA Q.) OR-P`. markings.md 7.3. */
+const ON_EO_LINE = /^12065\b[^()]{0,60}\(([A-Z][A-Z'’. -]{1,30}(?:,[A-Z'’. -]{1,30})?)\)/i
 
 const FIRST_PARAGRAPHS = 3
 const LONGEST_BLOCK = 1200
@@ -27,24 +30,25 @@ export function readAuthority(
     if (paragraph) ranges.push(paragraph)
   }
   const note = noteAt(text, bodyStart)
-  if (!ranges.length && !derived && !note) return undefined
-  const classifiedBy: Placed<string>[] = []
+  const onLine = ranges.length ? undefined : onEoLine(text, elements)
+  if (!ranges.length && !derived && !note && !onLine) return undefined
+  const classifiedBy: Placed<string>[] = onLine ? [onLine] : []
   let title: Placed<string> | undefined
   const reasons: Placed<string>[] = []
   for (const range of ranges) {
-    const content = text.text.slice(range.from, range.end).replace(/\s/g, ' ')
-    const person = personNamed(content)
+    const whole = unbroken(text, range)
+    const content = whole.text.replace(/\s/g, ' ')
     const placed = (start: number, end: number, value: string): Placed<string> => ({
       value,
-      raw: text.text.slice(range.from + start, range.from + end),
-      place: text.place(range.from + start, range.from + end),
+      raw: whole.text.slice(start, end),
+      place: whole.place(start, end),
     })
-    if (person) {
+    for (const person of personsNamed(content)) {
       classifiedBy.push(placed(person.start, person.end, person.name.replace(/ +/g, ' ')))
       if (person.title)
         title ??= placed(person.title.start, person.title.end, person.title.text.replace(/ +/g, ' '))
     }
-    reasons.push(...readReasons(text, range.from, content))
+    reasons.push(...readReasons(whole, content))
   }
   const derivedFrom = derived && placedRange(text, derived.contentStart, derived.end)
   return {
@@ -52,6 +56,7 @@ export function readAuthority(
       ...ranges.flatMap(range => text.place(range.start, range.end)),
       ...(derived ? text.place(derived.start, derived.end) : []),
       ...(note?.place ?? []),
+      ...(onLine?.place ?? []),
     ],
     classifiedBy,
     ...(title && { title }),
@@ -61,28 +66,61 @@ export function readAuthority(
   }
 }
 
+function onEoLine(text: Strand, elements: readonly Element[]): Placed<string> | undefined {
+  const eo = elements.find(element => element.kind === 'eo')
+  const found = eo && ON_EO_LINE.exec(text.text.slice(eo.contentStart, eo.end))
+  if (!found) return undefined
+  const end = eo.contentStart + found[0].length - 1
+  return placedRange(text, end - found[1]!.length, end)
+}
+
+/** A converter broke this element, and no other, hard at this column. */
+const HARD_WRAP = 71
+/** Words that may begin a line of their own there. */
+const WHOLE_WORD = /^(?:for|per|and|or|of|on|to|in|at|by|the|due|under|reasons?|section|based|pursuant)\b/
+
+/** The content of a range, words put together that were cut at the column (`Adela Qu` / `ist for reasons`). */
+function unbroken(text: Strand, { start, from, end }: { start: number; from: number; end: number }): Strand {
+  const out = new StrandBuilder()
+  let copied = from
+  let first = start
+  for (const line of lines(text.text, start, end)) {
+    const [, stop] = trimmed(text.text, first, line.end)
+    const next = text.text.slice(line.next, Math.min(end, line.next + 12))
+    const cut = stop - first === HARD_WRAP && /[A-Za-z]/.test(text.text[stop - 1]!) && /^[a-z]/.test(next)
+    if (cut && line.next > copied && !WHOLE_WORD.test(next)) {
+      out.add(text, copied, stop)
+      copied = line.next
+    }
+    first = line.next
+  }
+  out.add(text, copied, end)
+  return out.done()
+}
+
 const placedRange = (text: Strand, start: number, end: number): Placed<string> => {
   const raw = text.text.slice(start, end)
   return { value: raw.replace(/\s+/g, ' ').trim(), raw, place: text.place(start, end) }
 }
 
-/** `1.4 (B) AND (D)`, `1.5(D)`, `1.4 b, d`, `1.4 (b/d)`: each letter a reason, `1.4 (B)`. */
-function readReasons(text: Strand, from: number, content: string): Placed<string>[] {
-  const found =
-    /(1\s?[.,]\s?[2456])(?:\s?\.)?\s*((?:[\s(,/&.-]|\band\b|\ba\s?nd\b|\bor\b)*[A-H]\b(?:(?:[\s(),/&.;-]|and\b|a\s?nd\b|or\b)*(?<![A-Z])[A-H]\b)*)/i.exec(
-      content,
-    )
-  if (!found) return []
-  const section = found[1]!.replace(/\s/g, '').replace(',', '.')
-  const lettersAt = found.index + found[0].length - found[2]!.length
-  return [...found[2]!.matchAll(/(?<![A-Z])([A-H])(?![A-Z])/gi)].map(letter => {
-    const at = from + lettersAt + letter.index
-    return {
-      value: `${section} (${letter[1]!.toUpperCase()})`,
-      raw: text.text.slice(at, at + 1),
-      place: text.place(at, at + 1),
+/** Section, then letters: `1.4 (B) AND (D)`, `1.5(D)`, `1.4 b, d`, `1.4 (b/d)`, `1.4: (b)`. */
+const REASONS =
+  /(1\s?[.,]\s?[2456])(?:\s?[.:])?\s*(?:(?:sections?|paras?)\s+)?((?:[\s(,/&.+-]|\band\b|\ba\s?nd\b|\bor\b)*[A-H]\b(?:(?:[\s(),/&.;+-]|and\b|a\s?nd\b|or\b)*(?<![A-Z])[A-H]\b)*)/gi
+
+/** Each letter is a reason, `1.4 (B)`; said twice it is one. */
+function readReasons(text: Strand, content: string): Placed<string>[] {
+  const reasons = new Map<string, Placed<string>>()
+  for (const found of content.matchAll(REASONS)) {
+    const section = found[1]!.replace(/\s/g, '').replace(',', '.')
+    const lettersAt = found.index + found[0].length - found[2]!.length
+    for (const letter of found[2]!.matchAll(/(?<![A-Z])([A-H])(?![A-Z])/gi)) {
+      const at = lettersAt + letter.index
+      const value = `${section} (${letter[1]!.toUpperCase()})`
+      if (!reasons.has(value))
+        reasons.set(value, { value, raw: text.text.slice(at, at + 1), place: text.place(at, at + 1) })
     }
-  })
+  }
+  return [...reasons.values()]
 }
 
 /** The first paragraphs may hold the authority in prose. */

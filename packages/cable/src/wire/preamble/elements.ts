@@ -27,6 +27,8 @@ const RULE = /^[-=_*~‐‑–—]{3,}[-=_*~‐‑–—\s]*$/
 const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)\b/i
 const BULLET = /^(?:[-•*]\s+)?(?:[([]?([A-Z])[)\].:]|[([](\d{1,2})[)\]])/i
 
+const FIGURE = /^(\d{1,2})[.)]\s/
+
 /** A preamble is a screen or two; further down a label is somebody's letter. */
 const MOST_LINES = 400
 /** So many lines without a label, and the body has begun. */
@@ -143,16 +145,22 @@ function takeElement(
 /** Letters of the bullets met so far, so that a list is followed over blank lines. */
 class Bullets {
   #last = ''
+  /** The last number of a list that counts with figures, `1. NORTHPORT 83`. */
+  #number: number
   constructor(text: string) {
+    this.#number = /^1[.)]\s/.test(text) ? 1 : 0
     this.note(text)
   }
   note(line: string): void {
+    const number = FIGURE.exec(line)
+    if (this.#number && Number(number?.[1]) === this.#number + 1) this.#number++
     for (const found of line.matchAll(/(?:^|[\s;,])[([]?([A-Z])[)\].:](?=\s|[(A-Z0-9])/gi)) {
       const letter = found[1]!.toUpperCase()
       if (!this.#last || letter.charCodeAt(0) === this.#last.charCodeAt(0) + 1) this.#last = letter
     }
   }
   follows(line: string): boolean {
+    if (this.#number && Number(FIGURE.exec(line)?.[1]) === this.#number + 1) return true
     const found = BULLET.exec(line)
     if (!found) return false
     if (found[2]) return true
@@ -203,10 +211,14 @@ function continues(
     case 'ref':
       return bullets.follows(line.text) || looksLikeReference(line.text, content) ? at : undefined
     case 'subject':
+      return SET_OFF.test(line.text) ? undefined : at
     case 'classified-by':
       return at
   }
 }
+
+/** Lines under a subject that are none of it, though no blank line sets them off: cut page marks, sentences on handling. */
+const SET_OFF = /^(?:PAGE \d{1,3} [A-Z]|(?:\(U\) )?THIS (?:CABLE|MESSAGE|TELEGRAM) )/i
 
 const stops = (line: HeadLine): boolean =>
   labelAtStart(line.text) !== undefined ||

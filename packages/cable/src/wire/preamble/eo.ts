@@ -6,7 +6,7 @@ import type { Element } from './elements.ts'
 const ORDERS = ['10501', '11652', '12065', '12356', '12958', '13292', '13526']
 /** Codes that stand for a rule or an exemption. markings.md 7.2 to 7.6. */
 const CODE =
-  /\b(XGDS ?-? ?[1-4]|GDS|ADS|RDS ?-? ?\d|XDS ?-? ?\d|OADR|MR|N\/A|(?:1\.6 ?\(?D?\)? ?)?X ?[1-8](?![\dA-Z])|25X ?[1-9](?:-HUMAN|-HUM)?|50X1-HUM|50X2-WMD|75X\d?)(?=$|[^A-Z0-9])/gi
+  /\b(XGDS ?-? ?[1-4]|GDS|ADS|RDS ?-? ?\d|XDS ?-? ?\d|OADR|MR|N[/:.]A|(?:1\.6 ?\(?D?\)? ?)?X ?[1-8](?![\dA-Z])|25X ?[1-9](?:-HUMAN|-HUM)?|50X1-HUM|50X2-WMD|75X\d?)(?=$|[^A-Z0-9])/gi
 
 /** Reads the E.O. line: order, instruction, date, event, codes. markings.md 7. */
 export function readEo(
@@ -44,6 +44,13 @@ export function readEo(
       message: `No executive order ${digits} governs classification; ${order} was read.`,
       place: text.place(contentStart, contentStart + after),
     })
+  if (number && !ORDERS.includes(order as string))
+    diagnostics.push({
+      code: 'eo-number-unknown',
+      severity: 'warning',
+      message: `No executive order ${digits} governs classification, and none is near; it was kept as written.`,
+      place: text.place(contentStart, contentStart + after),
+    })
   const offset = after + lead
   const date = findDate(instruction, sent)
   if (date?.swapped)
@@ -58,6 +65,7 @@ export function readEo(
       found[1]!
         .toUpperCase()
         .replace(/ /g, '')
+        .replace(/^N.A$/, 'N/A')
         .replace(/^(XGDS|RDS|XDS)-?(\d)$/, '$1-$2')
         .replace(/^1\.6\(?D?\)?/, ''),
       offset + found.index,
@@ -65,9 +73,10 @@ export function readEo(
     ),
   )
   const decl = /^DECL(?:AS(?:SIFY)?)?(?: ON)? ?[:.;]? ?/i.exec(instruction)
-  const rest = decl ? instruction.slice(decl[0].length) : ''
-  const event = decl && !date && !codes.length && /[A-Z]{3}/i.test(rest) ? rest.trim() : undefined
-  const eventAt = event ? offset + decl![0].length + rest.indexOf(event) : 0
+  const rest = instruction.slice(decl?.[0].length ?? 0)
+  const named = decl ? /[A-Z]{3}/i.test(rest) : /^(?:UPON|AFTER|WHEN|ON) [A-Z]/i.test(rest)
+  const event = named && !date && !codes.length ? rest.trim() : undefined
+  const eventAt = event ? offset + (decl?.[0].length ?? 0) + rest.indexOf(event) : 0
   if (/DECL ?:?$/i.test(instruction.trim()))
     diagnostics.push({
       code: 'eo-date-missing',

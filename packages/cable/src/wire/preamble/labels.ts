@@ -1,3 +1,5 @@
+import { distance } from '../../tables/index.ts'
+
 export type ElementKind =
   | 'eo'
   | 'tags'
@@ -20,20 +22,32 @@ export interface Label {
  * message-format.md 7.2.
  */
 const AT_START: readonly (readonly [ElementKind, RegExp])[] = [
-  ['eo', /^(?:[EM] ?[.,]? ?[O0] ?[.,]? ?|EXECUTIVE ORDER )(?= ?(?:\d ?){4,6}(?:[:.,; (]|$)| ?:? ?N\/A)/i],
-  [
-    'tags',
-    /^(?:TAGS|TAG(?=S? ?[:;])|TAGE|TAGES|TGAS|TAAGS)\b ?[:;/.,-]?|^(?:TAS|TABS|TGS|AGS|TAGS[A-Z]?) ?[:;]|^T A G S ?:?/i,
-  ],
-  [
-    'subject',
-    /^(?:SUBJECT|SUBJ)(?:\b| ?8)\s?[:;.-]?|^(?:S?UBJECT|SUJECT|SUBECT|SUBJET|SUBJEC|SUBJCET|SBJECT|SUBJECTS|SUBEJCT|SUBJECTT|TITLE) ?[:;]|^S U B J(?: E C T)? ?:?/i,
-  ],
+  ['eo', /^(?:[EM] ?[.,]? ?[O0] ?[.,]? ?|EXECUTIVE ORDER )(?= ?(?:\d ?){4,6}(?:[:.,; (]|$)| ?:? ?N[/:]A)/i],
+  ['tags', /^(?:TAGS|TAG(?=S? ?[:;])|TAGE|TAGES|TGAS|TAAGS)\b ?[:;/.,-]?|^TAGS[A-Z] ?[:;]|^T A G S ?:?/i],
+  ['subject', /^(?:SUBJECT|SUBJ)(?:\b| ?8)\s?[:;./-]?|^TITLE ?[:;]|^S U B J(?: E C T)? ?:?/i],
   ['ref', /^(?:PROGRAM )?(?:REF\(S\)|REFS?|REFTELS?|RETELS?|REFERENCES?)(?= ?[:;.]|\s|$|\([A-Z]\)) ?[:;.]?/i],
-  ['classified-by', /^(?:CLASS?I?F?I?ED|CLASSIIFIED|CLASSIIED|CLASIFIED) BY\b ?[:;.]?/i],
+  ['classified-by', /^CLASS?I?F?I?ED BY\b ?[:;.]?/i],
   ['derived-from', /^DERIVED FROM\b ?[:;.]?/i],
   ['declassify-on', /^DECL(?:ASSIFY|ASSIFICATION)? ON\b ?[:;.]?/i],
 ]
+
+/** Labels with a letter lost, added, changed or out of place, before their colon: `SUJBECT:`, `TGS:`. */
+const DAMAGED: readonly (readonly [ElementKind, string, RegExp, number])[] = [
+  ['subject', 'SUBJECT', /^([A-Z]{6,8}) ?[:;]/i, 1],
+  ['tags', 'TAGS', /^([A-Z]{3,5}) ?[:;]/i, 1],
+  ['ref', 'REFTEL', /^([A-Z]{5,7}) ?[:;]/i, 1],
+  ['classified-by', 'CLASSIFIED', /^([A-Z]{9,11}) BY\b ?[:;.]?/i, 1],
+  ['classified-by', 'CLASSIFIED', /^([A-Z]{8,12}) BY ?[:;]/i, 2],
+]
+
+function damagedLabel(head: string): Label | undefined {
+  for (const [kind, word, pattern, limit] of DAMAGED) {
+    const found = pattern.exec(head)
+    if (found && distance(found[1]!.toUpperCase(), word, limit) <= limit)
+      return { kind, length: found[0].length, usual: false }
+  }
+  return undefined
+}
 
 /** The same inside a line that began with a label: only what cannot be a word of the element before. */
 const INSIDE =
@@ -65,7 +79,7 @@ export function labelAtStart(line: string): Label | undefined {
     const found = pattern.exec(head)
     if (found) return { kind, length: found[0].length, usual: USUAL[kind].test(found[0].trim()) }
   }
-  return undefined
+  return damagedLabel(head)
 }
 
 /** Labels further in, on a line that begins with one. */

@@ -1,4 +1,4 @@
-import { distance } from '../../tables/index.ts'
+import { distance, isGivenName } from '../../tables/index.ts'
 
 /** Titles, ranks, offices and posts that stand before a classifier's name; a word of these ends no name. */
 const TITLE_WORDS = new Set(
@@ -13,13 +13,13 @@ nea negotiator nonproliferation national
 off off. office officer officers of official p pas pao pdas permanent pm pol pol/c pol/econ pol/mil pol-econ pol-mil polad polcouns polecon polchief poleconoff polmil poloff polmincouns political poloffs polmincons prt prm principal public
 rep representative regional resources rights rso s/ct sca science secretary section security senior special specialist sr state sub-national governance team technology the this trade treasury team
 u/s under undersecretary unit us u.s. usaid usdel useu usg usmission usnato usoas usun usunnewyork vice wha with 
-adm cdr capt counsels min min. pol. econ. chargé. couns. dep dep. exec exec. asst asst. sec sec. t p/e a/s a/pol a/dcm a/ a/legatt msg director-general consul-general at-large. ambassador-at-large diplomatic middle east european near eastern south southern north northern western europe pacific latin east-asian`
+adm cdr capt counsels min min. pol. econ. chargé. couns. dep dep. exec exec. asst asst. sec sec. t p/e a/s a/pol a/dcm a/ a/legatt msg director-general consul-general at-large. ambassador-at-large diplomatic middle east european envoy watcher datt adcm cao cg acg po p.o. sco agatt reo rla imo gso hro hod ambrep mincouns min-couns minc refcoord refugee reconstruction iaea unvie usunvie usosce usun useu narcotics nas dea ice fbi omc odc pd pdoff fso ct s/ct oic a.i. name title mgt mgmt bureau unit post coord programs program policy planning office verification compliance implementation population migration democracy oceans scientific counterterrorism counter-terrorism disarmament nuclear peacekeeping humanitarian near eastern south southern north northern western europe pacific latin east-asian`
     .split(/\s+/)
     .filter(Boolean),
 )
 
 const REASON =
-  /[\s,;.:(-]*(?:\b(?:for|fr|per|due to|based on|under|pursuant to|in accordance with)\s+)*\b(?:for\s+)?(?:re\s{0,3}a\s?s\s?[o0]\s?n(?:\s?s|\(s\))?\b|rasons?\b|rea\s*$|reas\b|re\s*$|re\s+asons?\b|reas\s+ons?\b|E\.? ?[O0]\.? ?:?\s?1\d{4}|sections?\b|Se\s+ction|S[a-z0-9]{5}:)|[\s,;.:(-]*(?:\b(?:for|fr|per|due to|f\s+or|under)\s+)?(?:[1I][.,]\s?[2456]\b)|[\s,;.:(-]+(?:for|fr|per|due to|f\s+or|under)\s+(?=[1I]\s?[.,])/i
+  /[\s,;.:(-]*(?:\b(?:for|fr|per|due to|based on|under|pursuant to|in accordance with)\s+)*\b(?:for\s+)?(?:re\s{0,3}a\s?s\s?[o0]\s?n(?:\s?s|\(s\))?\b|rasons?\b|rea\s*$|reas\b|re\s*$|re\s+asons?\b|reas\s+ons?\b|E\.? ?[O0]\.? ?:?\s?1\d{4}|Se\s?ctions?\s+(?=[1I]\s?[.,])|S[a-z0-9]{5}:)|[\s,;.:(-]*(?:\b(?:for|fr|per|due to|f\s+or|under)\s+)?(?:[1I][.,]\s?[2456]\b)|[\s,;.:(-]+(?:for|fr|per|due to|f\s+or|under)\s+(?=[1I]\s?[.,])/i
 
 /** What stands before the reasons: the words that name the classifier. */
 export function beforeReasons(text: string): string {
@@ -51,15 +51,48 @@ function isTitle(written: string): boolean {
   return word.length >= 7 && LONG_TITLES.some(title => distance(word, title, 2) <= 2)
 }
 
+export interface Person {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly title?: { readonly text: string; readonly start: number; readonly end: number }
+}
+
+/** Everyone named: two who classified together are joined by AND, each with a given name or an initial. */
+export function personsNamed(text: string): Person[] {
+  const head = beforeReasons(text)
+  const persons: Person[] = []
+  let from = 0
+  for (const cut of [...head.matchAll(/\s(?:and|&)\s/gi), undefined]) {
+    const end = cut?.index ?? head.length
+    const person = personNamed(head.slice(from, end))
+    if (person && isWholeName(person.name)) persons.push(moved(person, from))
+    from = end + (cut?.[0].length ?? 0)
+  }
+  if (persons.length > 1) return persons
+  const one = personNamed(text)
+  return one ? [one] : []
+}
+
+const isWholeName = (name: string): boolean => {
+  const words = name.split(/\s+/)
+  return (
+    words.length > 1 && (isGivenName(words[0]!.toUpperCase()) || words.some(word => /^[A-Z]\.$/.test(word)))
+  )
+}
+
+const moved = ({ name, start, end, title }: Person, by: number): Person => ({
+  name,
+  start: start + by,
+  end: end + by,
+  ...(title && { title: { ...title, start: title.start + by, end: title.end + by } }),
+})
+
 /**
  * The person named in the words of a CLASSIFIED BY line, without title, rank and office, with offsets: the last run
  * of words of a name that stands before an office or a remark, after whatever titles there are.
  */
-export function personNamed(
-  text: string,
-):
-  | { name: string; start: number; end: number; title?: { text: string; start: number; end: number } }
-  | undefined {
+export function personNamed(text: string): Person | undefined {
   const head = beforeReasons(text)
   const segments = commaSegments(head)
   for (let n = 0; n < segments.length; n++) {
@@ -114,6 +147,9 @@ function nameIn(segment: string): { start: number; end: number } | undefined {
   let start = end
   while (start > 0 && (isNameWord(words[start - 1]!.text) || isParticle(words, start - 1))) start--
   if (start === end) return undefined
+  // Among names in small letters a word of capitals is an office: `ADCM Jane Weir`.
+  if (words.slice(start, end).some(word => /^[A-Z][a-z]/.test(word.text)))
+    while (start < end - 1 && isOffice(words[start]!.text)) start++
   const run = words.slice(start, end)
   const real = run.filter(word => /[A-Za-z]{2}/.test(word.text) && !SUFFIX.test(word.text))
   if (!real.length) return undefined
@@ -123,11 +159,15 @@ function nameIn(segment: string): { start: number; end: number } | undefined {
 }
 
 /** Particles of names stand between two words of a name, in small letters. */
-const isParticle = (words: readonly { text: string }[], at: number): boolean =>
-  /^(?:de|del|della|di|da|dos|van|von|der|den|la|le|el|al|bin|y)$/i.test(words[at]!.text) &&
-  at > 0 &&
-  at + 1 < words.length &&
-  isNameWord(words[at - 1]!.text)
+const isParticle = (words: readonly { text: string }[], at: number): boolean => {
+  let before = at
+  while (before > 0 && PARTICLE.test(words[before]!.text)) before--
+  return before < at && at + 1 < words.length && isNameWord(words[before]!.text)
+}
+
+const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|la|le|el|al|bin|y)$/i
+
+const isOffice = (word: string): boolean => /^[A-Z/-]{3,}$/.test(word) && !isGivenName(word.toUpperCase())
 
 function isNameWord(word: string): boolean {
   if (isTitle(word)) return false

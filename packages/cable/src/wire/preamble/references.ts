@@ -54,6 +54,7 @@ interface PostSeen {
 
 const BULLET =
   /(?:^|(?<=[\s;,.:(]))(?:[-•] ?\s*)?(?:REFS?:? )?(?:\(([A-Z]|\d{1,2})\)|\[([A-Z])\]|([A-Z])(?:[.):]\)?|(?= (?:\d{2,4} )?[A-Z][a-z]+ \d)))\s*/gi
+const FIGURES = /(?:^|(?<=\s))(\d{1,2})[.)]\s+/g
 /** A bullet doubled (`A. A)`, `A. (A)`, `A. REF A:`) says the same letter again. */
 const DOUBLED = /^(?:REF\.?:? ?)?[([]?([A-Z])[)\].:]*[\s:]*(?=.)/i
 
@@ -63,7 +64,9 @@ function items(flat: string): Item[] {
   let last = ''
   let start = 0
   let bullet: string | undefined
-  for (const match of flat.matchAll(BULLET)) {
+  // A figure with a full stop is a bullet only where the list begins with one: `1. NORTHPORT 83 2. EASTBAY 7`.
+  const pattern = /^\s*1[.)]\s/.test(flat) ? FIGURES : BULLET
+  for (const match of flat.matchAll(pattern)) {
     const letter = (match[1] ?? match[2] ?? match[3])!.toUpperCase()
     if (match.index < start || !comesNext(letter, last)) continue
     // A bracket inside an item is a note: `(S/CT)`.
@@ -92,7 +95,7 @@ function* parts(flat: string, item: Item): Generator<{ start: number; end: numbe
   const text = flat.slice(item.start, item.end)
   let from = 0
   const cuts = [
-    ...text.matchAll(/;|,(?=\s*(?:\d{2,4}\s)?[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi),
+    ...text.matchAll(/;|,(?=\s*(?:\d{2,4}\s)?(?!AND\s)[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi),
   ].map(one => one.index)
   for (const cut of [...cuts, text.length]) {
     let [start, end] = trimmed(flat, item.start + from, item.start + cut)
@@ -109,9 +112,18 @@ const CABLE = new RegExp(
   'gi',
 )
 /** Further numbers of the same post: `AND 1210`, `/935/934`, `, 1210`. */
-const MORE = /^\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*[A-Z]{3,} \d)/i
-const NOTE = /^\s*\(([^()]{2,40})\)/
-const TRAILING_YEAR = /^(?:\s?-\s?|\s+)(\d{2})(?![\d/])|^\s*\((\d{2}|\d{4})\)/
+const MORE = /\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*(?!AND )[A-Z]{3,} \d)/iy
+const NOTE = /\s*(?:[([]([^()[\]]{2,40})[)\]]|(NOTAL)\b)/y
+/** Said where a message cites nothing. */
+const NOTHING = /^(?:NONE|NIL|N\/?A)\.?$/i
+/** `NORTHPORT A-236`, `NORTHPORT'S A236`: an airgram of that post. */
+const AIRGRAM = /^(.+?)(?:['’]S)? C?A(?: ?-)?\d{1,4}$/i
+const TRAILING_YEAR = /(?:\s?-\s?|\s+)(\d{2})(?![\d/])|\s*\((\d{2}|\d{4})\)/y
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
 
 function readPart(
   content: Strand,
@@ -135,12 +147,34 @@ function readPart(
       ...(note && { note }),
     })
   }
+  const other = (kind: Reference['kind'], start: number, end: number): void => {
+    const raw = content.text.slice(part.start + start, part.start + end)
+    references.push({
+      kind,
+      value: raw.replace(/\s+/g, ' '),
+      raw,
+      place: content.place(part.start + start, part.start + end),
+      ...(bullet && { bullet }),
+    })
+  }
   const squeezed = squeeze(text)
+  const kind = kindOf(text)
   let done = 0
+  if (NOTHING.test(squeezed.text.trim())) return { references }
   for (const found of squeezed.text.matchAll(CABLE)) {
     if (found.index < done) continue
+    if (references.length >= MOST_REFERENCES) break
+    const airgram = AIRGRAM.exec(found[0])
+    if (airgram) {
+      const sender = postIn(airgram[1]!)
+      if (sender) post = sender
+      done = found.index + found[0].length
+      other('airgram', squeezed.at(found.index + (sender?.offset ?? 0)), squeezed.at(done))
+      continue
+    }
     const known = postIn(found[3]!)
-    if (!known) continue
+    // Among the words of an e-mail or a report only a post of the tables is one.
+    if (!known || (kind !== 'other' && !known.known)) continue
     post = known
     let at = found.index + found[0].length
     let year = written(found[1] ?? found[2])
@@ -149,13 +183,13 @@ function readPart(
         ? found.index
         : found.index + found[0].indexOf(found[3]!) + known.offset
     const numbers = [{ number: Number(found[4]), start, end: at }]
-    for (let more = MORE.exec(squeezed.text.slice(at)); more; more = MORE.exec(squeezed.text.slice(at))) {
+    for (let more = matchAt(MORE, squeezed.text, at); more; more = matchAt(MORE, squeezed.text, at)) {
       const from = at + more[0].length - more[1]!.length
       at += more[0].length
       numbers.push({ number: Number(more[1]), start: from, end: at })
       if (numbers.length > MOST_REFERENCES) break
     }
-    const trailing = TRAILING_YEAR.exec(squeezed.text.slice(at))
+    const trailing = matchAt(TRAILING_YEAR, squeezed.text, at)
     const own = trailing && written(trailing[1] ?? trailing[2])
     if (own !== undefined && own !== null && year === undefined && !/^\s*\(\d/.test(trailing![0])) {
       year = own
@@ -163,7 +197,7 @@ function readPart(
     }
     const lastOnly = own !== undefined && own !== null && year === undefined ? own : undefined
     if (lastOnly !== undefined) at += trailing![0].length
-    const note = NOTE.exec(squeezed.text.slice(at))
+    const note = matchAt(NOTE, squeezed.text, at)
     numbers.forEach((one, n) => {
       const own = n === numbers.length - 1 ? (lastOnly ?? year) : year
       const y = own ?? options.year
@@ -175,13 +209,12 @@ function readPart(
         key,
         squeezed.at(one.start),
         squeezed.at(one.end),
-        n === numbers.length - 1 ? note?.[1]?.trim() : undefined,
+        n === numbers.length - 1 ? (note?.[1] ?? note?.[2])?.trim() : undefined,
       )
     })
-    done = at
+    done = note ? at + note[0].length : at
   }
   if (references.length) return { references, ...(post && { post }) }
-  const kind = kindOf(text)
   const bare = /^(\d{1,7})(?:\s+([A-Z][A-Z ]{2,20}))?(?:\s+AND PREVIOUS)?$/i.exec(text.trim())
   if (bare && kind === 'other') {
     // `B. 2962` goes on with the post before; `870 NORTHPORT` has its number first.
@@ -191,15 +224,8 @@ function readPart(
       return { references, post: { key: known.key } }
     }
   }
-  const raw = content.text.slice(part.start, part.end).replace(/\s+/g, ' ')
-  if (/[A-Z0-9]{2}/i.test(raw) && !/^(?:(?:AND )?PREVIOUS|REFS?)$/i.test(raw))
-    references.push({
-      kind,
-      value: raw,
-      raw: content.text.slice(part.start, part.end),
-      place: content.place(part.start, part.end),
-      ...(bullet && { bullet }),
-    })
+  const raw = text.replace(/\s+/g, ' ')
+  if (/[A-Z0-9]{2}/i.test(raw) && !/^(?:(?:AND )?PREVIOUS|REFS?)$/i.test(raw)) other(kind, 0, text.length)
   return { references }
 }
 
@@ -213,9 +239,9 @@ function written(text: string | undefined): number | undefined {
 }
 
 /** The post that the last words before a number name; words before it (`SEE ALSO`) are not part of it. */
-function postIn(words: string): { key: string; offset: number } | undefined {
+function postIn(words: string): { key: string; offset: number; known: boolean } | undefined {
   const all = [...words.matchAll(/\S+/g)]
-  let unknown: { key: string; offset: number } | undefined
+  let unknown: { key: string; offset: number; known: boolean } | undefined
   for (let n = Math.max(0, all.length - 4); n < all.length; n++) {
     const offset = all[n]!.index
     const name = words
@@ -224,8 +250,8 @@ function postIn(words: string): { key: string; offset: number } | undefined {
       .replace(/ CABLES?$/i, '')
     if (!isPost(name)) continue
     const post = canonicalPost(name)
-    if (post.known) return { key: post.key, offset }
-    unknown ??= { key: post.key, offset }
+    if (post.known) return { key: post.key, offset, known: true }
+    unknown ??= { key: post.key, offset, known: false }
   }
   // A single capital word of some length may be a post that no table knows.
   return unknown && unknown.key.length >= 4 && all.length <= 2 ? unknown : undefined
@@ -235,10 +261,13 @@ function postIn(words: string): { key: string; offset: number } | undefined {
 function squeeze(text: string): { text: string; at: (offset: number) => number } {
   const offsets: number[] = []
   let out = ''
+  let blank = false
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === ' ' && out.endsWith(' ')) continue
+    const sign = text[i]!
+    if (blank && sign === ' ') continue
+    blank = sign === ' '
     offsets.push(i)
-    out += text[i]
+    out += sign
   }
   return { text: out, at: offset => (offset < offsets.length ? offsets[offset]! : text.length) }
 }

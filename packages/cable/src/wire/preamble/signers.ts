@@ -9,7 +9,16 @@ const BELOW =
 const NAME =
   /^((?:(?:AMBASSADOR|AMB|CDA|DCM|CHARGE)\.? )?(?:[A-Z]\. ?){0,2}(?:(?:MC|MAC|VAN|VON|DE|DI|LA|LE|ST\.?|O'|D') ?)?[A-Z][A-Z'’-]{1,18}(?:[ /-][A-Z][A-Z'’-]{1,18}){0,2})(?:,? (?:JR|SR|II|III)\.?)?$/i
 const NO_NAME =
-  /\b(?:END|TEXT|SUMMARY|COMMENT|UNQUOTE|QUOTE|MESSAGE|SECTION|NOTE|ENCLOSURE|ANNEX|ATTACHMENT|BIO|BIOGRAPHY|CONCLUSION|BACKGROUND|CONTINUED|CABLE|SIPDIS|NOFORN|CONSIDERED|REGARDS|YES|NO|OK|TBD|NONE|UNKNOWN|PARTICIPANTS|U\.?S|THE|AND|OF|XX+|YYY)\b/i
+  /\b(?:END|TEXT|SUMMARY|COMMENT|UNQUOTE|QUOTE|MESSAGE|SECTION|NOTE|ENCLOSURE|ANNEX|ATTACHMENT|EXEMPT|CONCUR|BIO|BIOGRAPHY|CONCLUSION|BACKGROUND|CONTINUED|CABLE|SIPDIS|NOFORN|CONSIDERED|REGARDS|YES|NO|OK|TBD|NONE|UNKNOWN|PARTICIPANTS|U\.?S|THE|AND|OF|XX+|YYY)\b|^(.)\1{3,}$/i
+
+/** A name in capitals behind the last sentence, on its line: `problems here. WEIR`. */
+const RUN_ON =
+  /(?:(?:[a-z]{3}|[A-Z]{3})(?<!\b(?:AMB|GEN|COL|MAJ|CAPT|GOV|SEN|REP|SEC|MIN|MRS|PROF|DEPT|ASST))[.!?]["”’')\]]{0,2}|UNQUOTE\.?|["”]) {1,4}([A-Z][A-Z'’-]{2,18})#*$/
+const LONGEST_RUN_ON = 60
+
+/** A few words that are no sentence. */
+const isLabel = (line: string): boolean =>
+  line.length <= 40 && (/\.\.\.$/.test(line) || !/[.!?:;,]$|[a-z]/.test(line))
 
 /**
  * The surname, or two, on a line of its own at the end of the text; markings, stamps and notes below it are passed
@@ -19,6 +28,7 @@ export function readSigners(text: Strand): Placed<string>[] {
   const from = Math.max(0, text.length - LONGEST_TAIL)
   const all = [...lines(text.text, from)]
   let skipped = 0
+  let noted = false
   for (let i = all.length - 1; i >= 0; i--) {
     const [start, end] = edges(text, all[i]!)
     if (start === end) continue
@@ -28,18 +38,23 @@ export function readSigners(text: Strand): Placed<string>[] {
       continue
     }
     const name = signerIn(line)
+    if (noted && !/^[A-Z'’-]{3,}$/.test(line)) return []
     if (name && precededBySentence(text, all, i)) return signers(text, start, name)
     // A note of several lines below the signature: only its last line is met first.
     if (skipped < MOST_SKIPPED && isStampLine(text, all, i)) {
       skipped++
       continue
     }
-    const runOn =
-      /(?:END (?:OF )?(?:TEXT|COMMENT|MESSAGE|SUMMARY)\.|UNQUOTE\.?|["”]) {1,4}([A-Z][A-Z'’-]{2,18})(?:#+)?$/.exec(
-        line,
-      )
-    if (runOn && !NO_NAME.test(runOn[1]!))
-      return signers(text, start + runOn.index + runOn[0].indexOf(runOn[1]!), runOn[1]!)
+    const runOn = RUN_ON.exec(line.slice(-LONGEST_RUN_ON))
+    if (runOn && !NO_NAME.test(runOn[1]!)) {
+      const at = end - runOn[0].length + runOn[0].lastIndexOf(runOn[1]!)
+      return signers(text, at, runOn[1]!)
+    }
+    // One short line more, as a publisher's title of the page: a surname in capitals above it still signs.
+    if (skipped < MOST_SKIPPED && !noted && isLabel(line)) {
+      noted = true
+      continue
+    }
     return []
   }
   return []
@@ -60,16 +75,16 @@ function signerIn(line: string): string | undefined {
     : undefined
 }
 
+/** A sentence, an address on the net, a mark of an end. */
+const ENDED = /[.!?:;”"'’)\]>=_*-]$|https?:\/\/\S.{0,80}$|\b(?:END|UNQUOTE|YYY|COMMENT|TEXT)$/i
+
 /** A heading or a wrapped sentence would not stand last and alone after a finished one. */
 function precededBySentence(text: Strand, all: readonly Line[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const [start, end] = edges(text, all[i]!)
     if (start === end) continue
     if (i < at - 1) return true
-    return (
-      /[.!?:;”"'’)\]>=_*-]$|\b(?:END|UNQUOTE|YYY|COMMENT|TEXT)$/i.test(text.text.slice(start, end)) ||
-      BELOW.test(text.text.slice(start, end))
-    )
+    return ENDED.test(text.text.slice(start, end)) || BELOW.test(text.text.slice(start, end))
   }
   return false
 }
@@ -83,13 +98,15 @@ function isStampLine(text: Strand, all: readonly Line[], at: number): boolean {
   return false
 }
 
+/** Two names may sign, parted by a stroke; a name that a converter doubled signs once. */
 function signers(text: Strand, start: number, written: string): Placed<string>[] {
   const found: Placed<string>[] = []
   let at = start
   for (const part of written.split('/')) {
     const [from, to] = trimmed(text.text, at, at + part.length)
     const raw = text.text.slice(from, to)
-    found.push({ value: raw, raw, place: text.place(from, to) })
+    const value = /^(\S+)\s+\1$/.exec(raw)?.[1] ?? raw
+    found.push({ value, raw, place: text.place(from, to) })
     at += part.length + 1
   }
   return found

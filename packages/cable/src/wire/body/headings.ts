@@ -1,0 +1,178 @@
+import type { Strand } from '../../text/index.ts'
+import { type BodyLine, breaksOff, isTitle } from './lines.ts'
+import { endsPassage, isUsualHeading, namesPassage } from './passages.ts'
+import { readPortion } from './portion.ts'
+import { labelledStart, type NumberedStart } from './starts.ts'
+import { firstWord, isCutLine, isFull, type Width, wouldFit } from './width.ts'
+
+/** A heading is a line or two; what is longer is text. */
+const LONGEST_HEADING = 100
+const MOST_HEADING_WORDS = 14
+const MOST_GLUED_LINES = 2
+
+/** Lines of a telegram that a text quotes. */
+const FORMAT_LINE = /^"?(?:(?:FM|TO|INFO|XMT) [A-Z]{2}|[RQ][A-Z]{3,7}\/[A-Z]{2}|[ZOPR](?: [ZOPR])? \d{6}Z )/
+
+/** Capitalised words behind the end of a sentence; the full stop of an abbreviation ends none. */
+const RUN_IN =
+  /(?<!\b(?:Mrs?|Ms|Drs?|St|Gov|Sen|Reps?|Gen|Col|Lt|Maj|Capt|Sgt|Amb|Min|Prof|Dep|Asst|Sec|Pres|Fr|Jr|Sr|vs|No|Inc|Co|Ltd|U\.S|[A-Z]))[.!?]["”’')\]]{0,2}\s{1,3}(["“]?[A-Z][^.!?;]*)$/
+
+/**
+ * Which lines of a body are headings. A heading is short, capitalised and unpunctuated, and stands apart: by a blank
+ * line, a rule, strokes, or by stopping short. message-format.md 7.2.
+ */
+export class Headings {
+  readonly #body: Strand
+  readonly #lines: readonly BodyLine[]
+  readonly #width: Width
+  readonly #numbered: (line: BodyLine) => NumberedStart | undefined
+
+  constructor(
+    body: Strand,
+    lines: readonly BodyLine[],
+    width: Width,
+    numbered: (line: BodyLine) => NumberedStart | undefined,
+  ) {
+    this.#body = body
+    this.#lines = lines
+    this.#width = width
+    this.#numbered = numbered
+  }
+
+  /** Does a heading begin at line `i`? Returns the line after it. */
+  at(i: number, end: number): number | undefined {
+    const line = this.#lines[i]!
+    const inline = inlineRuled(line.text)
+    if (inline && this.hasShape(inline)) return i + 1
+    if (this.#numbered(line) || endsPassage(line.text)) return undefined
+    const above = this.#lines[i - 1]?.kind === 'rule'
+    const below = this.#lines[end]?.kind === 'rule'
+    const lines = end - i
+    const shape = this.#lines.slice(i, Math.min(end, i + 3)).every(one => this.hasShape(one.text))
+    if (!shape || lines > 3) return undefined
+    if (labelledStart(line) && !below) return undefined
+    const longest = this.#lines.slice(i, end).reduce((a, b) => (b.text.length > a.text.length ? b : a))
+    if (below && (above || this.#ruleFits(this.#lines[end]!, longest))) return end
+    if (above && lines <= 2 && breaksOff(this.#lines[end - 1]!.text)) return end
+    if (isUsualHeading(line.text) && lines === 1) return end
+    if (lines > 2 || !this.#followedByBlock(end)) return undefined
+    if (lines === 1) return this.#standsAlone(line, end) ? end : undefined
+    return this.#lines.slice(i, end).every(one => isTitle(one.text)) && this.#numberedAfter(end)
+      ? end
+      : undefined
+  }
+
+  /** Is line `i` a heading that lost the blank line before it? */
+  glued(i: number, end: number): 'ruled' | 'assumed' | undefined {
+    const line = this.#lines[i]!
+    const before = this.#lines[i - 1]!
+    const next = this.#lines[i + 1]
+    const ruled = next?.kind === 'rule' && this.#ruleFits(next, line)
+    if (i + 1 !== end || !this.hasShape(line.text) || labelledStart(line)) return undefined
+    if (ruled && !breaksOff(before.text)) return 'ruled'
+    if (!this.#followedByBlock(end) || !isTitle(line.text)) return undefined
+    // Among capitals every line is a title; what ends in a colon announces a list.
+    if ((this.#width.capitals || line.text.endsWith(':')) && !isUsualHeading(line.text)) return undefined
+    const word = firstWord(line.text)
+    const assumed =
+      isCutLine(before, this.#width) ||
+      (!breaksOff(before.text) &&
+        (namesPassage(line.text) !== undefined ||
+          (before.text.length > line.text.length && wouldFit(before, word, this.#width))))
+    return assumed ? 'assumed' : undefined
+  }
+
+  /**
+   * Where the text begins under a heading that lost the blank line after it; `i` where there is none. A title of a
+   * line or two stopped short though the first word of a full line of prose would have fitted.
+   */
+  textUnder(i: number, end: number): number {
+    const { wrap } = this.#width
+    for (let at = i; wrap > 0 && at < Math.min(i + MOST_GLUED_LINES, end - 1); at++) {
+      const line = this.#lines[at]!
+      const next = this.#lines[at + 1]!
+      if (!this.hasShape(line.text) || !isTitle(line.text)) return i
+      if (labelledStart(line) || this.#numbered(line) || readPortion(this.#body, line.start, line.end))
+        return i
+      const prose = next.width * 4 >= wrap * 3 && /^["“A-Z]/.test(next.text) && !isTitle(next.text)
+      const short = line.width * 20 <= wrap * 17 && !isFull(line, next, this.#width)
+      if (prose && short && (at > i || /\s/.test(line.text))) return at + 1
+    }
+    return i
+  }
+
+  /**
+   * Copies that set a paragraph on one line ran the heading of the next one on behind it: capitalised words after
+   * the last sentence, with no mark of an end. Returns those words.
+   */
+  runOn(start: number, end: number): string | undefined {
+    if (this.#width.wrap > 0) return undefined
+    const from = Math.max(start, end - LONGEST_HEADING - 20)
+    const words = RUN_IN.exec(this.#body.text.slice(from, end))?.[1]
+    return words && isTitle(words) && this.hasShape(words) && /\s/.test(words) ? words : undefined
+  }
+
+  hasShape(text: string): boolean {
+    return (
+      text.length <= LONGEST_HEADING &&
+      !/[.;,]$/.test(text.replace(/(?:\.\.\.|U\.S\.)$/, '')) &&
+      !/[A-Za-z0-9]{4}[.;] |[.!]["”’')\]]+$/.test(text) &&
+      !FORMAT_LINE.test(text) &&
+      text.split(/\s+/).length <= MOST_HEADING_WORDS &&
+      /[A-Za-z]/.test(text)
+    )
+  }
+
+  #standsAlone(line: BodyLine, end: number): boolean {
+    if (!breaksOff(line.text) && !/[:?!”"’')]$/.test(line.text)) return false
+    if (isCutLine(line, this.#width)) return false
+    if (this.#width.capitals && !this.#proseAfter(end)) return false
+    if (isTitle(line.text) && !/[:]$/.test(line.text)) return true
+    return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && line.text.split(/\s+/).length <= 10
+  }
+
+  /** A rule drawn under a line is about as long as it; a table's rule is not. */
+  #ruleFits(rule: BodyLine, line: BodyLine): boolean {
+    const length = rule.text.replace(/\s/g, '').length
+    return Math.abs(length - line.text.length) <= Math.max(6, line.text.length * 0.6) || length >= 40
+  }
+
+  /** Is the group that ends here followed by a blank and then more text? */
+  #followedByBlock(end: number): boolean {
+    const after = this.#lines[end]
+    if (after?.kind === 'text') return false
+    for (let j = end; j < this.#lines.length && j < end + 8; j++)
+      if (this.#lines[j]!.kind === 'text') return true
+    return false
+  }
+
+  /** Does a numbered paragraph follow, or one of more than a short line? */
+  #proseAfter(end: number): boolean {
+    let at = end
+    while (this.#lines[at] && this.#lines[at]!.kind !== 'text') at++
+    const line = this.#lines[at]
+    if (!line) return false
+    const more = this.#lines[at + 1]?.kind === 'text'
+    return (
+      this.#numbered(line) !== undefined ||
+      line.width * 4 >= this.#width.wrap * 3 ||
+      (more && !FORMAT_LINE.test(line.text))
+    )
+  }
+
+  #numberedAfter(end: number): boolean {
+    for (let j = end; j < this.#lines.length && j < end + 8; j++)
+      if (this.#lines[j]!.kind === 'text') return this.#numbered(this.#lines[j]!) !== undefined
+    return false
+  }
+}
+
+/** `------- Summary -------`, `//Summary//` and `Summary -------` on one line: what stands between the rules. */
+export function inlineRuled(text: string): string | undefined {
+  if (text.length > 2 * LONGEST_HEADING) return undefined
+  const found =
+    /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}(?:\s+[-=‐–—_]+)*$/.exec(text) ??
+    /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text) ??
+    /^\/\/\s*([^/\s].{0,98}?)\s*\/\/$/.exec(text)
+  return found?.[1]?.trim()
+}

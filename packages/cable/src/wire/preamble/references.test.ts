@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { Strand } from '../../text/index.ts'
+import { readReferences } from './references.ts'
+
+type Row = readonly [bullet: string | undefined, kind: string, value: string, note?: string]
+
+const CASES: readonly [content: string, rows: readonly Row[]][] = [
+  ['NORTHPORT 1204', [[undefined, 'cable', '09NORTHPORT1204']]],
+  ['A. 08 NORTHPORT 1204\n     B. STATE 19877 (NOTAL)', [['A', 'cable', '08NORTHPORT1204'], ['B', 'cable', '09STATE19877', 'NOTAL']]],
+  ['(A) NORTHPORT 1204 (B) NORTHPORT 1210', [['A', 'cable', '09NORTHPORT1204'], ['B', 'cable', '09NORTHPORT1210']]],
+  ['NORTHPORT 1204 AND 1210', [[undefined, 'cable', '09NORTHPORT1204'], [undefined, 'cable', '09NORTHPORT1210']]],
+  ['A. 08 NORTHPORT 1204; B. QUIST-VARGA E-MAIL OF 03/12', [['A', 'cable', '08NORTHPORT1204'], ['B', 'email', 'QUIST-VARGA E-MAIL OF 03/12']]],
+  ["NORTHPORT'S A-236 OF MAY 15, 1972", [[undefined, 'airgram', "NORTHPORT'S A-236"]]],
+  ['STATE 19877 AND NORTHPORT A-236', [[undefined, 'cable', '09STATE19877'], [undefined, 'airgram', 'NORTHPORT A-236']]],
+  ['NORTHPORT A87', [[undefined, 'airgram', 'NORTHPORT A87']]],
+  ['A-236 OF MAY 15', [[undefined, 'airgram', 'A-236 OF MAY 15']]],
+  ['1. NORTHPORT 1204\n2. EASTBAY 7', [[undefined, 'cable', '09NORTHPORT1204'], [undefined, 'cable', '09EASTBAY7']]],
+  ['NORTHPORT 1. EASTBAY 2.', [[undefined, 'cable', '09NORTHPORT1'], [undefined, 'cable', '09EASTBAY2']]],
+  ['A. QUIST/VARGA E-MAIL 3/4/09 B. NORTHPORT 5', [['A', 'email', 'QUIST/VARGA E-MAIL 3/4/09'], ['B', 'cable', '09NORTHPORT5']]],
+  ['STATE 7, NORTHPORT 12, 13 AND 14', [[undefined, 'cable', '09STATE7'], [undefined, 'cable', '09NORTHPORT12'], [undefined, 'cable', '09NORTHPORT13'], [undefined, 'cable', '09NORTHPORT14']]],
+  ['A. GENEVA 12 (SFO-GVA-VI-001)\nB. GENEVA 13 [NOTAL]\nC. GENEVA 14 NOTAL', [['A', 'cable', '09GENEVA12', 'SFO-GVA-VI-001'], ['B', 'cable', '09GENEVA13', 'NOTAL'], ['C', 'cable', '09GENEVA14', 'NOTAL']]],
+  ['NONE', []],
+  ['N/A', []],
+] // biome-ignore format: a table
+
+describe('references (message-format.md 9.4)', () => {
+  for (const [content, rows] of CASES)
+    test(JSON.stringify(content), () => {
+      const found = readReferences(Strand.of(content), { year: 2009 })
+      assert.deepEqual(
+        found.map(({ bullet, kind, value, note }) =>
+          note ? [bullet, kind, value, note] : [bullet, kind, value],
+        ),
+        rows.map(row => [...row]),
+      )
+      for (const { raw, place } of found) assert.equal(content.slice(place[0]!.start, place[0]!.end), raw)
+    })
+})

@@ -38,8 +38,11 @@ class ByteTable {
   }
 }
 
+const ASCII = /^[\0-\x7f]*$/
+
 /** UTF-8 widths of each unit; both halves of a surrogate pair count two. */
 function unitTable(text: string): Row[] {
+  if (ASCII.test(text)) return text ? [[0, 0, 1]] : []
   const table = new ByteTable()
   let byte = 0
   for (let unit = 0; unit < text.length; unit++) {

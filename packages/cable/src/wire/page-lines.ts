@@ -12,6 +12,8 @@ const PAGE_B =
 /** `Declassified/Released US Department of State EO Systematic Review 30 JUN 2005`, on one line or two. 8.2. */
 const STAMP = /^(?:[A-Z][A-Za-z.]{0,20} ){0,4}Declassified\/Released US Department of State\b.{0,100}$/i
 const STAMP_END = /^Review \d{1,2} [A-Z]{3} \d{4}$/i
+/** A text without any of these has neither page lines nor stamps. */
+const SIGNS = /\d{8} {1,4}\d{3}|PAGE|Declassified\//i
 const LONGEST_PAGE_B = 110
 /** A classification that stands alone at the head or foot of a page; spaced letters make it long. */
 const LONGEST_BANNER = 60
@@ -42,6 +44,7 @@ interface Cut {
  * which a layout took something out before.
  */
 export function takeOutPages(source: Strand, skin: readonly number[] = []): WithoutPages {
+  if (!SIGNS.test(source.text)) return { strand: source, pages: [], stamps: [], seams: skin }
   const out = new StrandBuilder()
   const pages: PageLine[] = []
   const stamps: Placed<string>[] = []

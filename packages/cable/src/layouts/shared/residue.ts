@@ -29,6 +29,10 @@ const TAG =
 const LINKED_NUMBER = /\[(?:¶|&para;|&#182;|&#xb6;)?\s?(\d{1,4}[a-z]?\.?)\]\([^()\s]{0,300}\)/iy
 const PILCROW = /¶[ \t]?/y
 
+/** What every piece of residue begins with. */
+const SIGNS = /[&<\\[¶]/
+const NONE: WithoutResidue['residues'] = new Map()
+
 /**
  * Takes the residue of web pages out of a source: entities become characters, tags and the `¶` anchors before
  * paragraph numbers go, a backslash that escaped a line end goes. Each is decoded once, so `&amp;lt;` is `&lt;`.
@@ -36,6 +40,7 @@ const PILCROW = /¶[ \t]?/y
  */
 export function peelResidue(source: Strand): WithoutResidue {
   const { text } = source
+  if (!SIGNS.test(text)) return { strand: source, residues: NONE }
   const out = new StrandBuilder()
   const residues = new Map<Residue, { count: number; first: Place }>()
   let copied = 0

@@ -41,11 +41,11 @@ const LONGEST_UNLABELLED = 160
  */
 export function elements(text: Strand): Elements {
   const found: Element[] = []
-  const all = firstLines(text)
+  const all = new HeadLines(text.text)
   let end = 0
   let unlabelled = 0
-  for (let i = 0; i < all.length; ) {
-    const line = all[i]!
+  let line = all.at(0)
+  for (let i = 0; line; line = all.at(i)) {
     if (!line.text) {
       i++
       continue
@@ -80,14 +80,27 @@ interface HeadLine extends Line {
   readonly to: number
 }
 
-function firstLines(text: Strand): HeadLine[] {
-  const found: HeadLine[] = []
-  for (const line of lines(text.text)) {
-    const [from, to] = trimmed(text.text, line.start, line.end)
-    found.push({ ...line, from, to, text: text.text.slice(from, to) })
-    if (found.length >= MOST_LINES) break
+/** The first lines of a text, cut as they are asked for: the preamble is short and the body long. */
+class HeadLines {
+  readonly #text: string
+  readonly #lines: Generator<Line>
+  readonly #cut: HeadLine[] = []
+
+  constructor(text: string) {
+    this.#text = text
+    this.#lines = lines(text)
   }
-  return found
+
+  at(i: number): HeadLine | undefined {
+    while (this.#cut.length <= i && this.#cut.length < MOST_LINES) {
+      const { value: line, done } = this.#lines.next()
+      if (done) return undefined
+      const [from, to] = trimmed(this.#text, line.start, line.end)
+      const { start, end, next } = line
+      this.#cut.push({ start, end, next, from, to, text: this.#text.slice(from, to) })
+    }
+    return this.#cut[i]
+  }
 }
 
 /** A paragraph, a summary or a rule ends the preamble; before the first label only a paragraph does. */
@@ -96,11 +109,11 @@ const beginsBody = (line: HeadLine, labelled: boolean): boolean =>
 
 function takeElement(
   text: Strand,
-  all: readonly HeadLine[],
+  all: HeadLines,
   at: number,
   label: Head,
 ): { elements: Element[]; next: number } {
-  const first = all[at]!
+  const first = all.at(at)!
   const heads = [label]
   for (const inside of labelsInside(first.text)) {
     const before = heads[heads.length - 1]!
@@ -113,11 +126,11 @@ function takeElement(
   let contentEnd = first.to
   let content = first.text.slice(last.at + last.length).trim()
   const bullets = new Bullets(content)
-  while (next < all.length) {
+  while (all.at(next)) {
     const step = continues(last.kind, content, all, next, bullets, extra.length > 0 ? undefined : first)
     if (step === undefined) break
     next = step
-    const line = all[next]!
+    const line = all.at(next)!
     content = line.text
     contentEnd = line.to
     bullets.note(line.text)
@@ -133,7 +146,7 @@ function takeElement(
     ...heads.map(head => ({ start: first.from + head.at, head })),
     ...extra.map(({ line, head }) => ({ start: line.from + head.at, head })),
   ]
-  const after = all[next - 1]!.next
+  const after = all.at(next - 1)!.next
   const elements = starts.map(({ start, head }, n): Element => {
     const stop = starts[n + 1]?.start ?? contentEnd
     const [contentStart, end] = trimmed(text.text, Math.min(start + head.length, stop), stop)
@@ -175,16 +188,16 @@ class Bullets {
 function continues(
   kind: ElementKind,
   content: string,
-  all: readonly HeadLine[],
+  all: HeadLines,
   at: number,
   bullets: Bullets,
   first: HeadLine | undefined,
 ): number | undefined {
-  const line = all[at]!
+  const line = all.at(at)!
   if (!line.text) {
     let next = at
-    while (next < all.length && next < at + 4 && !all[next]!.text) next++
-    const after = all[next]
+    while (next < at + 4 && all.at(next)?.text === '') next++
+    const after = all.at(next)
     if (!after?.text || stops(after)) return undefined
     if (
       kind === 'ref' &&
@@ -202,7 +215,7 @@ function continues(
     return undefined
   switch (kind) {
     case 'tags':
-      return !content || goesOnWithTags(content, line.text, all[at + 1]?.text) ? at : undefined
+      return !content || goesOnWithTags(content, line.text, all.at(at + 1)?.text) ? at : undefined
     case 'eo':
       return /(?:DECL ?:?|,|:)$/i.test(content) || /^DECL ?:/i.test(line.text) ? at : undefined
     case 'derived-from':

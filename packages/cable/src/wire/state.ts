@@ -86,6 +86,7 @@ function readMessage(
       ...(heading.sender && { sender: heading.sender }),
       ...(heading.warning && { warning: heading.warning }),
       signals: heading.signals,
+      ...(first.office.counter && { counter: first.office.counter }),
     },
     precedence: { ...(fl5 && { action: fl5.action }), ...(fl5?.info && { info: fl5.info }) },
     ...(dtg && { dtg }),
@@ -100,6 +101,8 @@ function readMessage(
     declassification: declassification(head.eo, marking.label.level, day),
     ...(head.authority && { authority: head.authority }),
     ...(mrn && { mrn }),
+    ...(first.office.distribution && { distribution: first.office.distribution }),
+    ...(first.office.drafting && { drafting: first.office.drafting }),
     sections,
     tags: head.tags,
     ...(head.subject && { subject: head.subject }),
@@ -114,6 +117,7 @@ function readMessage(
   }
   const diagnostics = [
     ...(signature.length ? belowSignature(body, bodyEnd + signature[0]!.raw.length) : []),
+    ...first.office.diagnostics,
     ...parts.flatMap(part => part.heading.diagnostics),
     ...parts.flatMap(part => (part.heading.classLine ? classLineDiagnostics(part.heading.classLine) : [])),
     ...sectionDiagnostics,

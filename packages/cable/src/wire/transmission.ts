@@ -3,6 +3,7 @@ import type { Placed, Strand } from '../text/index.ts'
 import type { ClassLine } from './class-line.ts'
 import { readEnding } from './ending.ts'
 import { type Heading, readHeading } from './heading.ts'
+import { type OfficeLines, readOfficeLines } from './office-lines.ts'
 import { takeOutPages } from './page-lines.ts'
 import type { Part } from './transmissions.ts'
 
@@ -19,17 +20,21 @@ export interface Transmission extends Part {
   readonly textSeams: readonly number[]
   readonly ending: Ending
   readonly section?: number
+  /** What the Department prints above the heading. */
+  readonly office: OfficeLines
 }
 
 export function readTransmission(part: Part, year?: number): Transmission {
   const { strand, pages, stamps, banner, seams } = takeOutPages(part.whole, part.seams)
   const heading = readHeading(strand, { year })
+  const office = readOfficeLines(strand)
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)
   const section = heading.classLine?.section?.number ?? heading.sender?.section?.value
   return {
     ...part,
     heading,
+    office,
     pages,
     stamps,
     ...(banner && { banner }),

@@ -1,0 +1,44 @@
+import { lines, type Placed, type Strand, trimmed } from '../text/index.ts'
+import { readPreambleLine } from './dtg.ts'
+
+/** A line above the preamble, blanks at its edges left out. */
+export interface TopLine {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The top of a telegram is a screen; further down an office and a figure are prose. */
+const MOST_LINES = 80
+const LONGEST_LINE = 140
+
+/** The lines above FL5, where the Department prints its distribution and who drafted. message-format.md 8.1. */
+export function topLines(strand: Strand): TopLine[] {
+  const found: TopLine[] = []
+  for (const line of lines(strand.text)) {
+    const [start, end] = trimmed(strand.text, line.start, line.end)
+    if (start === end) continue
+    const text = strand.text.slice(start, end)
+    if (found.length >= MOST_LINES) return []
+    if (/^FM\s/.test(text) || readPreambleLine(strand, start, end)) return found
+    if (end - start <= LONGEST_LINE) found.push({ text, start, end })
+  }
+  // Without a preamble there is no telling the top from the text.
+  return []
+}
+
+const DASHES = /^-{8,}\s*(\d{6})(?=\s|$)/
+
+/** The relay's counter on the line of dashes: `------------------112233 151430Z /20`. */
+export function readCounter(strand: Strand, top: readonly TopLine[]): Placed<string> | undefined {
+  for (const { text, start } of top) {
+    const found = DASHES.exec(text)
+    if (!found) continue
+    const at = start + found[0].length - found[1]!.length
+    return { value: found[1]!, raw: found[1]!, place: strand.place(at, at + found[1]!.length) }
+  }
+  return undefined
+}
+
+/** A line of dashes ends the list of those who cleared. */
+export const isDashes = (text: string): boolean => /^-{8,}/.test(text)

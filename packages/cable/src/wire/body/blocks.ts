@@ -4,7 +4,7 @@ import { Anchors } from './anchors.ts'
 import { assignPassages } from './assign-passages.ts'
 import { Headings, inlineRuled } from './headings.ts'
 import { joinLines, keepLines, type Stretch } from './joined.ts'
-import { type BodyLine, bodyLines, breaksOff, runsOn, unfinished } from './lines.ts'
+import { type BodyLine, bodyLines, breaksOff, MOST_BODY_LINES, runsOn, unfinished } from './lines.ts'
 import { endsPassage, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
@@ -65,6 +65,8 @@ class Open {
 class BodyReader {
   readonly #body: Strand
   readonly #lines: BodyLine[]
+  /** Where the lines begin that are not looked at. */
+  readonly #rest: number
   readonly #width: Width
   readonly #headings: Headings
   readonly #anchors = new Anchors()
@@ -82,7 +84,9 @@ class BodyReader {
 
   constructor(body: Strand, seams: readonly number[]) {
     this.#body = body
-    this.#lines = bodyLines(body, seams)
+    const { lines, rest } = bodyLines(body, seams)
+    this.#lines = lines
+    this.#rest = rest
     this.#width = measure(this.#lines)
     this.#headings = new Headings(body, this.#lines, this.#width, line => this.#numbered(line))
   }
@@ -90,6 +94,7 @@ class BodyReader {
   read(): Body {
     for (let i = 0; i < this.#lines.length; ) i = this.#group(i)
     this.#close()
+    this.#keepRest()
     this.#reportCut()
     return { blocks: assignPassages(this.#blocks), captions: this.#captions, diagnostics: this.#diagnostics }
   }
@@ -305,6 +310,20 @@ class BodyReader {
       if (/\S {3,}\S.*\S {2,}\S|\S\t+\S|\|.*\||\S {4,}[\d$(-]/.test(this.#lines[j]!.text.slice(0, 200)))
         columns++
     return columns * 5 >= (end - i) * 3 && !this.#numbered(this.#lines[i]!)
+  }
+
+  #keepRest(): void {
+    const { length } = this.#body
+    if (this.#rest >= length) return
+    const place = this.#body.place(this.#rest, length)
+    const text = keepLines(this.#body, [{ start: this.#rest, end: length }])
+    this.#blocks.push({ kind: 'preformatted', anchor: this.#anchors.next('t'), text, place })
+    this.#diagnostics.push({
+      code: 'body-limit',
+      severity: 'warning',
+      message: `The text has more than ${MOST_BODY_LINES.toLocaleString('en')} lines; those below were kept as they stand.`,
+      place: place.slice(0, 1),
+    })
   }
 
   #preformatted(i: number, end: number): void {

@@ -22,16 +22,21 @@ const CAPTION =
 const LONGEST_CAPTION = 120
 const RULE = /^(?:[-=_*~‐‑–—.]\s?){3,}$/
 
-export function bodyLines(body: Strand, seams: readonly number[]): BodyLine[] {
+/** The longest telegram has some thousands; what goes on is a flood, and is kept as it stands. */
+export const MOST_BODY_LINES = 200_000
+
+/** The lines of a body, and where those begin that are beyond all bounds. */
+export function bodyLines(body: Strand, seams: readonly number[]): { lines: BodyLine[]; rest: number } {
   const found: BodyLine[] = []
   let seam = 0
   for (const line of lines(body.text)) {
+    if (found.length === MOST_BODY_LINES) return { lines: found, rest: line.start }
     let atSeam = false
     while (seam < seams.length && seams[seam]! < line.next) atSeam = seams[seam++]! >= line.start || atSeam
     const blank = line.start === line.end && !atSeam
     found.push(blank ? BLANK : bodyLine(body, line, atSeam))
   }
-  return found
+  return { lines: found, rest: body.length }
 }
 
 /** Stands for every empty line, so that a text of nothing but line ends costs little. */

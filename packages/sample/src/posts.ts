@@ -78,3 +78,15 @@ export const COLLECTIVES: readonly (readonly [string, string])[] = [
   ['RUCNASE', 'ASEAN MEMBER COLLECTIVE'],
   ['RUEHZN', 'ENVIRONMENT SCIENCE AND TECHNOLOGY COLLECTIVE'],
 ]
+
+/** Other names that citing telegrams use for a post. message-format.md 9.5. */
+export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  STATE: ['SECSTATE', 'STAT', 'STAE'],
+  'BUENOS AIRES': ['BA'],
+  'RIO DE JANEIRO': ['RIO'],
+  'KUALA LUMPUR': ['KL', 'KUALALUMP'],
+  'PORT AU PRINCE': ['PAP', 'PORT-AU-PRINCE'],
+  MEXICO: ['MEX', 'MEXICO CITY'],
+  MONTEVIDEO: ['MVD'],
+  ANKARA: ['ANK'],
+}

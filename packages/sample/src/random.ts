@@ -31,8 +31,14 @@ export class Random {
   /** Some of a list, in chance order, none twice. */
   some<T>(list: readonly T[], count: number): T[] {
     const left = [...list]
-    const taken: T[] = []
-    while (taken.length < count && left.length) taken.push(left.splice(this.int(0, left.length - 1), 1)[0]!)
-    return taken
+    const wanted = Math.min(count, left.length)
+    for (let at = 0; at < wanted; at++) {
+      const other = this.int(at, left.length - 1)
+      const one = left[other]!
+      left[other] = left[at]!
+      left[at] = one
+    }
+    left.length = wanted
+    return left
   }
 }

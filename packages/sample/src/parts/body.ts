@@ -1,0 +1,63 @@
+import type { Random } from '../random.ts'
+import type { TrueParagraph, Truth } from '../truth.ts'
+import { has } from '../variants.ts'
+import { pageLine, processingLine } from './page-line.ts'
+import type { SectionMark } from './section.ts'
+import { wrap } from './wrap.ts'
+
+/** How a copy writes the number of a paragraph, point and all. */
+export type NumberForm = (number: number) => string
+
+const plainNumber: NumberForm = number => `${number}.`
+
+/** The numbered text, a blank line between blocks. */
+export function bodyLines(
+  truth: Truth,
+  chance: Random,
+  form = numberForm(truth),
+  section?: SectionMark,
+): string[] {
+  const paged = pagedParagraph(truth, chance)
+  return truth.paragraphs.flatMap((one, at) => {
+    const lines = paragraphLines(truth, one, chance, form)
+    if (at !== paged) return lines
+    const mark = section ?? { number: 1, of: truth.sections }
+    const page = has(truth, 'page-line-processing')
+      ? processingLine(truth, 2, section, chance.int(2, 15))
+      : pageLine(truth, mark, 2)
+    const inside = lines.findIndex((line, n) => n > 0 && line !== '' && lines[n - 1] !== '')
+    return inside < 0 ? lines : [...lines.slice(0, inside), page, ...lines.slice(inside)]
+  })
+}
+
+/** The paragraph that a page line stands in, -1 for none. */
+const pagedParagraph = (truth: Truth, chance: Random): number =>
+  has(truth, 'page-line-in-paragraph') || has(truth, 'page-line-processing')
+    ? chance.int(1, truth.paragraphs.length - 2)
+    : -1
+
+function numberForm(truth: Truth): NumberForm {
+  if (has(truth, 'bracketed-anchors')) return number => `[¶${number}.](#)`
+  if (has(truth, 'pilcrows')) return number => `¶${number}.`
+  return plainNumber
+}
+
+function paragraphLines(truth: Truth, one: TrueParagraph, chance: Random, form: NumberForm): string[] {
+  const ruled = one.heading && chance.chance(0.4) ? ['-'.repeat(one.heading.length)] : []
+  const start = `${one.number === undefined ? '' : form(one.number)}${portion(truth, one)}`
+  const text = wrap(`${start} ${one.text}`.trimStart(), { breakAtNumbers: has(truth, 'numbers-in-prose') })
+  const close = has(truth, 'blank-lines-missing') && !one.heading && !one.items.length
+  return [
+    ...(close ? [] : ['']),
+    ...(one.heading ? [one.heading, ...ruled, ''] : []),
+    ...text,
+    ...one.items.flatMap((item, at) => ['', ...wrap(`${one.labels?.[at] ?? '--'} ${item}`)]),
+  ]
+}
+
+function portion(truth: Truth, { portion: mark }: TrueParagraph): string {
+  if (!mark) return ''
+  const written = mark === 'SBU' && has(truth, 'portion-misread') ? 'GBU' : mark
+  if (has(truth, 'number-without-blank')) return `(${written})`
+  return has(truth, 'portion-half-open') ? ` ${written})` : ` (${written})`
+}

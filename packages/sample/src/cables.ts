@@ -7,7 +7,7 @@ import type { SectionMark } from './parts/section.ts'
 import { drawExchange, drawStart, planTelegram } from './plan/telegram.ts'
 import { drawStory } from './prose.ts'
 import { Random } from './random.ts'
-import type { Field, Truth } from './truth.ts'
+import type { Truth } from './truth.ts'
 import { withVariants } from './variants.ts'
 
 /** One file of the sample: a cable, or one section of a cable that came in several; of tables, one row. */
@@ -46,9 +46,7 @@ export function* cables({ count, layout, plain }: Wish, chance: Random): Generat
 
 function* written(layout: Layout, planned: Truth, seed: number): Generator<SampleDocument> {
   const { files, more } = layout.write(planned, new Random(seed))
-  const absent: readonly Field[] = layout.never.length
-    ? [...new Set([...layout.never, ...planned.absent])]
-    : planned.absent
+  const absent = [...new Set([...layout.never, ...(more?.absent ?? planned.absent)])]
   const truth: Truth = { ...planned, ...more, absent }
   for (const { text, section } of files)
     yield {

@@ -180,7 +180,7 @@ export const VARIANT_ROWS = {
   'escaped-line-ends': { rate: 0.3, clause: 'm9.1, 9.2', does: 'a backslash before each line end of a field', layouts: ['db2003'] },
   'malformed-id': { rate: 0.01, clause: 'm9.3', does: 'reference id with EFTO, section or address words, a signal or a letter lost', layouts: ['db2003', 'cablegate-html'], touches: ['facts'] },
   'tags-unlinked': { rate: 0.1, clause: 'm9.2', does: 'TAGS without links', layouts: ['cablegate-html'] },
-  'named-entities': { rate: 0.1, clause: 'm9.2', does: '`&#8217;` and `&#34;` for quotes', layouts: ['cablegate-html'] },
+  'named-entities': { rate: 0.1, clause: 'm9.2', does: '`&#39;` and `&#34;` for quotes', layouts: ['cablegate-html'] },
   'pilcrow-broken': { rate: 0.15, clause: 'm9.2', does: '`Â¶`: the sign of another character set', layouts: ['cablegate-txt'], group: 'pilcrow' },
   'pilcrow-lost': { rate: 0.05, clause: 'm9.2', does: '`?` for the sign', layouts: ['cablegate-txt'], group: 'pilcrow' },
   'quotes-broken': { rate: 0.1, clause: 'm9.2', does: 'quotes as bytes 0x91 to 0x94', layouts: ['cablegate-txt'] },

@@ -4,6 +4,10 @@ import { LAYOUTS } from './layouts/index.ts'
 import type { Layout } from './layouts/layout.ts'
 import { Numbers } from './numbers.ts'
 import type { SectionMark } from './parts/section.ts'
+import { planCablegram } from './plan/cablegram.ts'
+import { planGeneral } from './plan/general.ts'
+import { planRadiogram } from './plan/radiogram.ts'
+import { planSignal } from './plan/signal.ts'
 import { drawExchange, drawStart, planTelegram } from './plan/telegram.ts'
 import { drawStory } from './prose.ts'
 import { Random } from './random.ts'
@@ -60,9 +64,23 @@ function* written(layout: Layout, planned: Truth, seed: number): Generator<Sampl
 
 type Plans = (layout: Layout, plain: boolean, numbers: Numbers, chance: Random) => Generator<Truth>
 
+const yearsOf = ({ eras }: Layout): readonly [number, number] => [eras[0]![1], eras[0]![2]]
+
 const PLANS: Readonly<Record<Layout['kind'], Plans>> = {
   telegram: exchange,
-} as unknown as Readonly<Record<Layout['kind'], Plans>>
+  signal: function* (layout, _, numbers, chance) {
+    yield planSignal({ layout: layout.id, years: yearsOf(layout), ...layout.signal! }, numbers, chance)
+  },
+  general: function* (layout, _, numbers, chance) {
+    yield planGeneral({ layout: layout.id, years: yearsOf(layout) }, numbers, chance)
+  },
+  cablegram: function* (layout, _, numbers, chance) {
+    yield planCablegram({ layout: layout.id, years: yearsOf(layout) }, numbers, chance)
+  },
+  radiogram: function* (layout, _, numbers, chance) {
+    yield planRadiogram({ layout: layout.id, years: yearsOf(layout) }, numbers, chance)
+  },
+}
 
 /** Telegrams that answer one another. */
 function* exchange(layout: Layout, plain: boolean, numbers: Numbers, chance: Random): Generator<Truth> {

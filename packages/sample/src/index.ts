@@ -3,6 +3,7 @@ import type { LayoutId } from './layouts/ids.ts'
 import { Random } from './random.ts'
 
 export type { SampleDocument } from './cables.ts'
+export { type Filed, filed } from './filing.ts'
 export { LAYOUT_IDS, type LayoutId } from './layouts/ids.ts'
 export type {
   Era,

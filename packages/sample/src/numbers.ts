@@ -11,6 +11,7 @@ const YEAR = 366 * 24 * 60
  */
 export class Numbers {
   readonly #slots = new Map<string, Uint8Array>()
+  readonly #series = new Map<string, number>()
   readonly #continuity = new Map<string, number>()
 
   /** The first free serial at or after the wished instant, and the instant that belongs to it. */
@@ -38,6 +39,14 @@ export class Numbers {
     return String(next % 10_000).padStart(4, '0')
   }
 
+  /** The next number of a series in a year, where numbers do not follow the days. */
+  next(series: string, year: number): number {
+    const key = `${series} ${year}`
+    const next = (this.#series.get(key) ?? 0) + 1
+    this.#series.set(key, next)
+    return next
+  }
+
   #year(key: string, count: number): Uint8Array {
     const known = this.#slots.get(key)
     if (known) return known
@@ -48,4 +57,5 @@ export class Numbers {
 }
 
 /** Minutes to a cable: the Department sends most, small posts a few thousand in a year. */
-const slotWidth = ({ name }: SamplePost): number => (name === 'STATE' ? 2 : 8 + 5 * (name.length % 5))
+const slotWidth = ({ name, pace }: SamplePost): number =>
+  pace ?? (name === 'STATE' ? 2 : 8 + 5 * (name.length % 5))

@@ -4,6 +4,8 @@ export interface SamplePost {
   readonly plad: string
   readonly routing: string
   readonly country: string
+  /** Minutes to a number; of those that say none, by the length of the name. */
+  readonly pace?: number
 }
 
 const ROWS: readonly (readonly [string, string, string, string])[] = [
@@ -55,6 +57,10 @@ export const POSTS: readonly SamplePost[] = ROWS.map(([name, plad, routing, coun
   routing,
   country,
 }))
+
+/** Posts of countries that were none before 1991. */
+const LATER = new Set(['RIGA', 'TALLINN', 'VLADIVOSTOK'])
+export const EARLY_POSTS: readonly SamplePost[] = POSTS.filter(one => !LATER.has(one.name))
 
 export const DEPARTMENT: SamplePost = {
   name: 'STATE',

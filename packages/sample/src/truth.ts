@@ -143,6 +143,10 @@ export interface Truth {
   /** `NAVADMIN 237/05`. */
   readonly series?: string
   readonly sets?: readonly TrueSet[]
+  /** Station serials of the sections, where each has its own (ACP 127). */
+  readonly serials?: readonly string[]
+  /** A service message: about other messages, without address. */
+  readonly service?: true
   /** Format line 10, of each section. */
   readonly groupCounts?: readonly (number | 'GRNC')[]
   /** Operating signals of the heading and of pilots. */

@@ -18,7 +18,6 @@ const WIRE: readonly LayoutId[] = ['state', 'db2003', 'cablegate-html', 'cablega
 const DATABASE: readonly LayoutId[] = ['db2003', 'cablegate-html', 'cablegate-txt']
 const ARCHIVE: readonly LayoutId[] = ['nara73', 'plusd-html']
 const STATE: readonly LayoutId[] = ['state']
-const SIGNALS: readonly LayoutId[] = ['acp127', 'janap128', 'acp126', 'military-ocr']
 
 const HEADING: readonly Field[] = ['dtg', 'action', 'infoPrecedence', 'from', 'to', 'info', 'exempt']
 const PROCEDURE: readonly Field[] = ['called', 'filed', 'signals']
@@ -190,20 +189,21 @@ export const VARIANT_ROWS = {
   'portion-misread': { rate: 0.06, clause: 'corpus', does: '`(GBU)` for `(SBU)`', layouts: ['state-release'], touches: ['paragraphs'], applies: t => t.paragraphs.some(one => one.portion === 'SBU') },
   'apostrophes-as-entities': { rate: 0.1, clause: 'corpus', does: '`&apos;` and `&quot;`', layouts: ['state-release'] },
   // Military.
-  'pilot-misroute': { rate: 0.03, clause: 'm1.3', does: 'pilot lines with ZOV before the message', layouts: ['acp127'], group: 'pilot' },
-  'pilot-duplicate': { rate: 0.03, clause: 'm1.3', does: 'pilot lines with ZFD', layouts: ['acp127'], group: 'pilot' },
-  'pilot-doubtful': { rate: 0.02, clause: 'm1.3', does: 'pilot lines with ZDG', layouts: ['acp127'], group: 'pilot' },
+  'pilot-misroute': { rate: 0.03, clause: 'm1.3', does: 'pilot lines with ZOV before the message', layouts: ['acp127'], group: 'pilot', applies: t => !t.service },
+  'pilot-duplicate': { rate: 0.03, clause: 'm1.3', does: 'pilot lines with ZFD', layouts: ['acp127'], group: 'pilot', applies: t => !t.service },
+  'pilot-doubtful': { rate: 0.02, clause: 'm1.3', does: 'pilot lines with ZDG', layouts: ['acp127'], group: 'pilot', applies: t => !t.service },
   'relay-channels': { rate: 0.05, clause: 'm1.3', does: '`VV   EBA093NPO417`: numbers of several relays', layouts: ['acp127'] },
-  'group-count-missing': { rate: 0.1, clause: 'm1.7', does: 'no format line 10', layouts: ['acp127', 'acp126'], hides: ['groupCounts'], group: 'group-count' },
-  'group-count-not-counted': { rate: 0.1, clause: 'm1.7', does: 'GRNC', layouts: ['acp127', 'acp126'], group: 'group-count', alter: truth => ({ ...truth, groupCounts: ['GRNC'] }) },
+  'group-count-missing': { rate: 0.1, clause: 'm1.7', does: 'no format line 10', layouts: ['acp127', 'acp126'], hides: ['groupCounts'], group: 'group-count', applies: t => !t.service },
+  'group-count-not-counted': { rate: 0.1, clause: 'm1.7', does: 'GRNC', layouts: ['acp127', 'acp126'], group: 'group-count', applies: t => !t.service },
   'final-section-numbered': { rate: 0.1, clause: 'm6.3', does: '`FINAL SECTION 2 OF 2`', layouts: ['acp127', 'janap128'], applies: sectioned },
   'year-missing': { rate: 0.4, clause: 'm3', does: 'a date-time group without its year', layouts: ['acp126'], hides: ['year'] },
-  'corrections-after-text': { rate: 0.06, clause: 'm1.8', does: 'corrections after the text', layouts: ['acp127'], alter: truth => ({ ...truth, corrections: ['WA PIER - THREE'] }) },
+  'corrections-after-text': { rate: 0.06, clause: 'm1.8', does: 'corrections after the text', layouts: ['acp127'], applies: t => !t.service, alter: truth => ({ ...truth, corrections: ['WA PIER - THREE'] }) },
   'exemption-inline-signal': { rate: 0.3, clause: 'm4.2', does: 'XMT on the line of the collective, after a comma', layouts: ['acp127'], applies: t => !!t.exempt },
+  'us-supplement-form': { rate: 0.35, clause: 'm1.5', does: '`#` before the station serial and at the end: lawful under the US supplement', layouts: ['acp127'] },
   // OCR.
   'from-misread': { rate: 0.15, clause: 'corpus', does: 'EM for FM', layouts: ['military-ocr'] },
   'end-mark-misread': { rate: 0.15, clause: 'corpus', does: 'NANN, NNNR', layouts: ['military-ocr'] },
-  'zeros-crossed': { rate: 0.12, clause: 'corpus', does: 'O and Ø for 0 in the date-time group and in numbers', layouts: ['military-ocr'], touches: ['dtg', 'references'], group: 'ocr-digits' },
+  'zeros-crossed': { rate: 0.12, clause: 'corpus', does: 'O and Ø for 0 in the date-time group and in numbers', layouts: ['military-ocr'], touches: ['dtg', 'references', 'paragraphs', 'subject', 'groupCounts'], group: 'ocr-digits' },
   'zone-misread': { rate: 0.08, clause: 'corpus', does: '`3012517` and `301251Z.`', layouts: ['military-ocr'], touches: ['dtg'], group: 'ocr-digits' },
   'precedence-dot': { rate: 0.08, clause: 'corpus', does: 'a speck before a line of the heading', layouts: ['military-ocr'] },
   'header-misread': { rate: 0.1, clause: 'corpus', does: 'RIT for RTT in the header', layouts: ['military-ocr'] },

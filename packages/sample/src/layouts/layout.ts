@@ -1,4 +1,5 @@
 import type { SectionMark } from '../parts/section.ts'
+import type { SignalWish } from '../plan/signal.ts'
 import type { Random } from '../random.ts'
 import type { Era, Field, Truth } from '../truth.ts'
 import type { LayoutId } from './ids.ts'
@@ -12,6 +13,8 @@ export interface Layout {
   readonly kind: Kind
   /** Eras that its texts come from, in equal shares, with their first and last year. */
   readonly eras: readonly (readonly [era: Era, first: number, last: number])[]
+  /** Of signals: how their plan differs. */
+  readonly signal?: Omit<SignalWish, 'layout' | 'years'>
   /** Fields that no text of the layout shows. */
   readonly never: readonly Field[]
   readonly extension: 'txt' | 'html' | 'csv' | 'md'

@@ -1,5 +1,5 @@
 import { dayAndTime, MONTHS } from '../calendar.ts'
-import { POSTS } from '../posts.ts'
+import { EARLY_POSTS, POSTS } from '../posts.ts'
 import type { Random } from '../random.ts'
 import { SURNAMES } from '../topics.ts'
 import type { Era, TrueReference, Truth } from '../truth.ts'
@@ -29,7 +29,7 @@ export function allReferences(
     key: short,
     cable: { post, year, serial },
   }))
-  const others = chance.chance(0.6) ? otherCables(instant, chance) : []
+  const others = chance.chance(0.6) ? otherCables(era, instant, chance) : []
   const rest = chance.chance(0.18) ? [otherwise(era, instant, chance)] : []
   return lettered([...own, ...others, ...rest].slice(0, MOST))
 }
@@ -38,11 +38,13 @@ const lettered = (list: readonly TrueReference[]): TrueReference[] =>
   list.map((one, at) => (list.length > 1 ? { bullet: LETTERS[at]!, ...one } : one))
 
 /** Two numbers of one post stand together, as lists write them. */
-function otherCables(instant: number, chance: Random): TrueReference[] {
+function otherCables(era: Era, instant: number, chance: Random): TrueReference[] {
   const out: TrueReference[] = []
   const now = new Date(instant).getUTCFullYear()
   for (let left = chance.int(1, 3); left > 0; left--) {
-    const post = chance.chance(0.3) ? 'STATE' : chance.pick(POSTS).name
+    const post = chance.chance(0.3)
+      ? 'STATE'
+      : chance.pick(era === 'modern' || era === 'recent' ? POSTS : EARLY_POSTS).name
     const year = chance.chance(0.25) ? now - 1 : now
     const serial = chance.int(12, post === 'STATE' ? 180_000 : 4200)
     const again = chance.chance(0.25) ? [serial + chance.int(1, 40)] : []
@@ -67,7 +69,7 @@ function otherwise(era: Era, instant: number, chance: Random): TrueReference {
   const [one, two] = chance.some(SURNAMES, 2) as [string, string]
   if (era === 'seventies')
     return chance.pick<TrueReference>([
-      { kind: 'airgram', text: `${chance.pick(POSTS).name} A-${chance.int(3, 480)}` },
+      { kind: 'airgram', text: `${chance.pick(EARLY_POSTS).name} A-${chance.int(3, 480)}` },
       { kind: 'airgram', text: `CA-${chance.int(1000, 6000)}` },
       { kind: 'telephone', text: `${one}-${two} TELCON ${day}, ${year}` },
       { kind: 'other', text: `${one} LETTER TO ${two} OF ${day}` },

@@ -1,7 +1,7 @@
 import { DAY, isoMinute, MINUTE, minutesAfter } from '../calendar.ts'
 import type { LayoutId } from '../layouts/ids.ts'
 import type { Numbers } from '../numbers.ts'
-import { AGENCIES, COLLECTIVES, DEPARTMENT, POSTS, type SamplePost } from '../posts.ts'
+import { AGENCIES, COLLECTIVES, DEPARTMENT, EARLY_POSTS, POSTS, type SamplePost } from '../posts.ts'
 import { fill, type Story, writeBody } from '../prose.ts'
 import type { Random } from '../random.ts'
 import { PEOPLE, SURNAMES } from '../topics.ts'
@@ -23,10 +23,6 @@ export interface Exchange {
   /** As the first collection has them: no exemptions, no person tags, references to the exchange alone. */
   readonly plain: boolean
 }
-
-/** Posts of countries that were none before 1991. */
-const LATER = new Set(['RIGA', 'TALLINN', 'VLADIVOSTOK'])
-const EARLY_POSTS = POSTS.filter(one => !LATER.has(one.name))
 
 export function drawExchange(chance: Random, story: Story, era: Era, plain: boolean): Exchange {
   const draw = chance.next()

@@ -83,6 +83,14 @@ export const alterations = {
     ...one,
     text: one.text.replace(/\b[A-Z][a-z]+ [A-Z][a-z]{3,}\b/, 'XXXXXXXXXXXX'),
   })),
+  numbersFromTwo: truth => ({ ...truth, paragraphs: truth.paragraphs.map(one => numbered(one, 1)) }),
+  summaryUnnumbered: truth => ({
+    ...truth,
+    paragraphs: truth.paragraphs.map(({ number, ...one }, at) =>
+      at ? { ...one, number: number! - 1 } : one,
+    ),
+  }),
+  infoOnly: truth => ({ ...truth, to: [], info: [...truth.to, ...truth.info] }),
   lettersLost: truth => ({ ...truth, references: truth.references.map(({ bullet: _, ...one }) => one) }),
   /** `A. LIMA 1204 AND 1210`: both have the letter, the next number has the next. */
   lettersShared: truth => {

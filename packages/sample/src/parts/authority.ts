@@ -11,7 +11,9 @@ export function authorityLines(truth: Truth): string[] {
     ? 'CLASSIFIED BY: CLASSIFIED BY'
     : has(truth, 'authority-portioned')
       ? '(U) Classified by'
-      : 'CLASSIFIED BY:'
+      : has(truth, 'authority-as-paragraph')
+        ? '1. CLASSIFIED BY:'
+        : 'CLASSIFIED BY:'
   const who = has(truth, 'authority-title-first') ? `${title} ${name}` : `${name}, ${title}`
   return wrap(`${label} ${who}; REASON: ${reasons(truth)}`)
 }

@@ -22,17 +22,26 @@ export function bodyLines(
     const lines = paragraphLines(truth, one, chance, form)
     if (at !== paged) return lines
     const mark = section ?? { number: 1, of: truth.sections }
-    const page = has(truth, 'page-line-processing')
+    const page = !has(truth, 'page-line-in-paragraph')
       ? processingLine(truth, 2, section, chance.int(2, 15))
       : pageLine(truth, mark, 2)
     const inside = lines.findIndex((line, n) => n > 0 && line !== '' && lines[n - 1] !== '')
-    return inside < 0 ? lines : [...lines.slice(0, inside), page, ...lines.slice(inside)]
+    if (inside < 0) return lines
+    if (has(truth, 'page-line-before-text'))
+      return [
+        ...lines.slice(0, inside),
+        `${truth.level} ${page} ${lines[inside]}`,
+        ...lines.slice(inside + 1),
+      ]
+    return [...lines.slice(0, inside), page, ...lines.slice(inside)]
   })
 }
 
 /** The paragraph that a page line stands in, -1 for none. */
 const pagedParagraph = (truth: Truth, chance: Random): number =>
-  has(truth, 'page-line-in-paragraph') || has(truth, 'page-line-processing')
+  has(truth, 'page-line-in-paragraph') ||
+  has(truth, 'page-line-processing') ||
+  has(truth, 'page-line-before-text')
     ? chance.int(1, truth.paragraphs.length - 2)
     : -1
 
@@ -45,7 +54,10 @@ function numberForm(truth: Truth): NumberForm {
 function paragraphLines(truth: Truth, one: TrueParagraph, chance: Random, form: NumberForm): string[] {
   const ruled = one.heading && chance.chance(0.4) ? ['-'.repeat(one.heading.length)] : []
   const start = `${one.number === undefined ? '' : form(one.number)}${portion(truth, one)}`
-  const text = wrap(`${start} ${one.text}`.trimStart(), { breakAtNumbers: has(truth, 'numbers-in-prose') })
+  const text = wrap(`${start} ${one.text}`.trimStart(), {
+    breakAtNumbers: has(truth, 'numbers-in-prose'),
+    breakWords: has(truth, 'words-broken'),
+  })
   const close = has(truth, 'blank-lines-missing') && !one.heading && !one.items.length
   return [
     ...(close ? [] : ['']),

@@ -137,17 +137,20 @@ function tagsLines(truth: Truth, chance: Random): string[] {
     ? 'TAGS'
     : has(truth, 'tags-label-damaged')
       ? `${chance.pick(['TAGE', 'TAG', 'TAS', 'TABS', 'TGS', 'AGS'])}:`
-      : has(truth, 'tags-other-separator')
-        ? `TAGS${chance.pick([';', '-', '.', '/'])}`
-        : has(truth, 'labels-clipped')
-          ? 'AGS:'
-          : 'TAGS:'
+      : has(truth, 'tags-glued')
+        ? 'TAGS'
+        : has(truth, 'tags-other-separator')
+          ? `TAGS${chance.pick([';', '-', '.', '/'])}`
+          : has(truth, 'labels-clipped')
+            ? 'AGS:'
+            : 'TAGS:'
   const list: string[] = []
   for (const tag of truth.tags)
     if (tag.includes(',') && list.length) list[list.length - 1] += ` (${tag})`
     else list.push(tag)
   if (has(truth, 'tags-run-together')) list.splice(0, 2, `${list[0]}${list[1]}`)
   const between = has(truth, 'tags-without-commas') ? ' ' : ', '
+  if (has(truth, 'tags-caption-inside')) list.unshift('SIPDIS')
   if (has(truth, 'tags-wrapped')) {
     const first = Math.ceil(list.length / 2)
     return [
@@ -155,10 +158,11 @@ function tagsLines(truth: Truth, chance: Random): string[] {
       list.slice(first).join(between),
     ]
   }
-  return [`${label} ${list.join(between)}`]
+  return [`${label}${has(truth, 'tags-glued') ? '' : ' '}${list.join(between)}`]
 }
 
 function subjectLines(truth: Truth, chance: Random): string[] {
+  if (has(truth, 'subject-missing')) return []
   const label = has(truth, 'subject-label-short')
     ? 'SUBJ'
     : has(truth, 'subject-label-damaged')

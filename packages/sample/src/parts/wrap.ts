@@ -9,12 +9,14 @@ export interface WrapWish {
   readonly indent?: string
   /** Lines end before a number with a point, so that it begins the next. */
   readonly breakAtNumbers?: boolean
+  /** Long words are broken by a hyphen where a line has room for a part. */
+  readonly breakWords?: boolean
 }
 
 /** Breaks at blanks. Numbers with a point are kept off the start of a line, as drafters do, or put there. */
 export function wrap(
   text: string,
-  { width = WIDTH, indent = '', breakAtNumbers = false }: WrapWish = {},
+  { width = WIDTH, indent = '', breakAtNumbers = false, breakWords = false }: WrapWish = {},
 ): string[] {
   const lines: string[] = []
   let line = ''
@@ -29,7 +31,14 @@ export function wrap(
         continue
       }
     }
-    if (line && (full || (number && breakAtNumbers && line.length > width / 2))) {
+    const room = width - line.length - 2
+    if (line && full && breakWords && room >= 4 && word.length >= 9 && /^[A-Za-z]+$/.test(word)) {
+      const at = Math.min(room, word.length - 4)
+      lines.push(`${line} ${word.slice(0, at)}-`)
+      line = indent + word.slice(at)
+      continue
+    }
+    if (line && (full || (number && breakAtNumbers && line.length > 12))) {
       lines.push(line)
       line = indent + word
     } else line = line ? `${line} ${word}` : word

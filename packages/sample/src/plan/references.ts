@@ -48,7 +48,9 @@ function otherCables(era: Era, instant: number, chance: Random): TrueReference[]
     const year = chance.chance(0.25) ? now - 1 : now
     const serial = chance.int(12, post === 'STATE' ? 180_000 : 4200)
     const again = chance.chance(0.25) ? [serial + chance.int(1, 40)] : []
-    const note = chance.chance(0.15) ? chance.pick(['NOTAL', 'NOTAL', 'NOTAL', 'EXDIS']) : undefined
+    const note = chance.chance(0.15)
+      ? chance.pick(['NOTAL', 'NOTAL', 'NOTAL', 'EXDIS', 'AND PREVIOUS'])
+      : undefined
     for (const number of [serial, ...again])
       out.push({
         kind: 'cable',

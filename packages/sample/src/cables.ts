@@ -29,23 +29,27 @@ const SECTIONED = 0.1
 const LONGEST_EXCHANGE = 6
 
 export interface Wish {
-  readonly count: number
   readonly layout: LayoutId
   /** Only what the first collection has: threads within the sample, mild irregularities. */
   readonly plain: boolean
 }
 
 /** Cables one after the other; what is kept between them does not grow with their number. */
-export function* cables({ count, layout, plain }: Wish, chance: Random): Generator<SampleDocument> {
-  const writer = LAYOUTS[layout]
-  const plans = PLANS[writer.kind]
-  const numbers = new Numbers()
-  let made = 0
-  while (made < count)
-    for (const truth of plans(writer, plain, numbers, chance)) {
-      yield* written(writer, withVariants(truth, plain, chance), chance.int(1, 2 ** 31 - 1))
-      if (++made === count) return
+export function* cables(count: number, wish: Wish, chance: Random): Generator<SampleDocument> {
+  const layout = LAYOUTS[wish.layout]
+  let left = count
+  if (left > 0)
+    for (const truth of planned(wish, chance)) {
+      yield* written(layout, withVariants(truth, wish.plain, chance), chance.int(1, 2 ** 31 - 1))
+      if (--left === 0) return
     }
+}
+
+/** What is true of one cable after the other, before any irregularity; without end. */
+export function* planned({ layout, plain }: Wish, chance: Random): Generator<Truth> {
+  const writer = LAYOUTS[layout]
+  const numbers = new Numbers()
+  for (;;) yield* PLANS[writer.kind](writer, plain, numbers, chance)
 }
 
 function* written(layout: Layout, planned: Truth, seed: number): Generator<SampleDocument> {

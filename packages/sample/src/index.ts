@@ -37,5 +37,5 @@ export function* sample({
   seed?: number
   layout?: LayoutId
 } = {}): Generator<SampleDocument> {
-  yield* cables({ count, layout: layout ?? 'state', plain: layout === undefined }, new Random(seed))
+  yield* cables(count, { layout: layout ?? 'state', plain: layout === undefined }, new Random(seed))
 }

@@ -14,6 +14,8 @@ const TEXT: readonly LayoutId[] = [
   'cablegate-txt',
   'state-release',
 ]
+/** Texts of the years in which an official had to be named. */
+const SIGNED: readonly LayoutId[] = ['state', 'db2003', 'cablegate-html', 'cablegate-txt', 'state-release']
 const WIRE: readonly LayoutId[] = ['state', 'db2003', 'cablegate-html', 'cablegate-txt']
 const DATABASE: readonly LayoutId[] = ['db2003', 'cablegate-html', 'cablegate-txt']
 const ARCHIVE: readonly LayoutId[] = ['nara73', 'plusd-html']
@@ -89,10 +91,10 @@ export const VARIANT_ROWS = {
   'eo-without-blank': { rate: 0.03, clause: 'k7', does: '`E.O.12958:`', layouts: TEXT, group: 'eo-label', applies: t => !!t.order },
   'eo-lower-case': { rate: 0.02, clause: 'm7.2', does: '`e.o. 12958: decl:`', layouts: TEXT, touches: ['code', 'event', 'classifier', 'office'], group: 'eo-label', applies: t => !!t.order },
   'eo-number-wrong': { rate: 0.01, clause: 'm7.2', does: 'one digit of the number of the order is another', layouts: TEXT, touches: ['order'], group: 'eo-label', applies: t => !!t.order },
-  'eo-colon-after-decl-missing': { rate: 0.03, clause: 'm7.2', does: '`DECL 03/15/2019`', layouts: TEXT, applies: decl },
-  'eo-year-first': { rate: 0.06, clause: 'm7.2', does: '`2019/03/15`', layouts: ['state', 'db2003', 'cablegate-html', 'cablegate-txt', 'state-release'], touches: ['declassifyOn'], group: 'eo-date', applies: t => decl(t) && dated(t), mild: true },
-  'eo-two-digit-year': { rate: 0.03, clause: 'm7.2', does: '`03/15/19`', layouts: ['state', 'db2003', 'cablegate-html', 'cablegate-txt', 'state-release'], touches: ['declassifyOn'], group: 'eo-date', applies: t => decl(t) && dated(t), mild: true },
-  'eo-date-missing': { rate: 0.02, clause: 'm7.2', does: 'nothing after `DECL:`', layouts: TEXT, group: 'eo-date', applies: t => decl(t) && dated(t) && !t.code, alter: dateMissing },
+  'eo-colon-after-decl-missing': { rate: 0.03, clause: 'm7.2', does: '`DECL 03/15/2019`', layouts: SIGNED, applies: decl },
+  'eo-year-first': { rate: 0.06, clause: 'm7.2', does: '`2019/03/15`', layouts: SIGNED, touches: ['declassifyOn'], group: 'eo-date', applies: t => decl(t) && dated(t), mild: true },
+  'eo-two-digit-year': { rate: 0.03, clause: 'm7.2', does: '`03/15/19`', layouts: SIGNED, touches: ['declassifyOn'], group: 'eo-date', applies: t => decl(t) && dated(t), mild: true },
+  'eo-date-missing': { rate: 0.02, clause: 'm7.2', does: 'nothing after `DECL:`', layouts: SIGNED, group: 'eo-date', applies: t => decl(t) && dated(t) && !t.code, alter: dateMissing },
   'eo-code-damaged': { rate: 0.03, clause: 'm7.2', does: '`6DS`, `LDS` for GDS', layouts: ARCHIVE, touches: ['code'], applies: t => t.code === 'GDS' },
   'eo-line-missing': { rate: 0.02, clause: 'k7', does: 'no E.O. line', layouts: TEXT, group: 'eo-label', alter: orderMissing },
   // TAGS.
@@ -133,12 +135,12 @@ export const VARIANT_ROWS = {
   'reference-post-synonym': { rate: 0.06, clause: 'm9.5', does: 'SECSTATE, BA, RIO, KL and other names of a post', layouts: TEXT, touches: ['references'], applies: t => cables(t).some(one => SYNONYMS[one.cable!.post]) },
   'reference-post-garbled': { rate: 0.02, clause: 'm9.5', does: 'a letter of the post is missing', layouts: TEXT, touches: ['references'], applies: t => cables(t).some(one => one.cable!.post.length > 6) },
   // Classified by.
-  'authority-twice': { rate: 0.02, clause: 'm7.2', does: '`CLASSIFIED BY: CLASSIFIED BY`', layouts: TEXT, group: 'authority', applies: authority },
-  'authority-portioned': { rate: 0.04, clause: 'm7.2', does: '`(U) Classified by`', layouts: TEXT, group: 'authority', applies: authority },
-  'authority-title-first': { rate: 0.15, clause: 'k7.7', does: 'title before the name', layouts: TEXT, group: 'authority', applies: authority },
-  'authority-as-paragraph': { rate: 0.03, clause: 'm7.2', does: '`1. CLASSIFIED BY`: the text goes on with paragraph 2', layouts: TEXT, group: 'authority', applies: authority, alter: numbersFromTwo },
-  'reasons-together': { rate: 0.1, clause: 'm7.2', does: '`1.4 (b,d)`', layouts: TEXT, touches: ['reasons'], group: 'reasons', applies: authority },
-  'reasons-bare': { rate: 0.06, clause: 'm7.2', does: '`1.4 B AND D`', layouts: TEXT, touches: ['reasons'], group: 'reasons', applies: authority },
+  'authority-twice': { rate: 0.02, clause: 'm7.2', does: '`CLASSIFIED BY: CLASSIFIED BY`', layouts: SIGNED, group: 'authority', applies: authority },
+  'authority-portioned': { rate: 0.04, clause: 'm7.2', does: '`(U) Classified by`', layouts: SIGNED, group: 'authority', applies: authority },
+  'authority-title-first': { rate: 0.15, clause: 'k7.7', does: 'title before the name', layouts: SIGNED, group: 'authority', applies: authority },
+  'authority-as-paragraph': { rate: 0.03, clause: 'm7.2', does: '`1. CLASSIFIED BY`: the text goes on with paragraph 2', layouts: SIGNED, group: 'authority', applies: authority, alter: numbersFromTwo },
+  'reasons-together': { rate: 0.1, clause: 'm7.2', does: '`1.4 (b,d)`', layouts: SIGNED, touches: ['reasons'], group: 'reasons', applies: authority },
+  'reasons-bare': { rate: 0.06, clause: 'm7.2', does: '`1.4 B AND D`', layouts: SIGNED, touches: ['reasons'], group: 'reasons', applies: authority },
   // Text.
   'number-without-blank': { rate: 0.04, clause: 'm7.2', does: '`1.(C)`', layouts: TEXT, group: 'number', applies: portioned, mild: true },
   'portion-half-open': { rate: 0.02, clause: 'm7.2', does: '`1. C)`', layouts: TEXT, touches: ['paragraphs'], group: 'number', applies: portioned },

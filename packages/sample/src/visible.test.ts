@@ -140,7 +140,7 @@ function cablesOf(layout: LayoutId, count: number): SampleDocument[][] {
 describe('every value of the truth is in the text, or a variant says that it is written otherwise', () => {
   for (const layout of LAYOUT_IDS)
     test(layout, () => {
-      for (const files of cablesOf(layout, 300)) {
+      for (const files of cablesOf(layout, 120)) {
         const { truth } = files[0]!
         const text = words(files.map(one => one.text))
         const spoiled = touched(truth)

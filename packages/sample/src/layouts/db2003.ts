@@ -1,4 +1,5 @@
 import { stored, storedDate, storedId, storedLevel, storedOrigin } from '../parts/database.ts'
+import type { Random } from '../random.ts'
 import type { Truth } from '../truth.ts'
 import { has } from '../variants.ts'
 import { type Layout, oneFile } from './layout.ts'
@@ -21,13 +22,17 @@ export const db2003: Layout = {
       { name: 'reference id', value: storedId(truth, chance) },
       { name: 'origin', value: storedOrigin(truth) },
       { name: 'classification', value: storedLevel(truth) },
-      { name: 'references', value: [...new Set(truth.references.flatMap(one => one.key ?? []))].join('|') },
+      { name: 'references', value: listed(truth, chance) },
     ]
     const fields = [...facts.slice(1).map(one => one.value), (header ?? []).join('\n'), body.join('\n')]
     const row = [id, ...fields.map(field => quoted(truth, field))].join(',')
     return oneFile(`${row}\n`, { pages, sections, facts: facts.filter(one => one.value) })
   },
 }
+
+/** Canonical, but not all of them. */
+const listed = (truth: Truth, chance: Random): string =>
+  [...new Set(truth.references.flatMap(one => (one.key && chance.chance(0.85) ? [one.key] : [])))].join('|')
 
 /** A backslash before quotes and backslashes; or quotes doubled by programs that wrote the file again. */
 function quoted(truth: Truth, field: string): string {

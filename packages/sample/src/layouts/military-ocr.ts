@@ -1,4 +1,4 @@
-import { julian } from '../calendar.ts'
+import { dayAndTime, julian } from '../calendar.ts'
 import { addressList } from '../parts/addressees.ts'
 import { collected } from '../parts/collector.ts'
 import { SECURITY } from '../parts/heading.ts'
@@ -14,6 +14,7 @@ import { type Layout, oneFile } from './layout.ts'
 const SHEET = 44
 /** From then on messages came through the switched network with the envelope of the joint staff's machine. */
 const ENVELOPES = 1975
+const DAY_OF_YEAR = 1968
 
 /** Typed and printed military messages as OCR gives them: envelope of the joint staff, or a teletype page. */
 export const militaryOcr: Layout = {
@@ -77,10 +78,16 @@ function enveloped(truth: Truth, facts: readonly TrueFact[], chance: Random): st
 
 const teletype = (truth: Truth, chance: Random): string[] => [
   `VZCZC${truth.from.routing!.slice(4, 6)}A${digits(chance.int(1, 999), 3)}`,
-  ...routed(`${truth.action.repeat(2)} ${truth.called.join(' ')}`),
-  `DE ${truth.from.routing} ${digits(truth.serial, 4)} ${julian(Date.parse(truth.filed))}`,
+  ...routed(`${has(truth, 'prosign-misread') ? '00' : truth.action.repeat(2)} ${truth.called.join(' ')}`),
+  `DE ${truth.from.routing} ${digits(truth.serial, 4)} ${filed(truth)}`,
   SECURITY[truth.level]!,
 ]
+
+/** `14/1740Z` until the late sixties, then the day of the year. message-format.md 1.5. */
+function filed(truth: Truth): string {
+  const time = dayAndTime(Date.parse(truth.filed))
+  return truth.year < DAY_OF_YEAR ? `${time.slice(0, 2)}/${time.slice(2)}` : julian(Date.parse(truth.filed))
+}
 
 function dtg(truth: Truth): string {
   const line = signalDtg(truth)

@@ -56,11 +56,15 @@ export const nara73: Layout = {
         of,
       )
     }
-    const files = texts.map(({ lines, pages }, at) => ({
-      text: document(truth, lines, pages, stamp, chance).files[0]!.text,
-      section: { number: at + 1, of },
-    }))
-    return { more: { sections: of, pages: texts.flatMap(one => one.pages) }, files }
+    const documents = texts.map(({ lines, pages }) => document(truth, lines, pages, stamp, chance))
+    const all = documents.map(one => one.more!.facts!)
+    const facts = all[0]!.filter(({ name, value }) =>
+      all.every(others => others.some(other => other.name === name && other.value === value)),
+    )
+    return {
+      more: { sections: of, pages: texts.flatMap(one => one.pages), facts },
+      files: documents.map(({ files }, at) => ({ text: files[0]!.text, section: { number: at + 1, of } })),
+    }
   },
 }
 

@@ -44,7 +44,7 @@ function itemsOf(truth: Truth, chance: Random): string[] {
 function letter(truth: Truth, { bullet }: TrueReference, chance: Random): string {
   if (!bullet) return ''
   if (has(truth, 'reference-letters-in-brackets'))
-    return `${[`(${bullet})`, `${bullet})`, `${bullet}:`][truth.serial % 3]} `
+    return `${[`(${bullet})`, `${bullet})`, `[${bullet}]`, `${bullet}:`][truth.serial % 4]} `
   if (has(truth, 'reference-letters-doubled'))
     return `${chance.pick([`${bullet}. ${bullet})`, `${bullet}. (${bullet})`, `${bullet}. REF ${bullet}`])} `
   return `${bullet}. `

@@ -91,6 +91,7 @@ export const alterations = {
     ),
   }),
   infoOnly: truth => ({ ...truth, to: [], info: [...truth.to, ...truth.info] }),
+  oneLeg: truth => ({ ...truth, called: ['RUEHWEB'] }),
   lettersLost: truth => ({ ...truth, references: truth.references.map(({ bullet: _, ...one }) => one) }),
   /** `A. LIMA 1204 AND 1210`: both have the letter, the next number has the next. */
   lettersShared: truth => {

@@ -25,7 +25,7 @@ export interface SampleDocument {
   readonly encoding?: 'latin1'
 }
 
-const SECTIONED = 0.1
+const SECTIONED = 0.12
 const LONGEST_EXCHANGE = 6
 
 export interface Wish {

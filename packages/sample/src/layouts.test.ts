@@ -21,7 +21,8 @@ describe('each layout', () => {
 
     test(`${layout}: some are lawful, most are not sectioned, the truth names its layout`, () => {
       const documents = of(layout, 150)
-      assert.ok(documents.some(one => !one.truth.variants.length))
+      const lawful = documents.filter(one => !one.truth.variants.length)
+      assert.ok(lawful.length > documents.length / 12)
       assert.ok(documents.filter(one => one.truth.sections === 1).length > documents.length / 2)
       assert.ok(documents.every(one => one.truth.layout === layout))
     })

@@ -105,7 +105,10 @@ export interface Truth {
   /** `SBU`, `LOU`, `EFTO`: control of an unclassified text. */
   readonly control?: string
   readonly captions: readonly string[]
+  /** Targets of those lines, the words after PASS TO or FOR. */
   readonly passTo: readonly string[]
+  /** The whole lines that pass it on or name offices: `STATE FOR EB/IP; EUR/PPD`. */
+  readonly passLines?: readonly string[]
   readonly order?: string
   /** The day on the E.O. line, `2017-03-15`. */
   readonly declassifyOn?: string

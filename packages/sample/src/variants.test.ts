@@ -51,7 +51,7 @@ test('a group never gives more than one, and its rates leave room for cables wit
     groups.clear()
     for (const { group, layouts, rate } of Object.values(VARIANTS))
       if (group && layouts.includes(layout)) groups.set(group, (groups.get(group) ?? 0) + rate)
-    for (const [group, sum] of groups) assert.ok(sum < 1, `${layout} ${group}: ${sum}`)
+    for (const [group, sum] of groups) assert.ok(sum < 0.85, `${layout} ${group}: ${sum}`)
   }
 })
 

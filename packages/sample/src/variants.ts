@@ -51,11 +51,17 @@ function groupsOf(layout: LayoutId, mild: boolean): VariantName[][] {
   return known
 }
 
+/** Share of the cables of a layout that get none, so that lawful texts stay however many variants it has. */
+const LAWFUL = 0.15
+
 /** The truth with its variants drawn and what they change of it. One number is drawn for each group, whatever applies. */
 export function withVariants(truth: Truth, mild: boolean, chance: Random): Truth {
+  const lawful = !mild && chance.chance(LAWFUL)
+  const scale = mild ? 1 : 1 - LAWFUL
   const drawn: VariantName[] = []
   for (const group of groupsOf(truth.layout, mild)) {
-    let draw = chance.next()
+    let draw = chance.next() * scale
+    if (lawful) continue
     for (const name of group) {
       const { rate, applies } = VARIANTS[name]
       if (draw < rate) {

@@ -59,6 +59,7 @@ const LOOKS: Readonly<Partial<Record<Field, (truth: Truth) => readonly (string |
   called: t => t.called,
   captions: t => t.captions,
   passTo: t => t.passTo,
+  passLines: t => t.passLines ?? [],
   order: t => (t.order ? [t.order] : []),
   code: t => (t.code ? [t.code] : []),
   event: t => (t.event ? [t.event] : []),

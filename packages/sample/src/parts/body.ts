@@ -3,7 +3,7 @@ import type { TrueParagraph, Truth } from '../truth.ts'
 import { has } from '../variants.ts'
 import { pageLine, processingLine } from './page-line.ts'
 import type { SectionMark } from './section.ts'
-import { wrap } from './wrap.ts'
+import { WIDTH, wrap } from './wrap.ts'
 
 /** How a copy writes the number of a paragraph, point and all. */
 export type NumberForm = (number: number) => string
@@ -52,19 +52,28 @@ function numberForm(truth: Truth): NumberForm {
 }
 
 function paragraphLines(truth: Truth, one: TrueParagraph, chance: Random, form: NumberForm): string[] {
-  const ruled = one.heading && chance.chance(0.4) ? ['-'.repeat(one.heading.length)] : []
+  const width = has(truth, 'lines-unbroken') ? Number.POSITIVE_INFINITY : WIDTH
   const start = `${one.number === undefined ? '' : form(one.number)}${portion(truth, one)}`
   const text = wrap(`${start} ${one.text}`.trimStart(), {
+    width,
     breakAtNumbers: has(truth, 'numbers-in-prose'),
     breakWords: has(truth, 'words-broken'),
   })
   const close = has(truth, 'blank-lines-missing') && !one.heading && !one.items.length
   return [
     ...(close ? [] : ['']),
-    ...(one.heading ? [one.heading, ...ruled, ''] : []),
+    ...(one.heading ? [...headingLines(truth, one.heading, chance), ''] : []),
     ...text,
-    ...one.items.flatMap((item, at) => ['', ...wrap(`${one.labels?.[at] ?? '--'} ${item}`)]),
+    ...one.items.flatMap((item, at) => ['', ...wrap(`${one.labels?.[at] ?? '--'} ${item}`, { width })]),
   ]
+}
+
+/** Rules stand below, above and below, or not at all. */
+function headingLines(truth: Truth, heading: string, chance: Random): string[] {
+  const rule = '-'.repeat(heading.length)
+  if (has(truth, 'rule-beside-heading')) return [`${heading} ${rule}`]
+  const draw = chance.next()
+  return draw < 0.4 ? [heading, rule] : draw < 0.55 ? [rule, heading, rule] : [heading]
 }
 
 function portion(truth: Truth, { portion: mark }: TrueParagraph): string {

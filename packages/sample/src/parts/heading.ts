@@ -37,13 +37,16 @@ export function heading(truth: Truth, chance: Random, section?: SectionMark): st
 function procedureLines(truth: Truth, chance: Random, section: SectionMark | undefined): string[] {
   const serial = digits(truth.serial % 10_000, 4)
   const channel = digits(chance.int(1, 9999), 4)
-  const designator = `${truth.from.routing!.slice(-2)}${chance.pick(['I', 'O'])}`
+  const designator = has(truth, 'stations-of-one-leg')
+    ? 'XYZ'
+    : `${truth.from.routing!.slice(-2)}${chance.pick(['I', 'O'])}`
   const identification = has(truth, 'ti-damaged') ? `X0${channel}` : `${designator}${channel}`
   const stations = wrap(truth.called.join(' '), { width: WIDTH - 3 })
   const filed = julian(Date.parse(truth.filed))
   return [
     ...(has(truth, 'ti-missing') ? [] : [`VZCZC${identification}`]),
     ...stations.map((line, at) => (at ? line : `${truth.action.repeat(2)} ${line}`)),
+    ...(has(truth, 'stations-of-one-leg') ? [''] : []),
     `DE ${truth.from.routing} #${serial}${section ? `/${two(section.number)}` : ''} ${
       has(truth, 'filing-time-damaged') ? filed.slice(0, chance.int(3, 6)) : filed
     }`,

@@ -9,13 +9,15 @@ export const pageLine = ({ post, serial }: Truth, { number, of }: SectionMark, p
 
 /** `PAGE 02        LIMA  00083  01 OF 02  151416Z`. */
 export function processingLine(
-  { post, serial, dtg }: Truth,
+  { post, serial, dtg, era }: Truth,
   page: number,
   mark: SectionMark | undefined,
   minutes: number,
 ): string {
   const section = mark ? `  ${two(mark.number)} OF ${two(mark.of)}` : ''
   const number = post === 'STATE' ? digits(serial, 6) : digits(serial, 5)
-  const time = dayAndTime(minutesAfter(Date.parse(dtg), minutes))
-  return `PAGE ${two(page)}        ${post.slice(0, 6).trimEnd()}  ${number}${section}  ${time}`
+  // Sheets of the Department's own telegrams of the seventies bear no time.
+  const time =
+    post === 'STATE' && era === 'seventies' ? '' : `  ${dayAndTime(minutesAfter(Date.parse(dtg), minutes))}`
+  return `PAGE ${two(page)}        ${post.slice(0, 6).trimEnd()}  ${number}${section}${time}`
 }

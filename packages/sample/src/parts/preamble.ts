@@ -18,7 +18,13 @@ const SPACED: Readonly<Record<string, string>> = {
 
 /** The level as the first words of the text: letters apart, so that a torn line still reads. */
 export function levelWords(truth: Truth): string {
-  if (truth.control === 'LOU') return 'LIMITED OFFICIAL USE'
+  if (truth.control === 'LOU')
+    return !has(truth, 'limited-use-otherwise')
+      ? 'LIMITED OFFICIAL USE'
+      : truth.serial % 3
+        ? 'L I M I T E D  O F F I C I A L  U S E'
+        : 'LIM OFF USE'
+  if (has(truth, 'unclassified-whole')) return truth.serial % 2 ? 'UNCLASSIFIED' : 'U N C L A S S I F I E D'
   if (truth.control === 'EFTO') return 'UNCLAS E F T O'
   return has(truth, 'class-line-unspaced') ? truth.level : SPACED[truth.level]!
 }
@@ -34,7 +40,8 @@ export function classLine(truth: Truth, chance: Random, section?: SectionMark): 
     : has(truth, 'class-line-signal')
       ? chance.pick([' ZDK', ' SUSPECTED DUPLICATE 2'])
       : ''
-  return `${levelWords(truth)} ${mark}${truth.post} ${serial}${tail}`
+  const caption = has(truth, 'caption-on-class-line') ? `${truth.captions[0]} ` : ''
+  return `${levelWords(truth)} ${caption}${mark}${truth.post} ${serial}${tail}`
 }
 
 const marked = (truth: Truth, section: SectionMark, chance: Random): string =>
@@ -54,7 +61,7 @@ export function preamble(truth: Truth, chance: Random, section?: SectionMark): s
     '',
     ...(has(truth, 'corrected-copy') ? ['C O R R E C T E D  COPY//SUBJECT LINE////', ''] : []),
     ...gap(captionLines(truth)),
-    ...gap(truth.passTo.map(office => `${truth.post === 'STATE' ? 'PLEASE' : 'STATE'} PASS TO ${office}`)),
+    ...gap(truth.passLines ?? []),
     ...orderAndTags(truth, chance),
     ...subject,
     ...(refs.length ? [...apart, ...refs] : []),

@@ -7,7 +7,7 @@ const OFFICES =
   'OCT ISO CIAE COME EB INR LAB NSAE SIL SP USIA AGR FRB TRSE XMB OPIC STR CEA PA PRS DODE PM H SS NSC L SAM INT DOE SOE'.split(
     ' ',
   )
-const WITHIN = ['EUR/NE', 'ARA/AND', 'EB/TT', 'OES/OFA', 'AF/W', 'IO/TRC', 'EB/OT', 'L/OES']
+export const WITHIN = ['EUR/NE', 'ARA/AND', 'EB/TT', 'OES/OFA', 'AF/W', 'IO/TRC', 'EB/OT', 'L/OES']
 
 /** Copies to each office as the top of a telegram lists them, and their sum. message-format.md 8.1. */
 export function distribution(

@@ -6,7 +6,7 @@ import { fill, type Story, writeBody } from '../prose.ts'
 import type { Random } from '../random.ts'
 import { PEOPLE, SURNAMES } from '../topics.ts'
 import type { Era, Letter, Level, TrueExemption, TrueParagraph, TruePost, Truth } from '../truth.ts'
-import { distribution, drafting } from './department.ts'
+import { distribution, drafting, WITHIN } from './department.ts'
 import { classification, shortLevel, withPortions } from './marking.ts'
 import { allReferences, earlierReferences } from './references.ts'
 
@@ -107,7 +107,7 @@ export function planTelegram(exchange: Exchange, wish: Wish, numbers: Numbers, c
     level,
     ...(control && { control }),
     captions: marked,
-    passTo: chance.chance(0.08) ? [chance.pick(['USTR', 'NSC', 'COAST GUARD', 'FAA'])] : [],
+    ...passing(wish.answer, plain, chance),
     ...classification({ level, instant, plain }, story, chance),
     tags: [
       ...chance.some(main.tags, chance.int(2, main.tags.length)),
@@ -143,6 +143,25 @@ const COUNTRIES: Readonly<Partial<Record<Era, readonly string[]>>> = {
 }
 
 const compact = (post: SamplePost): string => post.name.replaceAll(' ', '')
+
+/** `STATE FOR EB/TT (QUARLES); OES/OFA`, `STATE PASS TO USTR`. message-format.md 4.3. */
+function passing(outgoing: boolean, plain: boolean, chance: Random): Pick<Truth, 'passTo' | 'passLines'> {
+  const lines: [lead: string, target: string][] = []
+  if (!plain && !outgoing && chance.chance(0.2)) {
+    const offices = chance.some(WITHIN, chance.int(1, 3)).join(chance.pick([', ', '; ', ' AND ']))
+    const person = chance.chance(0.3) ? ` (${chance.pick(SURNAMES)})` : ''
+    lines.push([`${chance.pick(['STATE', 'DEPT', 'STATE', 'DEPARTMENT'])} FOR`, offices + person])
+  }
+  if (chance.chance(0.08))
+    lines.push([
+      outgoing ? 'PLEASE PASS TO' : 'STATE PASS TO',
+      chance.pick(['USTR', 'NSC', 'COAST GUARD', 'FAA']),
+    ])
+  return {
+    passTo: lines.map(([, target]) => target),
+    ...(lines.length && { passLines: lines.map(one => one.join(' ')) }),
+  }
+}
 
 /** `QUIST, ADELA`. */
 function asTag(person: string): string {

@@ -136,7 +136,8 @@ export const VARIANT_ROWS = {
   'reference-year-long': { rate: 0.04, clause: 'm9.4', does: '`2007 LIMA 12`', layouts: TEXT, touches: ['references'], group: 'reference-number', applies: hasCables },
   'reference-hyphens': { rate: 0.02, clause: 'm9.4', does: '`10-LIMA-57`', layouts: TEXT, touches: ['references'], group: 'reference-number', applies: hasCables },
   'reference-zeros': { rate: 0.05, clause: 'm9.4', does: '`09 LIMA 000561`', layouts: TEXT, touches: ['references'], group: 'reference-number', applies: hasCables },
-  'reference-letter-for-digit': { rate: 0.05, reported: true, clause: 'm9.4', does: 'O for 0 in the number', layouts: TEXT, touches: ['references'], group: 'reference-number', applies: t => cables(t).some(one => String(one.cable!.serial).includes('0')) },
+  'reference-letter-for-digit': { rate: 0.03, clause: 'm9.4', does: 'O for 0 in the number', layouts: TEXT, touches: ['references'], group: 'reference-number', applies: t => cables(t).some(one => String(one.cable!.serial).includes('0')) },
+  'reference-dated': { rate: 0.06, clause: 'm9.4', does: '`LIMA 1204, DATED MARCH 14` and `LIMA 1204 OF MARCH 14`', layouts: TEXT, touches: ['references'], group: 'reference-number', applies: sameYear },
   'reference-post-synonym': { rate: 0.06, clause: 'm9.5', does: 'SECSTATE, BA, RIO, KL and other names of a post', layouts: TEXT, touches: ['references'], applies: t => cables(t).some(one => SYNONYMS[one.cable!.post]) },
   'reference-post-garbled': { rate: 0.02, clause: 'm9.5', does: 'a letter of the post is missing', layouts: TEXT, touches: ['references'], applies: t => cables(t).some(one => one.cable!.post.length > 6) },
   // Classified by.

@@ -39,7 +39,7 @@ export const militaryOcr: Layout = {
       'BT',
       ...text.map(line => read(truth, line)),
       'BT',
-      `#${digits(truth.serial, 4)}`,
+      ...(modern ? [`#${digits(truth.serial, 4)}`] : []),
       has(truth, 'end-mark-misread') ? chance.pick(['NANN', 'NNNR', 'NNN']) : 'NNNN',
     ])
     const pages = Array.from({ length: Math.ceil(lines.length / SHEET) }, (_, at) => [

@@ -1,3 +1,4 @@
+import { DAY, MONTH_NAMES, parts } from '../calendar.ts'
 import { pairs } from '../plan/pairs.ts'
 import { SYNONYMS } from '../posts.ts'
 import type { Random } from '../random.ts'
@@ -57,12 +58,20 @@ function number(truth: Truth, { cable, text }: TrueReference, chance: Random): s
   const { serial } = cable
   if (has(truth, 'references-without-blanks')) return `${year}${post.replaceAll(' ', '')}${serial}`
   if (has(truth, 'reference-year-missing')) return `${post} ${serial}`
+  if (has(truth, 'reference-dated'))
+    return `${post} ${serial}${truth.serial % 2 ? ', DATED' : ' OF'} ${dayBefore(truth, chance)}`
   if (has(truth, 'reference-year-after')) return `${post} ${serial} (${year})`
   if (has(truth, 'reference-year-long')) return `${cable.year} ${post} ${serial}`
   if (has(truth, 'reference-hyphens')) return `${year}-${post}-${serial}`
   if (has(truth, 'reference-zeros')) return `${year} ${post} ${digits(serial, 6)}`
   if (has(truth, 'reference-letter-for-digit')) return `${year} ${post} ${String(serial).replace('0', 'O')}`
   return `${year} ${post} ${serial}`
+}
+
+/** A day of the same year, a few weeks before at most. */
+function dayBefore({ dtg, year }: Truth, chance: Random): string {
+  const { month, day } = parts(Math.max(Date.UTC(year, 0, 1), Date.parse(dtg) - chance.int(1, 25) * DAY))
+  return `${MONTH_NAMES[month - 1]!.toUpperCase()} ${day}`
 }
 
 function postOf(truth: Truth, post: string, chance: Random): string {

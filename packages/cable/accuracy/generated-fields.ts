@@ -37,7 +37,6 @@ export const NOT_COMPARED: readonly string[] = [
   'absent',
   'passLines',
   'reviewOn',
-  'classifier',
   'office',
   'serials',
   'service',

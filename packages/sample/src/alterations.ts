@@ -56,8 +56,11 @@ export const alterations = {
   endOfSummaryMissing: withoutEnd('summary', / END SUMMARY\.$/),
   endOfCommentMissing: withoutEnd('comment', / END COMMENT\.$/),
   dateMissing: truth => without(truth, 'declassifyOn'),
-  orderMissing: truth =>
-    without(truth, 'order', 'declassifyOn', 'reviewOn', 'code', 'event', 'classifier', 'office'),
+  orderMissing: truth => {
+    const left = without(truth, 'order', 'declassifyOn', 'reviewOn', 'code', 'event', 'office')
+    // Whom E.O. 12065 names stands on its line alone.
+    return truth.title ? left : without(left, 'classifiedBy')
+  },
   numberRepeated: inner(
     (one, before) => (before.number === undefined ? one : { ...one, number: before.number }),
     one => numbered(one, -1),

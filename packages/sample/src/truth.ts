@@ -116,13 +116,13 @@ export interface Truth {
   readonly reviewOn?: string
   readonly code?: string
   readonly event?: string
-  /** Who classified under E.O. 12065 and his office, `OR-E`. */
-  readonly classifier?: string
+  /** `OR-E`: office of who classified under E.O. 12065. */
   readonly office?: string
   readonly tags: readonly string[]
   readonly subject: string
   readonly subjectPortion?: string
   readonly references: readonly TrueReference[]
+  /** Named on a line of its own or, under E.O. 12065, in brackets on the E.O. line. */
   readonly classifiedBy?: string
   readonly title?: string
   readonly derivedFrom?: string

@@ -37,7 +37,7 @@ const sectioned = (truth: Truth): boolean => truth.sections > 1
 const single = (truth: Truth): boolean => truth.sections === 1
 const several = (truth: Truth): boolean => truth.paragraphs.length > 3
 const summary = (truth: Truth): boolean => truth.paragraphs[0]?.passage === 'summary'
-const authority = (truth: Truth): boolean => truth.classifiedBy !== undefined
+const authority = (truth: Truth): boolean => truth.title !== undefined
 
 const {
   endOfSummaryMissing,
@@ -94,7 +94,7 @@ export const VARIANT_ROWS = {
   // E.O.
   'eo-without-marks': { rate: 0.06, clause: 'm7.2', does: '`EO 12958 DECL`', layouts: TEXT, group: 'eo-label', applies: t => !!t.order, mild: true },
   'eo-without-blank': { rate: 0.03, clause: 'k7', does: '`E.O.12958:`', layouts: TEXT, group: 'eo-label', applies: t => !!t.order },
-  'eo-lower-case': { rate: 0.02, clause: 'm7.2', does: '`e.o. 12958: decl:`', layouts: TEXT, touches: ['code', 'event', 'classifier', 'office'], group: 'eo-label', applies: t => !!t.order },
+  'eo-lower-case': { rate: 0.02, clause: 'm7.2', does: '`e.o. 12958: decl:`', layouts: TEXT, touches: ['code', 'event', 'classifiedBy', 'office'], group: 'eo-label', applies: t => !!t.order },
   'eo-number-wrong': { rate: 0.01, clause: 'm7.2', does: 'one digit of the number of the order is another', layouts: TEXT, touches: ['order'], group: 'eo-label', applies: t => !!t.order },
   'eo-colon-after-decl-missing': { rate: 0.03, clause: 'm7.2', does: '`DECL 03/15/2019`', layouts: SIGNED, applies: decl },
   'eo-year-first': { rate: 0.06, clause: 'm7.2', does: '`2019/03/15`', layouts: SIGNED, touches: ['declassifyOn'], group: 'eo-date', applies: t => decl(t) && dated(t), mild: true },
@@ -194,7 +194,7 @@ export const VARIANT_ROWS = {
   'distribution-sum-wrong': { rate: 0.02, clause: 'm10 ARC02', does: 'the sum is not that of the copies', layouts: ARCHIVE, alter: truth => ({ ...truth, total: truth.total! + 1 }) },
   filler: { rate: 0.01, clause: 'm8.1', does: 'lines of `¿`', layouts: ['nara73'] },
   'section-mark-lost': { rate: 0.04, clause: 'm6.3', does: 'no SECTION words on the classification line', layouts: ['nara73'], applies: sectioned },
-  'text-unretrievable': { rate: 0.01, clause: 'm8.1', does: 'an error note stands for the text', layouts: ['nara73'], applies: single, hides: ['key', 'short', 'post', 'serial', 'filed', 'action', 'infoPrecedence', 'to', 'info', 'exempt', 'captions', 'passTo', 'passLines', 'code', 'event', 'classifier', 'office', 'declassifyOn', 'reviewOn', 'control', 'subjectPortion', 'paragraphs', 'signature', 'signers', 'distribution', 'total', 'counter', 'drafted', 'cleared', 'approved', 'pages', 'references', 'from', 'dtg', 'level', 'order', 'tags', 'subject'] },
+  'text-unretrievable': { rate: 0.01, clause: 'm8.1', does: 'an error note stands for the text', layouts: ['nara73'], applies: single, hides: ['key', 'short', 'post', 'serial', 'filed', 'action', 'infoPrecedence', 'to', 'info', 'exempt', 'captions', 'passTo', 'passLines', 'code', 'event', 'classifiedBy', 'office', 'declassifyOn', 'reviewOn', 'control', 'subjectPortion', 'paragraphs', 'signature', 'signers', 'distribution', 'total', 'counter', 'drafted', 'cleared', 'approved', 'pages', 'references', 'from', 'dtg', 'level', 'order', 'tags', 'subject'] },
   // 2003-2010.
   'doubled-quotes': { rate: 0.3, clause: 'm9.1', does: 'quotes inside a field are doubled, not escaped', layouts: ['db2003'] },
   'escaped-line-ends': { rate: 0.3, clause: 'm9.1, 9.2', does: 'a backslash before each line end of a field', layouts: ['db2003'] },

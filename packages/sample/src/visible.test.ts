@@ -65,7 +65,6 @@ const LOOKS: Readonly<Partial<Record<Field, (truth: Truth) => readonly (string |
   event: t => (t.event ? [t.event] : []),
   declassifyOn: t => (t.declassifyOn ? [dayPattern(t.declassifyOn)] : []),
   reviewOn: t => (t.reviewOn ? [dayPattern(t.reviewOn)] : []),
-  classifier: t => (t.classifier ? [t.classifier] : []),
   office: t => (t.office ? [t.office] : []),
   tags: t => t.tags,
   subject: t => [t.subject],

@@ -5,7 +5,7 @@ import { wrap } from './wrap.ts'
 /** `CLASSIFIED BY: Adela Quist, Economic Counselor; REASON: 1.4 (B), (D)`, or what it was derived from. */
 export function authorityLines(truth: Truth): string[] {
   if (truth.derivedFrom) return [`DERIVED FROM: ${truth.derivedFrom}`]
-  if (!truth.classifiedBy) return []
+  if (!truth.title) return []
   const { classifiedBy: name, title } = truth
   const label = has(truth, 'authority-twice')
     ? 'CLASSIFIED BY: CLASSIFIED BY'

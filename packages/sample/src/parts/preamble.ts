@@ -114,7 +114,7 @@ function instruction(truth: Truth): string {
   if (order === '12065') {
     const date = short(declassifyOn ?? reviewOn!)
     const written = has(truth, 'eo-code-damaged') ? '6DS' : code
-    return `${written} ${date} (${truth.classifier})${truth.office ? ` ${truth.office}` : ''}`
+    return `${written} ${date} (${truth.classifiedBy})${truth.office ? ` ${truth.office}` : ''}`
   }
   const decl = has(truth, 'eo-colon-after-decl-missing') ? 'DECL' : 'DECL:'
   const date = declassifyOn && written(truth, declassifyOn)

@@ -11,7 +11,6 @@ export type Decided = Pick<
   | 'reviewOn'
   | 'code'
   | 'event'
-  | 'classifier'
   | 'office'
   | 'classifiedBy'
   | 'title'
@@ -68,9 +67,9 @@ function under11652(level: Level, instant: number, chance: Random): Decided {
 function under12065(level: Level, instant: number, chance: Random): Decided {
   const order = '12065'
   if (level === 'UNCLASSIFIED') return { order, ...NONE }
-  const classifier = `${chance.pick(SURNAMES)}, ${chance.pick(['A. B.', 'R. T.', 'JAMES', 'L. M.'])}`
+  const classifiedBy = `${chance.pick(SURNAMES)}, ${chance.pick(['A. B.', 'R. T.', 'JAMES', 'L. M.'])}`
   const office = `OR-${chance.pick(['M', 'P', 'E', 'O'])}`
-  const by = { classifier, ...(chance.chance(0.7) && { office }), reasons: [] }
+  const by = { classifiedBy, ...(chance.chance(0.7) && { office }), reasons: [] }
   const draw = chance.next()
   if (draw < 0.7) return { order, code: 'GDS', declassifyOn: laterDay(instant, chance.int(1, 6)), ...by }
   const code = draw < 0.94 ? `RDS-${chance.int(1, 4)}` : `XDS-${chance.int(1, 4)}`

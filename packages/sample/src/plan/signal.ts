@@ -115,7 +115,8 @@ function plainMessage(base: Base, numbers: Numbers, chance: Random): Truth {
   const group = chance.chance(0.2) ? chance.pick(GROUPS) : undefined
   const collective = group ? [{ name: group[1], routing: wish.station(group[0]), collective: true }] : []
   const exempt = group && chance.chance(0.4) ? [{ of: group[1], names: [others[6]!.plad] }] : undefined
-  const info = [...collective, ...plain]
+  // Last, so that a list of exempted names ends with the block where no routing indicators part it from others.
+  const info = [...plain, ...collective]
   const { subject, paragraphs } = text(sections, chance)
   const marked = chance.chance(year < 1965 ? 0 : 0.55)
   const serials =

@@ -200,9 +200,11 @@ function addressees(
   const left =
     collective.length && !plain && chance.chance(0.3) ? chance.some(infos.slice(3), chance.int(1, 2)) : []
   const names = left.map(info => info.plad)
+  const others = [...posts.filter(info => !names.includes(info.name)), ...agencies]
   return {
     to,
-    info: [...collective, ...posts.filter(info => !names.includes(info.name)), ...agencies],
+    // Without routing indicators nothing shows where a list of exempted names ends but the end of the block.
+    info: routed ? [...collective, ...others] : [...others, ...collective],
     ...(names.length && { exempt: [{ of: collective[0]!.name, names }] }),
   }
 }

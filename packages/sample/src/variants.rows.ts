@@ -88,7 +88,7 @@ export const VARIANT_ROWS = {
   'section-words-garbled': { rate: 0.03, clause: 'k2', does: '`SECTIN 01OF 02`', layouts: ['state', 'db2003', 'cablegate-html', 'cablegate-txt'], applies: sectioned },
   'tosec-tail': { rate: 0.03, clause: 'm7.1, 8.3', does: '`TOSEC 110023` after the number', layouts: [...ARCHIVE, ...STATE], applies: t => t.post === 'STATE' },
   'class-line-signal': { rate: 0.01, clause: 'm9.3', does: '`ZDK` or `SUSPECTED DUPLICATE` after the number', layouts: WIRE },
-  'corrected-copy': { rate: 0.01, clause: 'm7.2', does: '`C O R R E C T E D  COPY//SUBJECT LINE////` under the classification line', layouts: WIRE },
+  'corrected-copy': { rate: 0.01, clause: 'm7.2', does: '`C O R R E C T E D  COPY//SUBJECT LINE////` under the classification line', layouts: WIRE, touches: ['captions'], alter: truth => ({ ...truth, captions: ['CORRECTED COPY', ...truth.captions] }) },
   'sipdis-twice': { rate: 0.04, clause: 'm7.1', does: 'SIPDIS printed twice', layouts: WIRE, applies: t => t.captions.includes('SIPDIS'), mild: true },
   'caption-slashes': { rate: 0.02, clause: 'm7.1', does: '`STADIS/////////`', layouts: TEXT, applies: t => t.captions.length > 0 },
   // E.O.

@@ -40,7 +40,9 @@ export function classLine(truth: Truth, chance: Random, section?: SectionMark): 
     : has(truth, 'class-line-signal')
       ? chance.pick([' ZDK', ' SUSPECTED DUPLICATE 2'])
       : ''
-  const caption = has(truth, 'caption-on-class-line') ? `${truth.captions[0]} ` : ''
+  const caption = has(truth, 'caption-on-class-line')
+    ? `${truth.captions.find(one => one !== 'CORRECTED COPY')} `
+    : ''
   return `${levelWords(truth)} ${caption}${mark}${truth.post} ${serial}${tail}`
 }
 
@@ -73,7 +75,8 @@ const gap = (lines: readonly string[]): string[] => (lines.length ? [...lines, '
 
 function captionLines(truth: Truth): string[] {
   const filled = has(truth, 'caption-slashes')
-  const lines = truth.captions.map((one, at) => (filled && !at ? `${one}/////////` : one))
+  const own = truth.captions.filter(one => one !== 'CORRECTED COPY')
+  const lines = own.map((one, at) => (filled && !at ? `${one}/////////` : one))
   return has(truth, 'sipdis-twice') ? [...lines, '', 'SIPDIS'] : lines
 }
 

@@ -30,7 +30,17 @@ const stated = (property: keyof ComparedTruth, read: GeneratedField['read']): Ge
 })
 
 /** What the truth says of itself, or of how it was made; nothing of it stands in the text. */
-export const NOT_COMPARED: readonly string[] = ['era', 'layout', 'variants', 'absent']
+export const NOT_COMPARED: readonly string[] = [
+  'era',
+  'layout',
+  'variants',
+  'absent',
+  'passLines',
+  'reviewOn',
+  'office',
+  'serials',
+  'service',
+]
 
 export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   mrn: one(

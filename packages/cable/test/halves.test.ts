@@ -92,7 +92,7 @@ function remains(
 }
 
 describe('half messages', () => {
-  const cables = [...sample({ count: 30, seed: 5 })].filter(({ text }) => !/^ZCZC|&#/.test(text))
+  const cables = [...sample({ count: 30, seed: 6 })].filter(({ text }) => !/^ZCZC|&#/.test(text))
 
   test('a cut tail takes nothing from the lines that remain', () => {
     for (const { text, truth } of cables) {

@@ -1,11 +1,11 @@
-const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
+export const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
 export const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ')
 
 export const MINUTE = 60_000
 export const DAY = 24 * 60 * MINUTE
 
-const two = (value: number): string => String(value).padStart(2, '0')
+export const two = (value: number): string => String(value).padStart(2, '0')
 
 /** `2007-03-15T14:10Z`. */
 export const isoMinute = (instant: number): string => `${new Date(instant).toISOString().slice(0, 16)}Z`
@@ -27,3 +27,26 @@ export const dayOfYear = (instant: number): number =>
 export const julian = (instant: number): string =>
   String(dayOfYear(instant)).padStart(3, '0') + dayAndTime(instant).slice(2, 6)
 export const minutesAfter = (instant: number, minutes: number): number => instant + minutes * MINUTE
+
+/** `15 MAR 1977`. */
+export function plainDay(instant: number): string {
+  const date = new Date(instant)
+  return `${two(date.getUTCDate())} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+/** `2007/3/5 14:10` and the like need the bare numbers. */
+export function parts(instant: number): {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+} {
+  const date = new Date(instant)
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+  }
+}

@@ -4,6 +4,8 @@ export interface SamplePost {
   readonly plad: string
   readonly routing: string
   readonly country: string
+  /** Minutes to a number; of those that say none, by the length of the name. */
+  readonly pace?: number
 }
 
 const ROWS: readonly (readonly [string, string, string, string])[] = [
@@ -56,6 +58,10 @@ export const POSTS: readonly SamplePost[] = ROWS.map(([name, plad, routing, coun
   country,
 }))
 
+/** Posts of countries that were none before 1991. */
+const LATER = new Set(['RIGA', 'TALLINN', 'VLADIVOSTOK'])
+export const EARLY_POSTS: readonly SamplePost[] = POSTS.filter(one => !LATER.has(one.name))
+
 export const DEPARTMENT: SamplePost = {
   name: 'STATE',
   plad: 'SECSTATE WASHDC',
@@ -78,3 +84,15 @@ export const COLLECTIVES: readonly (readonly [string, string])[] = [
   ['RUCNASE', 'ASEAN MEMBER COLLECTIVE'],
   ['RUEHZN', 'ENVIRONMENT SCIENCE AND TECHNOLOGY COLLECTIVE'],
 ]
+
+/** Other names that citing telegrams use for a post. message-format.md 9.5. */
+export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  STATE: ['SECSTATE', 'STAT', 'STAE'],
+  'BUENOS AIRES': ['BA'],
+  'RIO DE JANEIRO': ['RIO'],
+  'KUALA LUMPUR': ['KL', 'KUALALUMP'],
+  'PORT AU PRINCE': ['PAP', 'PORT-AU-PRINCE'],
+  MEXICO: ['MEX', 'MEXICO CITY'],
+  MONTEVIDEO: ['MVD'],
+  ANKARA: ['ANK'],
+}

@@ -41,12 +41,21 @@ export function fill(template: string, story: Story, chance: Random): string {
   })
 }
 
+const REQUESTS = [
+  'post asks for guidance on the line to take with {p} by {m} {n}.',
+  'please advise whether {c} may be told of this.',
+  'we ask that the question of {t} be put to the board before {m}.',
+]
+
 const sentence = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 
 export interface BodyWish {
   readonly paragraphs: number
   readonly long: boolean
-  readonly endOfSummary: boolean
+  /** Begins with what is asked of the reader. */
+  readonly action?: boolean
+  /** Items of lists have letters instead of dashes. */
+  readonly labelled?: boolean
 }
 
 /** Numbered paragraphs: a summary, the matter under its headings, a comment. Portions are put in afterwards. */
@@ -68,14 +77,21 @@ export function writeBody(story: Story, chance: Random, wish: BodyWish): TruePar
   const out: TrueParagraph[] = [
     {
       number: 1,
-      text: `${words}${summary}${wish.endOfSummary ? ` END ${words.slice(0, 7).toUpperCase()}.` : ''}`,
+      text: `${words}${summary} END ${words.slice(0, 7).toUpperCase()}.`,
       items: [],
       passage: 'summary',
     },
   ]
   const headings = topics.map(topic => chance.some([...topic.headings], topic.headings.length))
+  if (wish.action)
+    out.push({
+      number: 2,
+      text: `ACTION REQUESTED: ${sentence(fill(chance.pick(REQUESTS), story, chance))}`,
+      items: [],
+      passage: 'action',
+    })
   const withHeadings = wish.long || chance.chance(0.5)
-  for (let number = 2; number < wish.paragraphs; number++) {
+  for (let number = out.length + 1; number < wish.paragraphs; number++) {
     const share = Math.min(
       topics.length - 1,
       Math.floor(((number - 2) * topics.length) / (wish.paragraphs - 2)),
@@ -88,6 +104,7 @@ export function writeBody(story: Story, chance: Random, wish: BodyWish): TruePar
       number,
       text: tell(sentences) + (items.length ? ' Three points deserve notice:' : ''),
       items: items.map(one => sentence(fill(one, story, chance))),
+      ...(items.length && wish.labelled && { labels: ['A.', 'B.', 'C.'] }),
       ...(heading && { heading }),
     })
   }

@@ -157,4 +157,8 @@ export const GENERAL: readonly string[] = [
   'An earlier promise of {c} remains a promise.',
   '{p} keeps the only copy of the agreement in a hat box.',
   'The union voted to wait until {m} before it votes.',
+  'The mayor called the plan "a bridge to nowhere in particular" and asked for two.',
+  '"We have time," said {p}, and looked at the clock.',
+  "The minister's brother holds the only key.",
+  'The accountant & the auditor are the same person.',
 ]

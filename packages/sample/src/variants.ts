@@ -1,49 +1,84 @@
+import type { LayoutId } from './layouts/ids.ts'
 import type { Random } from './random.ts'
+import type { Field, Truth } from './truth.ts'
+import { VARIANT_ROWS } from './variants.rows.ts'
 
-/** How often each irregularity of archived copies is given to a cable; they are drawn apart from each other. */
-export const VARIANTS = {
-  /** The transmission identification lost a letter and an O became a 0. */
-  'ti-damaged': 0.04,
-  /** The copy begins at format line 5. */
-  'procedure-lines-missing': 0.04,
-  /** Neither BT, nor serial, nor NNNN. */
-  'ending-missing': 0.12,
-  'eo-without-marks': 0.06,
-  'eo-year-first': 0.06,
-  'eo-two-digit-year': 0.03,
-  'tags-without-colon': 0.05,
-  'tags-without-commas': 0.03,
-  'tags-label-damaged': 0.02,
-  'subject-label-short': 0.05,
-  'references-on-one-line': 0.08,
-  'references-without-blanks': 0.04,
-  'sipdis-twice': 0.04,
-  'number-without-blank': 0.04,
-  'end-of-summary-missing': 0.05,
-  'bracketed-anchors': 0.06,
-  pilcrows: 0.04,
-  entities: 0.03,
-  'carriage-returns': 0.04,
-  backslashes: 0.02,
-} as const
-
-export type VariantName = keyof typeof VARIANTS
-
-/** Two of one group say different things about the same place. */
-const GROUPS: readonly (readonly VariantName[])[] = [
-  ['bracketed-anchors', 'pilcrows'],
-  ['carriage-returns', 'backslashes', 'entities'],
-  ['eo-year-first', 'eo-two-digit-year'],
-  ['references-on-one-line', 'references-without-blanks'],
-  ['ti-damaged', 'procedure-lines-missing'],
-]
-
-export function drawVariants(chance: Random): VariantName[] {
-  const names = Object.keys(VARIANTS) as VariantName[]
-  // Every rate is drawn, whatever came before, so that a new variant at the end leaves the others as they were.
-  const drawn = names.filter(name => chance.chance(VARIANTS[name]))
-  return drawn.filter(name => {
-    const group = GROUPS.find(one => one.includes(name))
-    return !group || drawn.find(other => group.includes(other)) === name
-  })
+/** An irregularity of archived copies: how often it is given to a cable that can have it, and what it does. */
+export interface Variant {
+  /** Share of the cables to which it applies. Drawn apart from all others, but one of a `group` at most. */
+  readonly rate: number
+  /** Clause of the reference that lists it: `m` the message format, `k` the markings. */
+  readonly clause: string
+  /** The reference reports this rate; all other rates are our choice, high enough to be measured. */
+  readonly reported?: true
+  readonly does: string
+  readonly layouts: readonly LayoutId[]
+  /** Fields whose value the text does not show as the truth has it. */
+  readonly touches?: readonly Field[]
+  /** Fields that the text does not show at all. */
+  readonly hides?: readonly Field[]
+  readonly group?: string
+  readonly applies?: (truth: Truth) => boolean
+  /** Where the text says something else, not the same in another form, the truth does too. */
+  readonly alter?: (truth: Truth, chance: Random) => Truth
+  /** The first collection has it. */
+  readonly mild?: true
 }
+
+export type VariantName = keyof typeof VARIANT_ROWS
+
+export const VARIANTS: Readonly<Record<VariantName, Variant>> = VARIANT_ROWS
+
+const NAMES = Object.keys(VARIANT_ROWS) as VariantName[]
+
+/** The variants of a layout by group; those without one stand alone. */
+function grouped(layout: LayoutId, mild: boolean): VariantName[][] {
+  const groups = new Map<string, VariantName[]>()
+  for (const name of NAMES) {
+    const row = VARIANTS[name]
+    if (!row.layouts.includes(layout) || (mild && !row.mild)) continue
+    const group = row.group ?? name
+    groups.set(group, [...(groups.get(group) ?? []), name])
+  }
+  return [...groups.values()]
+}
+
+const cache = new Map<string, VariantName[][]>()
+function groupsOf(layout: LayoutId, mild: boolean): VariantName[][] {
+  const key = `${layout} ${mild}`
+  const known = cache.get(key) ?? grouped(layout, mild)
+  cache.set(key, known)
+  return known
+}
+
+/** Share of the cables of a layout that get none, so that lawful texts stay however many variants it has. */
+const LAWFUL = 0.15
+
+/** The truth with its variants drawn and what they change of it. One number is drawn for each group, whatever applies. */
+export function withVariants(truth: Truth, mild: boolean, chance: Random): Truth {
+  const lawful = !mild && chance.chance(LAWFUL)
+  const scale = mild ? 1 : 1 - LAWFUL
+  const drawn: VariantName[] = []
+  for (const group of groupsOf(truth.layout, mild)) {
+    let draw = chance.next() * scale
+    if (lawful) continue
+    for (const name of group) {
+      const { rate, applies } = VARIANTS[name]
+      if (draw < rate) {
+        if (!applies || applies(truth)) drawn.push(name)
+        break
+      }
+      draw -= rate
+    }
+  }
+  let out = truth
+  const hidden: Field[] = []
+  for (const name of drawn) {
+    const { alter, hides } = VARIANTS[name]
+    if (alter) out = alter(out, chance)
+    if (hides) hidden.push(...hides)
+  }
+  return { ...out, variants: drawn, absent: [...new Set([...out.absent, ...hidden])] }
+}
+
+export const has = (truth: Truth, variant: VariantName): boolean => truth.variants.includes(variant)

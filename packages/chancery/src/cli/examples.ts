@@ -17,6 +17,7 @@ export const EXAMPLES = {
   sample: [
     'chancery sample',
     'chancery sample --count 5000 --seed 7 --out cables/',
+    'chancery sample --count 5000 --seed 7 --layout nara73 --out telegrams/',
     'chancery sample --json | jq .truth',
   ],
 } as const

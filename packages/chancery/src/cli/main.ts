@@ -154,12 +154,18 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
   command('sample', 'invent cables, the same ones for the same seed')
     .option('--count <n>', 'how many', wholeNumber(1, 1_000_000))
     .option('--seed <n>', 'another number invents others', wholeNumber(0, 2 ** 32 - 1), 1)
+    .option('--layout <id>', 'cables of one layout with all its irregularities; all takes each in turn')
     .option('--out <folder>', 'write them to a folder, and what is true of each beside it')
     .option('--json', 'print them, or what was written, as data')
-    .action(async ({ count, seed, out, json = false }) => {
+    .action(async ({ count, seed, layout, out, json = false }) => {
       const { COLLECTION, sampleCommand } = await import('./sample.ts')
       const wish = { count: count ?? (out === undefined ? 1 : COLLECTION.count), seed, json }
-      finish(await sampleCommand({ ...wish, ...(out !== undefined && { out }) }, output()))
+      finish(
+        await sampleCommand(
+          { ...wish, ...(layout !== undefined && { layout }), ...(out !== undefined && { out }) },
+          output(),
+        ),
+      )
     })
 
   return program

@@ -11,3 +11,4 @@ export { type Post, type PostKind, postByRouting, postName, posts, postsByKey } 
 export { type Signal, signalOf } from './signals.ts'
 export { isKnownTag, tagCodes, tagKind, tagTitle } from './tags.ts'
 export { isDemonym, isGivenName, tagPhrases } from './words.ts'
+export { generalMessage } from './general-messages.ts'

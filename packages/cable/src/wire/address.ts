@@ -1,4 +1,5 @@
 import type { Addressee } from '../message/message.ts'
+import { generalMessage } from '../tables/index.ts'
 import { type Placed, type Strand, trimmed } from '../text/index.ts'
 
 /** An addressee while its exemptions are still being met. */
@@ -87,7 +88,7 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
     ...(routing && { routing }),
     ...(precedence && { precedence }),
     ...(continuity && { continuity }),
-    collective: COLLECTIVE.test(name),
+    collective: COLLECTIVE.test(name) || generalMessage(name.replace(/^AL /, '')) !== undefined,
     delivered,
     exempt,
   }

@@ -1,5 +1,6 @@
 import type { Classification } from '../marking/label.ts'
-import type { Diagnostic, Line, Place, Strand } from '../text/index.ts'
+import type { Diagnostic, Line, Place, Placed, Strand } from '../text/index.ts'
+import { subjectCodesAt } from './subject-codes.ts'
 
 /** FL12, first line: classification, section, post and serial. message-format.md 7.1, markings.md 2. */
 export interface ClassLine {
@@ -10,11 +11,15 @@ export interface ClassLine {
   readonly repaired: boolean
   /** Words beside the level: controls, caveats and captions, normalised. */
   readonly beside: readonly { value: string; raw: string; place: Place }[]
+  /** Subject indicator codes of military text, between double strokes. */
+  readonly codes: readonly Placed<string>[]
   readonly section?: { number: number; of: number; final: boolean; raw: string; place: Place }
   readonly post?: { raw: string; place: Place }
   readonly serial?: { value: number; raw: string; place: Place }
   /** What follows the serial: `TOSEC 010022`, `SUSPECTED DUPLICATE 2`. */
   readonly tail?: { raw: string; place: Place }
+  /** Where the text begins when it does so on this line: at the `SVC` of a service message. */
+  readonly textStart?: number
 }
 
 /** No classification line is longer; what is, is text. */
@@ -70,7 +75,7 @@ export function readClassLine(
 ): ClassLine | undefined {
   if (line.end - line.start > LONGEST) return undefined
   const text = strand.text.slice(line.start, line.end)
-  let at = /^[\s"*/-]*/.exec(text)![0].length
+  let at = /^[\s"*/-]*(?:CLASSIFICATION: ?)?/.exec(text)![0].length
   const level = levelAt(text.slice(at)) ?? (options.fuzzy ? fuzzyLevelAt(text.slice(at)) : undefined)
   if (!level) return undefined
   const place = (from: number, length: number): Place =>
@@ -84,12 +89,20 @@ export function readClassLine(
       raw: text.slice(levelAtOffset, at),
       place: place(levelAtOffset, level.length),
     })
+  const codes: Placed<string>[] = []
   let section: ClassLine['section']
   let post: ClassLine['post']
   let serial: ClassLine['serial']
   for (;;) {
     at += /^[\s/,;]*/.exec(text.slice(at))![0].length
     const rest = text.slice(at)
+    const indicator = text.startsWith('//', at - 2) ? subjectCodesAt(rest) : undefined
+    if (indicator?.length) {
+      for (const { value, raw, at: from } of indicator.codes)
+        codes.push({ value, raw, place: place(at + from, raw.length) })
+      at += indicator.length
+      continue
+    }
     const word = BESIDE.find(([pattern]) => pattern.test(rest))
     if (word && !section) {
       const length = word[0].exec(rest)![0].length
@@ -122,7 +135,8 @@ export function readClassLine(
   }
   const tailText = text.slice(at).trim()
   const bare = !section && !post
-  if (bare && tailText) return undefined
+  const service = bare && /^SVC\b/.test(tailText)
+  if (bare && tailText && !service) return undefined
   if (!bare && level.fuzzy && !post) return undefined
   if (bare && level.fuzzy) return undefined
   // A lone level in lower case is a word, not a marking.
@@ -133,7 +147,7 @@ export function readClassLine(
   )
     return undefined
   const tailAt = at + text.slice(at).search(/\S|$/)
-  const [start, end] = [levelAtOffset, text.trimEnd().length]
+  const [start, end] = [levelAtOffset, (service ? text.slice(0, tailAt) : text).trimEnd().length]
   return {
     place: place(start, end - start),
     level: level.level,
@@ -141,10 +155,12 @@ export function readClassLine(
     levelRaw: text.slice(levelAtOffset, levelAtOffset + level.length),
     repaired: level.fuzzy,
     beside,
+    codes,
     ...(section && { section }),
     ...(post && { post }),
     ...(serial && { serial }),
-    ...(tailText && { tail: { raw: tailText, place: place(tailAt, tailText.length) } }),
+    ...(service && { textStart: line.start + tailAt }),
+    ...(tailText && !service && { tail: { raw: tailText, place: place(tailAt, tailText.length) } }),
   }
 }
 

@@ -10,6 +10,10 @@ const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC'
 const FL5 =
   /^([YZOPR])(?: {1,3}([ZOPR]))? {1,4}(([0-3] ?\d) ?(\d ?\d ?\d ?\d) ?([A-Z])? {0,3}([A-Z]{3})[A-Z]{0,6}\.?,?(?: {1,3}(\d{4}|\d ?\d)(?!\d))?)(?= |$)(.*)$/
 
+/** FL5 of the day: `R 191815Z`, the month and the year left to whoever knows them. ACP 126, service messages. */
+const FL5_OF_THE_DAY =
+  /^([YZOPR])(?: {1,3}([ZOPR]))? {1,4}(([0-3]\d)([0-2]\d[0-5]\d)Z)((?: {1,3}[ZQ][A-Z]{2}\d?)*)$/
+
 export interface PreambleLine {
   readonly action: Placed<PrecedenceLetter>
   readonly info?: Placed<PrecedenceLetter>
@@ -35,9 +39,9 @@ export function readPreambleLine(
   const text = strand.text.slice(start, Math.min(end, start + 160))
   const indent = text.length - text.trimStart().length
   const line = text.trim()
-  const found = FL5.exec(line)
-  if (!found) return undefined
   const at = start + indent
+  const found = FL5.exec(line)
+  if (!found) return ofTheDay(strand, at, line)
   const month = MONTHS.indexOf(found[7]!)
   if (month < 0 || month % 3) return undefined
   const infoAt = found[2] ? line.indexOf(found[2], 1) : -1
@@ -71,6 +75,27 @@ export function readPreambleLine(
   }
 }
 
+function ofTheDay(strand: Strand, at: number, line: string): PreambleLine | undefined {
+  const found = FL5_OF_THE_DAY.exec(line)
+  if (!found) return undefined
+  const placed = <T>(value: T, from: number, length: number): Placed<T> => ({
+    value,
+    raw: line.slice(from, from + length),
+    place: strand.place(at + from, at + from + length),
+  })
+  const group = line.indexOf(found[3]!, 1)
+  const tail = line.length - found[6]!.length
+  return {
+    action: placed(found[1] as PrecedenceLetter, 0, 1),
+    ...(found[2] && { info: placed(found[2] as PrecedenceLetter, line.indexOf(found[2], 1), 1) }),
+    unread: { raw: found[3]!, start: at + group, end: at + group + found[3]!.length },
+    yearAssumed: false,
+    signals: [...found[6]!.matchAll(/[ZQ][A-Z]{2}\d?/g)].map(one =>
+      placed(one[0], tail + one.index, one[0].length),
+    ),
+  }
+}
+
 /** An instant from its parts, `undefined` where the calendar has none. */
 export function instant(
   year: number,
@@ -93,8 +118,11 @@ const DAY = 86_400_000
  * date-time group. message-format.md 3.
  */
 export function filingTime(julian: string, near: Minute | undefined): Minute | undefined {
+  if (!near) return undefined
+  const dated = /^(\d{2})\/(\d{2})(\d{2})Z$/.exec(julian)
+  if (dated) return nearestDay(Number(dated[1]), Number(dated[2]), Number(dated[3]), near)
   const parts = /^(\d{3})(\d{2})(\d{2})$/.exec(julian)
-  if (!parts || !near) return undefined
+  if (!parts) return undefined
   const day = Number(parts[1])
   if (day < 1 || day > 366 || Number(parts[2]) > 23 || Number(parts[3]) > 59) return undefined
   const anchor = Date.parse(near)
@@ -107,4 +135,18 @@ export function filingTime(julian: string, near: Minute | undefined): Minute | u
     if (best === undefined || Math.abs(at - anchor) < Math.abs(best - anchor)) best = at
   }
   return best === undefined ? undefined : `${new Date(best).toISOString().slice(0, 16)}Z`
+}
+
+/** The older form of a filing time, `22/2226Z`, in the month that brings it nearest to the date-time group. */
+function nearestDay(day: number, hour: number, minute: number, near: Minute): Minute | undefined {
+  const anchor = Date.parse(near)
+  const [year, month] = [new Date(anchor).getUTCFullYear(), new Date(anchor).getUTCMonth()]
+  let best: Minute | undefined
+  for (const step of [-1, 0, 1]) {
+    const first = new Date(Date.UTC(year, month + step, 1))
+    const one = instant(first.getUTCFullYear(), first.getUTCMonth(), day, hour, minute)
+    if (!one || hour > 23) continue
+    if (!best || Math.abs(Date.parse(one) - anchor) < Math.abs(Date.parse(best) - anchor)) best = one
+  }
+  return best
 }

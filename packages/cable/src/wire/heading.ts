@@ -4,6 +4,7 @@ import type {
   PrecedenceLetter,
   SecurityWarning,
   SendingStation,
+  SwitchHeader,
   TransmissionId,
 } from '../message/message.ts'
 import {
@@ -24,8 +25,15 @@ import {
   readExempt,
   surelyAddressee,
 } from './address.ts'
+import { readChannelNumbers } from './channel-numbers.ts'
 import { type ClassLine, readClassLine } from './class-line.ts'
 import { filingTime, type PreambleLine, readPreambleLine } from './dtg.ts'
+import { isEnvelopeWord } from './envelope.ts'
+import { readGroupCount } from './group-count.ts'
+import { isSeriesLine } from './series.ts'
+import { readStationCall } from './station-call.ts'
+import { readSwitchHeader } from './switch-header.ts'
+import { beginsSet } from './usmtf/names.ts'
 
 /** FL1 to FL12's first line, as read from one transmission. */
 export interface Heading {
@@ -35,7 +43,14 @@ export interface Heading {
   readonly sender?: SendingStation
   readonly warning?: SecurityWarning
   readonly signals: readonly Placed<string>[]
+  /** JANAP 128: the line that stands for FL2 and FL3. */
+  readonly header?: SwitchHeader
+  /** FL3 is the call of a manual circuit: `DE RNP NR 114`. */
+  readonly manual: boolean
+  /** FL3 writes its serial with `#`, as the State network does. */
+  readonly hash: boolean
   readonly preamble?: PreambleLine
+  readonly groupCount?: Placed<number | 'GRNC'>
   readonly from?: Addressee
   readonly to: readonly Addressee[]
   readonly info: readonly Addressee[]
@@ -53,7 +68,7 @@ export interface Heading {
 const TI = /^V{0,2}\s{0,3}ZCZC ?([A-Z0-9]{2,12})\s*$/
 const TI_CLEAN = /^([A-Z]{3})(\d{3,4})$/
 const CALLED = /^(ZZ|OO|PP|RR|YY)((?: {1,3}[A-Z]{4,8})+)\s*$/
-const CALLED_MORE = /^(?:[A-Z]{4,8})(?: {1,3}[A-Z]{4,8})*\s*$/
+const CALLED_MORE = /^(?:[A-Z]{4,8})(?: {1,3}[A-Z]{4,8})*\s*\.?$/
 const DE =
   /^DE {1,3}([A-Z]{3,8})(?: {1,3}#? ?(\d{1,5}[A-Z]?)(?: ?\/ ?(\d{1,2}))?)?(?: {1,3}(\d{3,7}|\d{2}\/\d{4}Z))?\s*$/
 const WARNING = /^(ZNR|ZNY) {1,3}([A-Z]{3,5}(?:\/[A-Z]{5})?)(.*)$/
@@ -73,9 +88,12 @@ type State = 'start' | 'called' | 'after-de' | 'warning' | 'preamble' | 'from' |
  * Reads the heading of one transmission. Lines are known by their own shape, not by their order, since archive
  * copies lose any of them; FL5 is the surest anchor. message-format.md 1.1 to 1.7.
  */
-export function readHeading(strand: Strand, options: { year?: number | undefined } = {}): Heading {
+export function readHeading(
+  strand: Strand,
+  options: { year?: number | undefined; from?: number } = {},
+): Heading {
   const heading = new HeadingReader(strand, options.year)
-  const begin = firstFormatLine(strand)
+  const begin = firstFormatLine(strand, options.from ?? 0)
   heading.skip(begin)
   let end = begin
   let count = 0
@@ -91,7 +109,10 @@ export function readHeading(strand: Strand, options: { year?: number | undefined
     if (verdict === 'text') break
     end = line.next
     // Some copies print the classification line once more above the heading.
-    if (verdict === 'last' && (heading.begun || !isFormatLine(strand, nextText(strand, line.next)))) break
+    if (verdict === 'last' && (heading.begun || !isFormatLine(strand, nextText(strand, line.next)))) {
+      end = heading.textStart ?? end
+      break
+    }
     blankBefore = false
   }
   return heading.done(end)
@@ -110,20 +131,20 @@ const MOST_NOISE = 60
  * words of its publisher, page marks and the distribution of the receiving office there; half a message begins with
  * half a line, and then perhaps with an addressee.
  */
-function firstFormatLine(strand: Strand): number {
+function firstFormatLine(strand: Strand, from: number): number {
   let count = 0
   let address: number | undefined
-  for (const line of lines(strand.text)) {
+  for (const line of lines(strand.text, from)) {
     const [start, end] = trimmed(strand.text, line.start, line.end)
     if (start === end) continue
     const text = strand.text.slice(start, Math.min(end, start + LONGEST_LINE))
     if (isFormatLine(strand, line)) return address ?? line.start
-    if (readClassLine(strand, line)?.post) return address ?? (count ? line.start : 0)
-    if (LABEL.test(text)) return address ?? 0
-    if (++count > MOST_NOISE) return 0
+    if (readClassLine(strand, line)?.post) return address ?? (count ? line.start : from)
+    if (LABEL.test(text) || isSeriesLine(text) || beginsSet(text)) return address ?? from
+    if (++count > MOST_NOISE) return from
     if (isAddressLine(text)) address ??= line.start
   }
-  return 0
+  return from
 }
 
 /** FL6 to FL8 by what they begin with. */
@@ -136,7 +157,11 @@ function isFormatLine(strand: Strand, line: Line | undefined): boolean {
   const [start, end] = trimmed(strand.text, line.start, line.end)
   return (
     ANCHOR.test(strand.text.slice(start, Math.min(end, start + LONGEST_LINE))) ||
-    readPreambleLine(strand, start, end) !== undefined
+    readPreambleLine(strand, start, end) !== undefined ||
+    (end - start <= LONGEST_LINE &&
+      (readSwitchHeader(strand, start, end) ??
+        readStationCall(strand, start, end) ??
+        readChannelNumbers(strand, start, end)) !== undefined)
   )
 }
 
@@ -158,6 +183,11 @@ class HeadingReader {
   #precedence?: Placed<PrecedenceLetter>
   #called: Placed<string>[] = []
   #de?: { line: RegExpExecArray; at: number; end: number }
+  /** FL3 of the other networks, its filing time not yet set against the date-time group. */
+  #station?: SendingStation & { readonly stamp?: Placed<string> }
+  #header?: SwitchHeader
+  #manual = false
+  #groupCount?: Placed<number | 'GRNC'>
   #warning?: SecurityWarning
   #signals: Placed<string>[] = []
   #preamble?: PreambleLine
@@ -197,8 +227,9 @@ class HeadingReader {
       this.#classLine = classLine
       return 'last'
     }
-    if (this.#bt) return 'text'
+    if (this.#bt) return isEnvelopeWord(text) ? 'taken' : 'text'
     return (
+      this.#networks(text, start, end) ??
       this.#transmission(text, start, end) ??
       this.#address(text, start, end) ??
       this.#other(text, start, end, blankBefore)
@@ -211,6 +242,32 @@ class HeadingReader {
 
   #placedText(start: number, end: number): Placed<string> {
     return this.#placed(this.#strand.text.slice(start, end), start, end)
+  }
+
+  /** What other networks write instead of FL1, FL2 and FL3. */
+  #networks(text: string, start: number, end: number): 'taken' | undefined {
+    const switched = readSwitchHeader(this.#strand, start, end)
+    if (switched) {
+      const { header, precedence, routing, serial, filed } = switched
+      this.#header = header
+      this.#precedence = precedence
+      this.#called = [...switched.called]
+      this.#station = { place: header.place, routing, serial, stamp: filed }
+      this.#diagnostics.push(...switched.diagnostics)
+      this.#state = switched.open ? 'called' : 'after-de'
+      return 'taken'
+    }
+    const call = this.#preamble ? undefined : readStationCall(this.#strand, start, end)
+    if (call) {
+      this.#called.push(...call.called)
+      this.#station = { place: this.#strand.place(start, end), routing: call.routing, serial: call.serial }
+      this.#manual = true
+      this.#state = 'after-de'
+      return 'taken'
+    }
+    const channels = readChannelNumbers(this.#strand, start, end)
+    if (channels) this.#ids.push(...channels)
+    return channels || isEnvelopeWord(text) ? 'taken' : undefined
   }
 
   /** FL1 to FL4. */
@@ -230,6 +287,7 @@ class HeadingReader {
     }
     if (this.#state === 'called' && CALLED_MORE.test(text) && !/^(?:BT|FM|TO|INFO)$/.test(text)) {
       this.#addCalled(start, end)
+      if (text.endsWith('.')) this.#state = 'after-de'
       return 'taken'
     }
     const de = DE.exec(text)
@@ -260,7 +318,8 @@ class HeadingReader {
       this.#state = 'preamble'
       return 'taken'
     }
-    if (this.#state === 'warning' && /^(?:[A-Z]{4,8} T\b|Z[A-Z]{2}\d?\b)/.test(text)) {
+    // A pilot may have no security warning before its signals.
+    if (/warning|called/.test(this.#state) && /^(?:[A-Z]{4,8} T\b|(?:INT )?Z[A-Z]{2}\d?\b)/.test(text)) {
       this.#addSignals(start, end)
       return 'taken'
     }
@@ -289,12 +348,14 @@ class HeadingReader {
       this.#bt = this.#strand.place(start, end)
       return 'taken'
     }
-    if (/^(?:[A-Z]{4} )?(?:GR ?\d{1,4}|GRNC)$/.test(text)) return 'taken'
-    return undefined
+    const groups = readGroupCount(this.#strand, start, end)
+    if (groups?.count) this.#groupCount = groups.count
+    return groups && 'taken'
   }
 
   /** A line without a prosign: it goes on with a list, or the text has begun, or it is damaged. */
   #other(text: string, start: number, end: number, blankBefore: boolean): 'taken' | 'text' {
+    if (isSeriesLine(text) || beginsSet(text)) return 'text'
     const inList = this.#state === 'to' || this.#state === 'info' || this.#state === 'exempt'
     if (inList && looksLikeAddressee(text) && (!blankBefore || surelyAddressee(text))) {
       if (this.#state === 'exempt' && /^[RQ][A-Z]{3,7} ?\//.test(text)) this.#state = this.#list
@@ -329,6 +390,11 @@ class HeadingReader {
     return 'taken'
   }
 
+  /** Where the text begins on the classification line itself. */
+  get textStart(): number | undefined {
+    return this.#classLine?.textStart
+  }
+
   get to(): OpenAddressee[] {
     return this.#to
   }
@@ -342,6 +408,7 @@ class HeadingReader {
       this.#ids.length > 0 ||
       this.#called.length > 0 ||
       this.#de !== undefined ||
+      this.#station !== undefined ||
       this.#preamble !== undefined
     )
   }
@@ -375,6 +442,11 @@ class HeadingReader {
   }
 
   #addSignals(start: number, end: number): void {
+    // `RUXAAC T FLEET COMMAND`: who is to hand it on, and to whom.
+    if (/^[A-Z]{4,8} T\b/.test(this.#strand.text.slice(start, end))) {
+      this.#signals.push(this.#placed(this.#strand.text.slice(start, end), start, end))
+      return
+    }
     for (const signal of this.#strand.text.slice(start, end).matchAll(/\b[ZQ][A-Z]{2}\d?\b/g))
       this.#signals.push(
         this.#placed(signal[0], start + signal.index, start + signal.index + signal[0].length),
@@ -420,6 +492,11 @@ class HeadingReader {
   }
 
   #sender(): SendingStation | undefined {
+    if (!this.#de && this.#station) {
+      const { stamp, ...station } = this.#station
+      const filed = stamp && this.#filed(stamp.raw)
+      return { ...station, ...(stamp && filed && { filed: { ...stamp, value: filed } }) }
+    }
     if (!this.#de) return undefined
     const { line, at } = this.#de
     const [whole, ri, serial, section, filed] = line
@@ -427,7 +504,7 @@ class HeadingReader {
     const riAt = find(ri!, 2)
     const serialAt = serial ? find(serial, riAt - at + ri!.length) : 0
     const sectionAt = section ? find(section, serialAt - at + serial!.length) : 0
-    const value = filed && filingTime(filed, this.#preamble?.dtg?.value)
+    const value = filed && this.#filed(filed)
     const filedAt = filed ? at + whole.lastIndexOf(filed) : 0
     if (filed && !value && this.#preamble?.dtg)
       this.#missed(
@@ -443,6 +520,15 @@ class HeadingReader {
       ...(section && { section: this.#placed(Number(section), sectionAt, sectionAt + section.length) }),
       ...(value && { filed: this.#placed(value, filedAt, filedAt + filed.length) }),
     }
+  }
+
+  /** Service messages have no date-time group: only a year from outside can date their day of the year. */
+  #filed(written: string): string | undefined {
+    const near = this.#preamble?.dtg?.value
+    if (near) return filingTime(written, near)
+    return this.#year !== undefined && /^\d{7}$/.test(written)
+      ? filingTime(written, `${this.#year}-07-02T00:00Z`)
+      : undefined
   }
 
   #missed(code: string, message: string, start: number, end: number): void {
@@ -496,7 +582,11 @@ class HeadingReader {
       ...(sender && { sender }),
       ...(this.#warning && { warning: this.#warning }),
       signals: this.#signals,
+      ...(this.#header && { header: this.#header }),
+      manual: this.#manual,
+      hash: this.#de?.line[0].includes('#') ?? false,
       ...(this.#preamble && { preamble: this.#preamble }),
+      ...(this.#groupCount && { groupCount: this.#groupCount }),
       ...(from && { from }),
       to: this.#to,
       info: this.#info,

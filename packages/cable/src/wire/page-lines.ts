@@ -1,6 +1,7 @@
 import type { PageLine } from '../message/message.ts'
 import { type Line, lines, type Placed, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
 import { type ClassLine, readBanner, readClassLine } from './class-line.ts'
+import { page127 } from './page-127.ts'
 
 /** `NORTHPORT 00000083  001.2 OF 002`: station, serial, section, page within it, sections. message-format.md 6.2, page A. */
 const PAGE_A = /(\d{8}) {1,4}(\d{3})(?:\.(\d{1,2}))? {1,3}OF {1,3}(\d{2,3})(?!\d)/gi
@@ -113,7 +114,10 @@ function stampAt(source: Strand, start: number, end: number, below: boolean): Pl
 
 function* cuts(source: Strand, line: Line, station: string | undefined): Generator<Cut> {
   const text = source.text.slice(line.start, line.end)
-  const b = text.length <= LONGEST_PAGE_B && text.includes('PAGE') ? pageB(source, line, text) : undefined
+  const b =
+    text.length <= LONGEST_PAGE_B && text.includes('PAGE')
+      ? (pageB(source, line, text) ?? pageOfAcp127(source, line, text))
+      : undefined
   if (b) {
     yield b
     return
@@ -178,4 +182,17 @@ function pageB(source: Strand, line: Line, text: string): Cut | undefined {
     ...(found[4] && { section: Number(found[4]), of: Number(found[5]) }),
   }
   return { page, start: line.start + prosign, end: prosign ? line.end : line.next }
+}
+
+function pageOfAcp127(source: Strand, line: Line, text: string): Cut | undefined {
+  const written = text.trim()
+  const number = page127(written)
+  if (number === undefined) return undefined
+  const at = line.start + text.indexOf(written)
+  const place = source.place(at, at + written.length)
+  return {
+    page: { value: written, raw: written, place, page: number },
+    start: line.start,
+    end: line.next,
+  }
 }

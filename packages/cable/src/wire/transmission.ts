@@ -5,10 +5,13 @@ import { readEnding } from './ending.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { type OfficeLines, readOfficeLines } from './office-lines.ts'
 import { takeOutPages } from './page-lines.ts'
+import { readSkeleton, type Skeleton } from './skeleton.ts'
 import type { Part } from './transmissions.ts'
 
 /** One transmission: a whole message, or one section of it. */
 export interface Transmission extends Part {
+  /** What a message handling system printed above the heading. */
+  readonly skeleton: Skeleton
   readonly heading: Heading
   readonly pages: readonly PageLine[]
   readonly stamps: readonly Placed<string>[]
@@ -26,13 +29,15 @@ export interface Transmission extends Part {
 
 export function readTransmission(part: Part, year?: number): Transmission {
   const { strand, pages, stamps, banner, seams } = takeOutPages(part.whole, part.seams)
-  const heading = readHeading(strand, { year })
+  const skeleton = readSkeleton(strand)
+  const heading = readHeading(strand, { year, from: skeleton.end })
   const office = readOfficeLines(strand)
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)
   const section = heading.classLine?.section?.number ?? heading.sender?.section?.value
   return {
     ...part,
+    skeleton,
     heading,
     office,
     pages,
@@ -69,7 +74,9 @@ function sectionKey({ heading, section }: Transmission): string | undefined {
   const of = heading.classLine?.section?.of ?? (heading.sender?.section ? 2 : 1)
   const dtg = heading.preamble?.dtg?.value
   if (of < 2 || section === undefined || !dtg) return undefined
-  const { post, serial } = heading.classLine ?? {}
+  const { post, serial, section: written } = heading.classLine ?? {}
+  // The sections of ACP 127 have serials of their own. message-format.md 6.3.
+  if (written && !post && !heading.hash && heading.from) return `${heading.from.name} ${dtg}`
   if (post && serial) return `${post.raw.replace(/\W/g, '')} ${serial.value} ${dtg}`
   const { routing, serial: station } = heading.sender ?? {}
   return routing && station ? `${routing.value} #${station.value} ${dtg}` : undefined

@@ -15,7 +15,8 @@ export interface Part {
 
 const START = /^V{0,2} {0,3}ZCZC ?[A-Z0-9]{2,12}$/
 /** What a message begins with when its start line is lost: FL2, FL3, FL4. */
-const HEADING = /^(?:(?:ZZ|OO|PP|RR) [A-Z]{4,8}\b|DE [A-Z]{3,8} |ZN[RY] [A-Z]{5})/
+const HEADING =
+  /^(?:(?:ZZ|OO|PP|RR) [A-Z]{4,8}\b|DE [A-Z]{3,8} |ZN[RY] [A-Z]{5}|[YZOPR][ATCB]{2}[UERCSTM][A-Z]{4} {1,2}[RQ]|[A-Z][A-Z0-9]{1,7} DE [A-Z][A-Z0-9]{1,7} NR|VV {1,6}[A-Z]{3}\d{3})/
 
 /**
  * Cuts a source into transmissions: one begins at a start-of-message line (`VZCZC...`), or after an end of message

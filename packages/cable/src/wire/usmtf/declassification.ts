@@ -1,0 +1,35 @@
+import type { Day, ExecutiveOrder } from '../../message/message.ts'
+import type { Placed, Strand } from '../../text/index.ts'
+import type { CutSet } from './cut.ts'
+import { words } from './fields.ts'
+
+const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC'
+const NUMERIC = /\b((?:19|20)\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])\b/g
+const WORDED = /\b(\d{1,2}) ?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6} ?((?:19|20)\d{2})\b/g
+const CODE = /\b(?:OADR|25X[1-9]|50X[12](?:-HUM|-WMD)?|X[1-8]|MR)\b/g
+
+/** The DECL set, which says what the E.O. line of other text says. Of several dates the last is that of the end. */
+export function readDecl(text: Strand, set: CutSet): ExecutiveOrder {
+  const content = text.text.slice(set.contentStart, set.contentEnd)
+  const placed = <T>(value: T, at: number, length: number): Placed<T> => ({
+    value,
+    raw: content.slice(at, at + length),
+    place: text.place(set.contentStart + at, set.contentStart + at + length),
+  })
+  const dates = [
+    ...[...content.matchAll(NUMERIC)].map(one => ({ one, day: `${one[1]}-${one[2]}-${one[3]}` as Day })),
+    ...[...content.matchAll(WORDED)].map(one => ({
+      one,
+      day: `${one[3]}-${String(MONTHS.indexOf(one[2]!) / 3 + 1).padStart(2, '0')}-${one[1]!.padStart(2, '0')}` as Day,
+    })),
+  ].sort((a, b) => a.one.index - b.one.index)
+  const last = dates.at(-1)
+  const order = /\bE\.?O\.? ?(1[0-3]\d{3})\b/.exec(content)
+  return {
+    place: text.place(set.start, set.end),
+    ...(order && { order: placed(order[1]!, order.index + order[0].length - order[1]!.length, order[1]!.length) }),
+    ...(content.trim() && { instruction: words(text, set.contentStart, set.contentEnd) }),
+    ...(last && { declassifyOn: placed(last.day, last.one.index, last.one[0].length) }),
+    codes: [...content.matchAll(CODE)].map(one => placed(one[0], one.index, one[0].length)),
+  }
+}

@@ -375,6 +375,8 @@ export interface Message {
   readonly mrn?: Mrn
   /** A general message has a number in a series instead of one of its post. */
   readonly series?: Series
+  /** Subject indicator codes of military text: `N01500`, or the letters of allied nets. */
+  readonly subjectCodes?: readonly Placed<string>[]
   readonly distribution?: Distribution
   readonly drafting?: Drafting
   readonly sections: Sections

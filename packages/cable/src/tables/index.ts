@@ -4,6 +4,7 @@ export { type Caption, type CaptionKind, captionList, captionOf } from './captio
 export { isCommonWord } from './common-words.ts'
 export { type CodeList, type Country, countryByTag, countryReadings, isoOfCountry } from './countries.ts'
 export { type CodeKind, type Explanation, explain } from './explain.ts'
+export { generalMessage } from './general-messages.ts'
 export { isNameWord } from './names.ts'
 export { distance, nearest } from './near.ts'
 export { type Order, type OrderCode, orderCode, orderInForce, orders } from './orders.ts'
@@ -11,4 +12,3 @@ export { type Post, type PostKind, postByRouting, postName, posts, postsByKey } 
 export { type Signal, signalOf } from './signals.ts'
 export { isKnownTag, tagCodes, tagKind, tagTitle } from './tags.ts'
 export { isDemonym, isGivenName, tagPhrases } from './words.ts'
-export { generalMessage } from './general-messages.ts'

@@ -20,7 +20,7 @@ export function missed(message: Message, parts: readonly Transmission[]): Diagno
     return found
   }
   const absent = [
-    !transmission.ids.length && 'transmission identification (FL1)',
+    !transmission.ids.length && !transmission.header && 'transmission identification (FL1)',
     !transmission.called.length && 'called stations (FL2)',
     !transmission.sender && 'sending station (FL3)',
     !transmission.warning && 'security warning (FL4)',
@@ -36,15 +36,16 @@ export function missed(message: Message, parts: readonly Transmission[]): Diagno
       'warning',
       'No classification line was found; whoever guards this text must assume the worst.',
     )
-  if (!message.mrn)
+  // Only the Department numbers its telegrams by post.
+  if (!message.mrn && message.dialect === 'state')
     say(
       'mrn-missing',
       'warning',
       'No post and serial number were found, so the message has no reference number.',
     )
-  else if (!heading.classLine?.post)
+  else if (message.mrn && !heading.classLine?.post)
     say('mrn-assumed', 'info', 'The reference number was taken from a page line.', [...message.mrn.place])
-  else if (message.mrn.year === undefined)
+  else if (message.mrn && message.mrn.year === undefined)
     say('year-missing', 'warning', 'No year is written, so the message reference number is not complete.', [
       ...message.mrn.place,
     ])

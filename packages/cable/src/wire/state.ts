@@ -1,23 +1,14 @@
 import type { LaidOutDocument } from '../message/document.ts'
-import type { Fact, Message, Mrn } from '../message/message.ts'
+import type { Message, Mrn } from '../message/message.ts'
 import { canonicalPost } from '../tables/index.ts'
-import {
-  type Diagnostic,
-  type Place,
-  type Placed,
-  type Span,
-  type Strand,
-  StrandBuilder,
-  trimmed,
-} from '../text/index.ts'
+import { type Diagnostic, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
 import { readBody } from './body/index.ts'
 import { mergeCaptions, readCaptions } from './captions.ts'
-import { classLineDiagnostics } from './class-line.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
+import { captionsBeside, frameOf } from './frame.ts'
 import { wholeMarking } from './marking.ts'
 import { missed } from './missed.ts'
 import { declassification, readPreamble, readSigners } from './preamble/index.ts'
-import { sectionsOf } from './sections.ts'
 import { groupSections, readTransmission, type Transmission } from './transmission.ts'
 import { transmissions } from './transmissions.ts'
 
@@ -73,27 +64,9 @@ function readMessage(
     read.blocks,
     head.subject?.portion,
   )
-  const { sections, diagnostics: sectionDiagnostics } = sectionsOf(parts)
-  const last = parts[parts.length - 1]!
+  const { frame, diagnostics: frameDiagnostics } = frameOf(parts)
   const message: Message = {
-    layout: first.document.layout,
-    dialect: 'state',
-    place: parts.flatMap(part => envelope(part.whole.place())),
-    transmission: {
-      ids: parts.flatMap(part => part.heading.ids),
-      ...(heading.precedence && { precedence: heading.precedence }),
-      called: heading.called,
-      ...(heading.sender && { sender: heading.sender }),
-      ...(heading.warning && { warning: heading.warning }),
-      signals: heading.signals,
-      ...(first.office.counter && { counter: first.office.counter }),
-    },
-    precedence: { ...(fl5 && { action: fl5.action }), ...(fl5?.info && { info: fl5.info }) },
-    ...(dtg && { dtg }),
-    ...(heading.from && { from: heading.from }),
-    to: heading.to,
-    info: heading.info,
-    exempt: heading.exempt,
+    ...frame,
     passTo: opening.passTo,
     marking,
     captions,
@@ -101,47 +74,20 @@ function readMessage(
     declassification: declassification(head.eo, marking.label.level, day),
     ...(head.authority && { authority: head.authority }),
     ...(mrn && { mrn }),
-    ...(first.office.distribution && { distribution: first.office.distribution }),
-    ...(first.office.drafting && { drafting: first.office.drafting }),
-    sections,
     tags: head.tags,
     ...(head.subject && { subject: head.subject }),
     references: head.references,
     blocks: read.blocks,
     signature,
-    ending: last.ending,
-    facts: [
-      ...[...new Set(parts.map(part => part.document))].flatMap(document => document.facts),
-      ...parts.flatMap(factsOf),
-    ],
   }
   const diagnostics = [
     ...(signature.length ? belowSignature(body, bodyEnd + signature[0]!.raw.length) : []),
-    ...first.office.diagnostics,
-    ...parts.flatMap(part => part.heading.diagnostics),
-    ...parts.flatMap(part => (part.heading.classLine ? classLineDiagnostics(part.heading.classLine) : [])),
-    ...sectionDiagnostics,
+    ...frameDiagnostics,
     ...head.diagnostics,
     ...read.diagnostics,
     ...missed(message, parts),
   ]
   return { message, diagnostics }
-}
-
-/** What a publisher printed among the lines of the message. */
-function factsOf({ heading, stamps }: Transmission): Fact[] {
-  const fact = (name: string, { value, place }: Placed<string>): Fact => ({ name, value, place })
-  const once = new Map(stamps.map(stamp => [stamp.value, stamp]))
-  return [
-    ...(heading.note ? [fact('publisher-note', heading.note)] : []),
-    ...[...once.values()].map(stamp => fact('release-stamp', stamp)),
-  ]
-}
-
-/** Captions printed on the classification line itself. */
-function* captionsBeside(part: Transmission): Generator<Message['captions'][number]> {
-  for (const word of part.heading.classLine?.beside ?? [])
-    if (!/^(?:SBU|LOU|FOUO|EFTO|CLEAR)$/.test(word.value)) yield word
 }
 
 /** The paragraphs of all sections as one text, with the offsets at which page lines or section edges lie. */
@@ -207,17 +153,6 @@ function belowSignature(body: Strand, from: number): Diagnostic[] {
 
 /** Longer tails hold more than a note: two names, stamps, a page of filler. */
 const MOST_BELOW = 200
-
-/** One span for each source: from the first character to the last. */
-function envelope(place: Place): Span[] {
-  const spans: Span[] = []
-  for (const span of place) {
-    const last = spans[spans.length - 1]
-    if (last?.source === span.source) spans[spans.length - 1] = { ...last, end: Math.max(last.end, span.end) }
-    else spans.push(span)
-  }
-  return spans
-}
 
 /** The number of the document: post and serial of the classification line, year of the date-time group. */
 function mrnOf(part: Transmission, dtg: string | undefined, year: number | undefined): Mrn | undefined {

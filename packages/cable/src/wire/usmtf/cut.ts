@@ -194,8 +194,7 @@ class Cutter {
   }
 
   #flush(): void {
-    if (this.#between >= 0)
-      this.#pieces.push({ kind: 'text', start: this.#between, end: this.#betweenEnd })
+    if (this.#between >= 0) this.#pieces.push({ kind: 'text', start: this.#between, end: this.#betweenEnd })
     this.#between = -1
   }
 }

@@ -27,7 +27,9 @@ export function readDecl(text: Strand, set: CutSet): ExecutiveOrder {
   const order = /\bE\.?O\.? ?(1[0-3]\d{3})\b/.exec(content)
   return {
     place: text.place(set.start, set.end),
-    ...(order && { order: placed(order[1]!, order.index + order[0].length - order[1]!.length, order[1]!.length) }),
+    ...(order && {
+      order: placed(order[1]!, order.index + order[0].length - order[1]!.length, order[1]!.length),
+    }),
     ...(content.trim() && { instruction: words(text, set.contentStart, set.contentEnd) }),
     ...(last && { declassifyOn: placed(last.day, last.one.index, last.one[0].length) }),
     codes: [...content.matchAll(CODE)].map(one => placed(one[0], one.index, one[0].length)),

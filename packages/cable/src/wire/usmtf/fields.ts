@@ -34,7 +34,8 @@ export function fieldsOf(text: Strand, set: CutSet): Placed<string>[] {
 /** Title of a GENTEXT and where its text begins; a RMKS has none. */
 export function bodyOf(text: Strand, set: CutSet): { title?: Placed<string>; start: number; end: number } {
   const { contentStart, contentEnd } = set
-  const title = set.name === 'GENTEXT' ? /^[^/\n]{1,60}\//.exec(text.text.slice(contentStart, contentStart + 62)) : null
+  const title =
+    set.name === 'GENTEXT' ? /^[^/\n]{1,60}\//.exec(text.text.slice(contentStart, contentStart + 62)) : null
   if (!title) return { start: contentStart, end: contentEnd }
   const stop = contentStart + title[0].length - 1
   return { title: words(text, contentStart, stop), start: Math.min(stop + 1, contentEnd), end: contentEnd }

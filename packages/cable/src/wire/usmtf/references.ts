@@ -15,20 +15,29 @@ const KINDS: readonly (readonly [RegExp, ReferenceKind])[] = [
 const SERIAL = /^[A-Z]{1,2}$/
 
 /** One reference for each REF set: its letter, what it is, the group it is known by. */
-export function setReference(fields: readonly Placed<string>[], set: CutSet, text: Strand): Reference | undefined {
+export function setReference(
+  fields: readonly Placed<string>[],
+  set: CutSet,
+  text: Strand,
+): Reference | undefined {
   const [serial, ...rest] = fields
   if (!serial || !SERIAL.test(serial.value) || !rest.length) return undefined
   const named = KINDS.find(([pattern]) => pattern.test(rest[0]!.value.toUpperCase()))
   const about = named && rest.length > 1 ? rest.slice(1) : rest
   const groups = about.map(field => groupKey(field.value))
-  const at = groups.findLastIndex(group => group !== undefined)
+  const at = groups.reduce((last, group, n) => (group === undefined ? last : n), -1)
   const series = seriesIn(text, set.contentStart, set.contentEnd).next().value
   const group = at < 0 ? undefined : groups[at]
   // An office may stand between the originator and the group.
   const originator = at > 0 ? about[0]!.value.replace(/\/\/.*/, '') : undefined
-  const key = group !== undefined && named?.[1] !== 'telephone' ? `${originator ? `${originator} ` : ''}${group}` : series?.value
+  const key =
+    group !== undefined && named?.[1] !== 'telephone'
+      ? `${originator ? `${originator} ` : ''}${group}`
+      : series?.value
   const kind = named?.[1] ?? (group === undefined ? 'other' : 'dtg')
-  const start = set.contentStart + text.text.slice(set.contentStart, set.contentEnd).indexOf(rest[0]!.raw, serial.raw.length)
+  const start =
+    set.contentStart +
+    text.text.slice(set.contentStart, set.contentEnd).indexOf(rest[0]!.raw, serial.raw.length)
   const raw = text.text.slice(start, set.contentEnd).replace(/[/\s]+$/, '')
   return {
     kind,

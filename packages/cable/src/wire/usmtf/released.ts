@@ -28,6 +28,9 @@ export function readReleased(body: Strand): Placed<string>[] {
 
 /** Up to a comma, a stroke, or a full stop that no initial or rank has before it; a paragraph ends it too. */
 function nameLength(text: string): number {
-  const stop = /,|\/|\s+JR\b|\.(?=\s*(?:$|\n))|\n\s*\n|(?<![A-Z.][A-Z]|\b(?:DR|MR|MS|MRS|ST|JR)|\b[A-Z])\.(?=\s)/i.exec(text)
+  const stop =
+    /,|\/|\s+JR\b|\.(?=\s*(?:$|\n))|\n\s*\n|(?<![A-Z.][A-Z]|\b(?:DR|MR|MS|MRS|ST|JR)|\b[A-Z])\.(?=\s)/i.exec(
+      text,
+    )
   return stop ? stop.index : text.length
 }

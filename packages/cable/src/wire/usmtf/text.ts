@@ -1,4 +1,11 @@
-import type { Block, ExecutiveOrder, Message, PassInstruction, Reference, Series } from '../../message/message.ts'
+import type {
+  Block,
+  ExecutiveOrder,
+  Message,
+  PassInstruction,
+  Reference,
+  Series,
+} from '../../message/message.ts'
 import { type Diagnostic, type Placed, type Strand, StrandBuilder } from '../../text/index.ts'
 import { readBody } from '../body/index.ts'
 import { readSubject } from '../preamble/subject.ts'
@@ -9,6 +16,7 @@ import { readHead } from './head.ts'
 import { BODY } from './names.ts'
 import { explained, explanations, LONGEST_NOTE, setReference } from './references.ts'
 import { readReleased } from './released.ts'
+import { tableEdges } from './tables.ts'
 
 /** The text of a formatted message, FL12 without its classification. */
 export interface FormattedText {
@@ -38,7 +46,11 @@ export function readFormatted(text: Strand, seams: readonly number[]): Formatted
   )
   const bodies = [
     ...head.others,
-    ...sets.filter(set => BODY.has(set.name)).map(set => bodyOf(text, set)),
+    ...sets
+      .filter(set => BODY.has(set.name))
+      .map(set => bodyOf(text, set))
+      // `GENTEXT/REMARKS/-`: nothing was said.
+      .filter(({ start, end }) => text.text.slice(start, Math.min(end, start + 4)).trim() !== '-'),
     ...pieces.slice(above.length).filter(piece => piece.kind === 'text'),
   ].sort((a, b) => a.start - b.start)
   const { body, seams: bodySeams } = joinParts(text, seams, bodies)
@@ -47,8 +59,8 @@ export function readFormatted(text: Strand, seams: readonly number[]): Formatted
   const subject =
     subjectSet &&
     readSubject(text, {
-      kind: 'subject',
       ...subjectSet,
+      kind: 'subject',
       end: subjectSet.contentEnd,
       next: subjectSet.end,
       usual: true,
@@ -72,7 +84,7 @@ interface Part {
   readonly end: number
 }
 
-/** Parts of a text as one, a blank line between them. */
+/** Parts of a text as one, a blank line between them and around the tables that lists of names are. */
 function joinParts(
   text: Strand,
   seams: readonly number[],
@@ -81,12 +93,21 @@ function joinParts(
   const joined = new StrandBuilder()
   const found: number[] = []
   let seam = 0
-  for (const { start, end } of parts) {
-    if (joined.length) joined.put('\n\n', text, start, Math.min(start + 1, text.length))
+  const add = (start: number, end: number): void => {
     const shift = joined.length - start
     joined.add(text, start, end)
     while ((seams[seam] ?? Infinity) < start) seam++
-    for (; (seams[seam] ?? Infinity) <= end; seam++) found.push(seams[seam]! + shift)
+    for (; (seams[seam] ?? Infinity) < end; seam++) found.push(seams[seam]! + shift)
+  }
+  for (const { start, end } of parts) {
+    if (joined.length) joined.put('\n\n', text, start, Math.min(start + 1, text.length))
+    let from = start
+    for (const edge of tableEdges(text.text, start, end)) {
+      add(from, edge)
+      joined.put('\n', text, edge, Math.min(edge + 1, text.length))
+      from = edge
+    }
+    add(from, end)
   }
   return { body: joined.done(), seams: found }
 }

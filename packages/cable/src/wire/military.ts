@@ -1,0 +1,103 @@
+import type { LaidOutDocument } from '../message/document.ts'
+import type { Message } from '../message/message.ts'
+import { type Diagnostic, lines, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
+import { mergeCaptions } from './captions.ts'
+import { readClassLine } from './class-line.ts'
+import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
+import { captionsBeside, frameOf } from './frame.ts'
+import { wholeMarking } from './marking.ts'
+import { missed } from './missed.ts'
+import { declassification } from './preamble/index.ts'
+import { isSeriesLine } from './series.ts'
+import { groupSections, readTransmission, type Transmission } from './transmission.ts'
+import { transmissions } from './transmissions.ts'
+import { holdsSets } from './usmtf/cut.ts'
+import { readFormatted } from './usmtf/text.ts'
+
+/** A general message says its number, and a telegram of the Department its own, within the first screens. */
+const MOST_LINES = 150
+const LONGEST_LINE = 160
+
+/**
+ * Formatted military text: general messages, and whatever else is written in sets. A telegram that bears post and
+ * serial is the Department's, whatever stands in it. message-format.md 1.9, 7.1.
+ */
+export const military: Dialect = {
+  id: 'military',
+  knows: ({ text }) =>
+    (holdsSets(text.text) || someLine(text, (start, end) => isSeriesLine(text.text.slice(start, end)))) &&
+    !someLine(text, (start, end) => readClassLine(text, { start, end, next: end })?.post !== undefined),
+  read: readMilitary,
+}
+
+function someLine(text: Strand, is: (start: number, end: number) => boolean): boolean {
+  let count = 0
+  for (const line of lines(text.text)) {
+    const [start, end] = trimmed(text.text, line.start, line.end)
+    if (start === end) continue
+    if (++count > MOST_LINES) return false
+    if (end - start <= LONGEST_LINE && is(start, end)) return true
+  }
+  return false
+}
+
+function readMilitary(documents: readonly LaidOutDocument[], options: ReadingOptions): Reading {
+  const all = documents.flatMap(document =>
+    transmissions(document).map(part => readTransmission(part, options.year)),
+  )
+  const readings = groupSections(all).map(readMessage)
+  return {
+    messages: readings.map(reading => reading.message),
+    diagnostics: readings.flatMap(reading => reading.diagnostics),
+  }
+}
+
+function readMessage(parts: readonly Transmission[]): { message: Message; diagnostics: Diagnostic[] } {
+  const first = parts[0]!
+  const { classLine, warning } = first.heading
+  const { frame, diagnostics: frameDiagnostics } = frameOf(parts, 'acp127')
+  const { text, seams } = joinTexts(parts)
+  const read = readFormatted(text, seams)
+  const captions = mergeCaptions([...captionsBeside(first), ...read.captions])
+  const marking = wholeMarking(
+    classLine ?? first.skeleton.banner ?? first.banner,
+    warning?.level,
+    captions,
+    read.blocks,
+    read.subject?.portion,
+  )
+  const { attention } = first.skeleton
+  const message: Message = {
+    ...frame,
+    passTo: [...(attention ? [attention] : []), ...read.passTo],
+    marking,
+    captions,
+    ...(read.eo && { eo: read.eo }),
+    declassification: declassification(read.eo, marking.label.level, frame.dtg?.value.slice(0, 10)),
+    ...(read.series && { series: read.series }),
+    ...(classLine?.codes.length && { subjectCodes: classLine.codes }),
+    tags: [],
+    ...(read.subject && { subject: read.subject }),
+    references: read.references,
+    blocks: read.blocks,
+    signature: read.signature,
+  }
+  return { message, diagnostics: [...frameDiagnostics, ...read.diagnostics, ...missed(message, parts)] }
+}
+
+/** The texts of all sections as one, with the offsets at which page lines or section edges lie. */
+function joinTexts(parts: readonly Transmission[]): { text: Strand; seams: number[] } {
+  const [only] = parts
+  if (only && parts.length === 1) return { text: only.text, seams: [...only.textSeams] }
+  const joined = new StrandBuilder()
+  const seams: number[] = []
+  for (const { text, textSeams } of parts) {
+    if (joined.length) {
+      joined.put('\n', text, 0, 1)
+      seams.push(joined.length)
+    }
+    for (const seam of textSeams) seams.push(seam + joined.length)
+    joined.add(text)
+  }
+  return { text: joined.done(), seams }
+}

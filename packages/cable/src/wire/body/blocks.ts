@@ -5,6 +5,7 @@ import { assignPassages } from './assign-passages.ts'
 import { Headings, inlineRuled } from './headings.ts'
 import { joinLines, keepLines, type Stretch } from './joined.ts'
 import { type BodyLine, bodyLines, breaksOff, MOST_BODY_LINES, runsOn, unfinished } from './lines.ts'
+import { Outline } from './outline.ts'
 import { endsPassage, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
@@ -21,12 +22,20 @@ export interface Body {
 const LONGEST_LEAP = 12
 const NEXT_NUMBER_WITHIN = 60
 
+/** Indent of a sub-paragraph, at the least. */
+const LEAST_INDENT = 2
+
 /** Shared by the many paragraphs that have no list and stand in no passage. */
 const NONE: readonly never[] = []
 
+export interface BodyOptions {
+  /** Sub-paragraphs are indented, in levels, as military text has them: the indent shows a label for one. */
+  readonly outline?: boolean
+}
+
 /** Reads the body of a text into blocks. `seams` are the offsets at which page lines were taken out. */
-export function readBody(body: Strand, seams: readonly number[] = []): Body {
-  return new BodyReader(body, seams).read()
+export function readBody(body: Strand, seams: readonly number[] = [], options: BodyOptions = {}): Body {
+  return new BodyReader(body, seams, options).read()
 }
 
 /** A paragraph or sub-paragraph whose lines are still being met. */
@@ -44,6 +53,7 @@ class Open {
   bullets: Set<string> | undefined
   /** The last letter or number of a list inside this paragraph. */
   lastLabel: string | undefined
+  outline: Outline | undefined
 
   constructor(line: BodyLine, textStart: number, portion?: Portion, numbered?: NumberedStart, label = '') {
     this.numbered = numbered
@@ -58,12 +68,17 @@ class Open {
     if (isBullet(label)) {
       this.bullets ??= new Set()
       this.bullets.add(label)
-    } else this.lastLabel = label
+    } else {
+      this.lastLabel = label
+      this.outline ??= new Outline()
+      this.outline.note(label)
+    }
   }
 }
 
 class BodyReader {
   readonly #body: Strand
+  readonly #outlined: boolean
   readonly #lines: BodyLine[]
   /** Where the lines begin that are not looked at. */
   readonly #rest: number
@@ -82,7 +97,8 @@ class BodyReader {
   /** What a heading or the first words of a paragraph opened last. */
   #opened: readonly Passage[] = []
 
-  constructor(body: Strand, seams: readonly number[]) {
+  constructor(body: Strand, seams: readonly number[], options: BodyOptions) {
+    this.#outlined = options.outline ?? false
     this.#body = body
     const { lines, rest } = bodyLines(body, seams)
     this.#lines = lines
@@ -217,7 +233,7 @@ class BodyReader {
         continue
       }
       const label = labelledStart(line)
-      if (label && this.#open && this.#partInside(label.label, before)) {
+      if (label && this.#open && this.#partInside(label.label, before, line)) {
         this.#startPart(line, label)
         continue
       }
@@ -421,10 +437,12 @@ class BodyReader {
   }
 
   #listGoesOn(label: string): boolean {
-    return follows(label, this.#open?.lastLabel)
+    const outline = this.#outlined ? this.#open?.outline : undefined
+    return outline ? outline.goesOn(label) : follows(label, this.#open?.lastLabel)
   }
 
-  #partInside(label: string, before: BodyLine): boolean {
+  #partInside(label: string, before: BodyLine, line: BodyLine): boolean {
+    if (this.#outlined && !isBullet(label) && line.indent >= LEAST_INDENT) return this.#listGoesOn(label)
     if (label === '-' || label === 'o')
       return !breaksOff(before.text) && (this.#open!.bullets?.has(label) || /[:.]$/.test(before.text))
     if (isBullet(label)) return !breaksOff(before.text) || this.#open!.parts.at(-1)?.label === label

@@ -64,6 +64,8 @@ class Cutter {
   /** Start of text that is no set; -1 outside. */
   #between = -1
   #betweenEnd = 0
+  /** The line before was no set, and this one may go on with it. */
+  #joins = false
   /** A blank line stands before this one. */
   #blank = false
   /** A set that is no body was met. */
@@ -92,6 +94,7 @@ class Cutter {
       return
     }
     if (this.#open && this.#interrupted(start)) this.#unclosed()
+    if (this.#blank) this.#joins = false
     this.#blank = false
     let at = start
     while (at < end) at = this.#open ? this.#goOn(at, end, all, n) : this.#begin(at, start, end)
@@ -131,11 +134,18 @@ class Cutter {
     const stop = inside ? at + inside.index : end
     if (this.#between < 0) this.#between = at
     this.#betweenEnd = stop
+    this.#joins = true
     return inside ? stop + 1 : end
   }
 
   #endsAsSet(name: string | undefined, at: number, end: number): boolean {
-    return name !== undefined && this.#met && this.#text.endsWith('//', end) && end - at <= LONGEST_SET
+    return (
+      name !== undefined &&
+      this.#met &&
+      !this.#joins &&
+      this.#text.endsWith('//', end) &&
+      end - at <= LONGEST_SET
+    )
   }
 
   /** Inside a set: up to its end on this line, or the line's. */
@@ -182,6 +192,7 @@ class Cutter {
     const open = this.#open
     if (!open) return
     this.#met ||= !BODY.has(open.name)
+    this.#joins = false
     const [, stop] = trimmed(this.#text, open.contentStart, contentEnd)
     this.#pieces.push({
       kind: 'set',

@@ -54,7 +54,7 @@ export function readFormatted(text: Strand, seams: readonly number[]): Formatted
     ...pieces.slice(above.length).filter(piece => piece.kind === 'text'),
   ].sort((a, b) => a.start - b.start)
   const { body, seams: bodySeams } = joinParts(text, seams, bodies)
-  const read = readBody(body, bodySeams)
+  const read = readBody(body, bodySeams, { outline: true })
   const subjectSet = sets.find(set => set.name === 'SUBJ')
   const subject =
     subjectSet &&

@@ -7,7 +7,8 @@ export type OpenAddressee = { -readonly [K in keyof Addressee]: Addressee[K] } &
 
 /** Precedence words of an address line; `PIORITY` is a misspelling of the archives. message-format.md 2.1. */
 const PRECEDENCE = /(?:^| )(NIACT +IMMEDIATE|NIACT|FLASH|IMMEDIATE|PRIORITY|PIORITY|ROUTINE)$/
-const CONTINUITY = / (\d{4,6})$/
+/** The number of an address group is part of its name: `AIG 7001`. */
+const CONTINUITY = /(?<!^(?:AIG|CAG|CAD|XAG)) (\d{4,6})$/
 /** Before routing indicators stood on address lines, the numbers were as short as they came; units have numbers too. */
 const SHORT_CONTINUITY =
   /(?<!\b(?:AIG|[CX]AG|DET|[CX]TG|[CX]TF|TF|TG|CTE|NO|NR|UNIT|DIV|SQDN|FLT)) (\d{1,3})$/

@@ -12,13 +12,6 @@ export function dialectOf(heading: Heading, otherwise = 'state'): string {
   if (heading.manual) return 'acp126'
   if (heading.sender) return 'acp127'
   const { preamble } = heading
-  if (
-    preamble &&
-    !heading.precedence &&
-    !heading.ids.length &&
-    preamble.unread &&
-    /\dZ$/.test(preamble.unread.raw)
-  )
-    return 'acp126'
-  return preamble && heading.from ? 'acp127' : otherwise
+  const dayOnly = preamble?.unread && /\dZ$/.test(preamble.unread.raw)
+  return dayOnly && !heading.precedence && !heading.ids.length ? 'acp126' : otherwise
 }

@@ -1,5 +1,5 @@
 import type { Ending } from '../message/message.ts'
-import { lines, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
+import { type Line, lines, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
 import { readBanner } from './class-line.ts'
 
 /** Endings stand within so many lines of the end. */
@@ -34,6 +34,7 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
     const written = stop - start > 90 ? '' : text.text.slice(start, stop)
     const place = (): Place => text.place(start, stop)
     if (/^NNNN?$|^NNNN[A-Z]{4,12}$/.test(written) && !eom) eom = place()
+    else if (/^(?:AR|K)$/.test(written) && !eom && endsManual(text, all, i)) eom = place()
     else if (/^BT$/.test(written)) {
       bt = place()
       corrections.unshift(...open.reverse())
@@ -56,4 +57,13 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
     ending: { ...(bt && { bt }), ...(serial && { serial }), corrections, ...(eom && { eom }) },
     end,
   }
+}
+
+/** Manual circuits close with `AR` or `K` below the BT; elsewhere these are words. message-format.md 1.10. */
+function endsManual(text: Strand, all: readonly Line[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
+    const [start, end] = trimmed(text.text, all[i]!.start, all[i]!.end)
+    if (start < end) return end - start <= 90 && /^BT$|^C [A-Z]/.test(text.text.slice(start, end))
+  }
+  return false
 }

@@ -21,6 +21,7 @@ export type Frame = Pick<
   | 'exempt'
   | 'distribution'
   | 'drafting'
+  | 'subjectCodes'
   | 'sections'
   | 'ending'
   | 'facts'
@@ -58,6 +59,7 @@ export function frameOf(
     exempt: heading.exempt,
     ...(first.office.distribution && { distribution: first.office.distribution }),
     ...(first.office.drafting && { drafting: first.office.drafting }),
+    ...(heading.classLine?.codes.length && { subjectCodes: heading.classLine.codes }),
     sections,
     ending: parts[parts.length - 1]!.ending,
     facts: [

@@ -196,6 +196,8 @@ class HeadingReader {
   #info: OpenAddressee[] = []
   #exempt: Placed<string>[] = []
   #headless: OpenAddressee[] = []
+  /** The last line held several addressees; the next may hold the rest of one. */
+  #runsOn = false
   #bt?: Place
   #classLine?: ClassLine
   #note?: Placed<string>
@@ -356,6 +358,14 @@ class HeadingReader {
   /** A line without a prosign: it goes on with a list, or the text has begun, or it is damaged. */
   #other(text: string, start: number, end: number, blankBefore: boolean): 'taken' | 'text' {
     if (isSeriesLine(text) || beginsSet(text)) return 'text'
+    const broken = this.#runsOn ? this[this.#list].at(-1) : undefined
+    this.#runsOn = false
+    if (broken && /^[A-Z ]{2,20}$/.test(text) && !blankBefore) {
+      broken.name += ` ${text}`
+      broken.namePlace = [...broken.namePlace, ...this.#strand.place(start, end)]
+      broken.place = [...broken.place, ...this.#strand.place(start, end)]
+      return 'taken'
+    }
     const inList = this.#state === 'to' || this.#state === 'info' || this.#state === 'exempt'
     if (inList && looksLikeAddressee(text) && (!blankBefore || surelyAddressee(text))) {
       if (this.#state === 'exempt' && /^[RQ][A-Z]{3,7} ?\//.test(text)) this.#state = this.#list
@@ -460,9 +470,15 @@ class HeadingReader {
       this.#addExempt(start + text.indexOf('XMT') + 3, end)
       return
     }
-    const addressee = readAddressee(this.#strand, start, end)
+    // A message handling system runs on: `ZEN/OU=.../CN=AL NAVADMIN(UC) ZEN/CNO WASHINGTON`, and breaks the line.
+    const next = text.indexOf(' ZEN/', 1)
+    const addressee = readAddressee(this.#strand, start, next < 0 ? end : start + next)
     if (!addressee) return
     this[this.#list].push(addressee)
+    if (next > 0) {
+      this.#addAddressee(start + next + 1, end)
+      this.#runsOn = true
+    }
     // `XMT` at the end of a line: the exempted names stand on the lines below.
     if (addressee.exempt.length > 0 || /[ ,]XMT\/?\s*$/.test(text)) this.#state = 'exempt'
   }
@@ -553,7 +569,11 @@ class HeadingReader {
     this.#placeHeadless()
     if (this.#preamble?.unread) {
       const { raw, start, end: stop } = this.#preamble.unread
-      const why = /\d ?\d$/.test(raw) ? 'is no possible date' : 'has no year'
+      const why = /\d ?\d$/.test(raw)
+        ? 'is no possible date'
+        : /\dZ$/.test(raw)
+          ? 'has no month and no year'
+          : 'has no year'
       this.#missed('dtg-unread', `The date-time group “${raw}” ${why}.`, start, stop)
     }
     for (const place of this.#unread)

@@ -9,6 +9,7 @@ import { wholeMarking } from './marking.ts'
 import { missed } from './missed.ts'
 import { declassification } from './preamble/index.ts'
 import { isSeriesLine } from './series.ts'
+import { isServiceLine, readService } from './service.ts'
 import { groupSections, readTransmission, type Transmission } from './transmission.ts'
 import { transmissions } from './transmissions.ts'
 import { holdsSets } from './usmtf/cut.ts'
@@ -25,7 +26,11 @@ const LONGEST_LINE = 160
 export const military: Dialect = {
   id: 'military',
   knows: ({ text }) =>
-    (holdsSets(text.text) || someLine(text, (start, end) => isSeriesLine(text.text.slice(start, end)))) &&
+    (holdsSets(text.text) ||
+      someLine(text, (start, end) => {
+        const line = text.text.slice(start, end)
+        return isSeriesLine(line) || isServiceLine(line)
+      })) &&
     !someLine(text, (start, end) => readClassLine(text, { start, end, next: end })?.post !== undefined),
   read: readMilitary,
 }
@@ -57,7 +62,7 @@ function readMessage(parts: readonly Transmission[]): { message: Message; diagno
   const { classLine, warning } = first.heading
   const { frame, diagnostics: frameDiagnostics } = frameOf(parts, 'acp127')
   const { text, seams } = joinTexts(parts)
-  const read = readFormatted(text, seams)
+  const read = classLine?.textStart === undefined ? readFormatted(text, seams) : readService(text, seams)
   const captions = mergeCaptions([...captionsBeside(first), ...read.captions])
   const marking = wholeMarking(
     classLine ?? first.skeleton.banner ?? first.banner,
@@ -67,6 +72,7 @@ function readMessage(parts: readonly Transmission[]): { message: Message; diagno
     read.subject?.portion,
   )
   const { attention } = first.skeleton
+  const codes = [...(frame.subjectCodes ?? []), ...read.subjectCodes]
   const message: Message = {
     ...frame,
     passTo: [...(attention ? [attention] : []), ...read.passTo],
@@ -75,7 +81,7 @@ function readMessage(parts: readonly Transmission[]): { message: Message; diagno
     ...(read.eo && { eo: read.eo }),
     declassification: declassification(read.eo, marking.label.level, frame.dtg?.value.slice(0, 10)),
     ...(read.series && { series: read.series }),
-    ...(classLine?.codes.length && { subjectCodes: classLine.codes }),
+    ...(codes.length && { subjectCodes: codes }),
     tags: [],
     ...(read.subject && { subject: read.subject }),
     references: read.references,

@@ -19,14 +19,22 @@ export function missed(message: Message, parts: readonly Transmission[]): Diagno
     )
     return found
   }
+  // CODRESS: FL6 to FL9 stand inside the groups. message-format.md 1.1.
+  const encrypted = isCodress(message)
+  if (encrypted)
+    say(
+      'codress',
+      'info',
+      'The heading has no address and the text is in groups: originator and addressees are within them.',
+    )
   const absent = [
     !transmission.ids.length && !transmission.header && 'transmission identification (FL1)',
     !transmission.called.length && 'called stations (FL2)',
     !transmission.sender && 'sending station (FL3)',
     !transmission.warning && 'security warning (FL4)',
     !message.precedence.action && 'precedence and date-time group (FL5)',
-    !from && 'originator (FL6)',
-    !message.to.length && !message.info.length && 'addressees (FL7, FL8)',
+    !from && !encrypted && 'originator (FL6)',
+    !message.to.length && !message.info.length && !encrypted && 'addressees (FL7, FL8)',
   ].filter((name): name is string => name !== false)
   if (absent.length)
     say('heading-partial', 'info', `The heading is not whole; missing: ${absent.join(', ')}.`)
@@ -64,4 +72,11 @@ export function missed(message: Message, parts: readonly Transmission[]): Diagno
   }
   if (!ending.eom) say('end-of-message-missing', 'info', 'No end of message (NNNN, FL16) was found.')
   return found
+}
+
+/** Groups of five letters or figures, counted, under a heading without any address. */
+function isCodress({ from, to, info, transmission, blocks, dtg }: Message): boolean {
+  if (from || to.length || info.length || !dtg || !transmission.groupCount) return false
+  const [text] = blocks
+  return text !== undefined && /^(?:[A-Z]{5}|\d{5})(?: (?:[A-Z]{5}|\d{5})){2,}/.test(text.text.text)
 }

@@ -9,6 +9,7 @@ import type {
 import { type Diagnostic, type Placed, type Strand, StrandBuilder } from '../../text/index.ts'
 import { readBody } from '../body/index.ts'
 import { readSubject } from '../preamble/subject.ts'
+import { subjectCodesAt } from '../subject-codes.ts'
 import { type CutSet, cutSets } from './cut.ts'
 import { readDecl } from './declassification.ts'
 import { bodyOf, fieldsOf, setBlock } from './fields.ts'
@@ -24,6 +25,8 @@ export interface FormattedText {
   readonly subject?: NonNullable<Message['subject']>
   readonly references: readonly Reference[]
   readonly eo?: ExecutiveOrder
+  /** Codes beside a classification that the text repeats. */
+  readonly subjectCodes: readonly Placed<string>[]
   readonly captions: readonly Placed<string>[]
   readonly passTo: readonly PassInstruction[]
   readonly blocks: readonly Block[]
@@ -71,12 +74,27 @@ export function readFormatted(text: Strand, seams: readonly number[]): Formatted
     ...(subject && { subject }),
     references: referencesOf(text, sets),
     ...(decl && { eo: readDecl(text, decl) }),
+    subjectCodes: head.others.flatMap(({ start, end }) => repeatedCodes(text, start, end)),
     captions: [...head.captions, ...read.captions],
     passTo: head.passTo,
     blocks: inOrder(text, sets, read.blocks),
     signature: readReleased(body),
     diagnostics: [...read.diagnostics, ...unclosed(text, sets)],
   }
+}
+
+/** `... INFO CNO WASHINGTON DC//N1// UNCLAS//N05060//`, run together by a message handling system. */
+function repeatedCodes(text: Strand, start: number, end: number): Placed<string>[] {
+  return [...text.text.slice(start, end).matchAll(/\bUNCLAS(?:SIFIED)? ?\/\/(?=N)/g)].flatMap(found => {
+    const from = start + found.index + found[0].length
+    return subjectCodesAt(text.text.slice(from, Math.min(end, from + 40))).codes.map(
+      ({ value, raw, at }) => ({
+        value,
+        raw,
+        place: text.place(from + at, from + at + raw.length),
+      }),
+    )
+  })
 }
 
 interface Part {

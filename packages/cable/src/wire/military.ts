@@ -87,6 +87,7 @@ function readMessage(parts: readonly Transmission[]): { message: Message; diagno
     references: read.references,
     blocks: read.blocks,
     signature: read.signature,
+    facts: [...frame.facts, ...read.facts],
   }
   return { message, diagnostics: [...frameDiagnostics, ...read.diagnostics, ...missed(message, parts)] }
 }

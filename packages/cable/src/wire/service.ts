@@ -37,5 +37,5 @@ export function readService(text: Strand, seams: readonly number[]): FormattedTe
     })
   }
   const { blocks, captions, diagnostics } = readBody(text, seams)
-  return { references, subjectCodes: [], captions, passTo: [], blocks, signature: [], diagnostics }
+  return { references, facts: [], subjectCodes: [], captions, passTo: [], blocks, signature: [], diagnostics }
 }

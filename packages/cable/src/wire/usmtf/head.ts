@@ -8,12 +8,18 @@ export interface FormattedHead {
   readonly series?: Series
   readonly captions: readonly Placed<string>[]
   readonly passTo: readonly PassInstruction[]
+  /** Subject and addresses that a message handling system repeated above the text of the sender. */
+  readonly repeated: readonly { readonly start: number; readonly end: number }[]
   /** Lines that are none of these, in runs that stood together: for the body. */
   readonly others: readonly { readonly start: number; readonly end: number }[]
 }
 
 const OFFICE_CODES = /^PASS TO (?:ALL )?OFFICE CODES? ?:? */
 const PARTY = /^(?:FM|TO|INFO) +/
+/** `QQQQ`, `SUBJ: A SUBJECT UNCLASSIFIED/`, `FM A//N1// TO B INFO C`, each on lines of its own or run together. */
+const REPEATED =
+  /^(?:QQQQ\s*)?(?:SUBJ: [\s\S]*?\sUNCLASSIFIED\/)?(?:\s*FM [\s\S]+?\sTO [\s\S]+?)?(?:\s*UNCLAS(?:SIFIED)?[ /A-Z0-9]*)?$/
+const LONGEST_REPEATED = 1000
 const CORRECTED = /\((CORRECTED COPY)\)/
 
 /**
@@ -63,7 +69,15 @@ export function readHead(text: Strand, ranges: readonly { start: number; end: nu
       last = -1
     }
   }
-  return { ...(series && { series }), captions, passTo, others }
+  const repeats = ({ start, end }: { start: number; end: number }): boolean =>
+    end - start <= LONGEST_REPEATED && REPEATED.test(text.text.slice(start, end))
+  return {
+    ...(series && { series }),
+    captions,
+    passTo,
+    repeated: others.filter(repeats),
+    others: others.filter(other => !repeats(other)),
+  }
 }
 
 function placed(text: Strand, start: number, length: number): Placed<string> {

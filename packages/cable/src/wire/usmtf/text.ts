@@ -1,6 +1,7 @@
 import type {
   Block,
   ExecutiveOrder,
+  Fact,
   Message,
   PassInstruction,
   Reference,
@@ -12,7 +13,7 @@ import { readSubject } from '../preamble/subject.ts'
 import { subjectCodesAt } from '../subject-codes.ts'
 import { type CutSet, cutSets } from './cut.ts'
 import { readDecl } from './declassification.ts'
-import { bodyOf, fieldsOf, setBlock } from './fields.ts'
+import { bodyOf, fieldsOf, setBlock, words } from './fields.ts'
 import { readHead } from './head.ts'
 import { BODY } from './names.ts'
 import { explained, explanations, LONGEST_NOTE, setReference } from './references.ts'
@@ -25,6 +26,8 @@ export interface FormattedText {
   readonly subject?: NonNullable<Message['subject']>
   readonly references: readonly Reference[]
   readonly eo?: ExecutiveOrder
+  /** What a message handling system repeated above it. */
+  readonly facts: readonly Fact[]
   /** Codes beside a classification that the text repeats. */
   readonly subjectCodes: readonly Placed<string>[]
   readonly captions: readonly Placed<string>[]
@@ -74,7 +77,11 @@ export function readFormatted(text: Strand, seams: readonly number[]): Formatted
     ...(subject && { subject }),
     references: referencesOf(text, sets),
     ...(decl && { eo: readDecl(text, decl) }),
-    subjectCodes: head.others.flatMap(({ start, end }) => repeatedCodes(text, start, end)),
+    facts: head.repeated.map(({ start, end }) => {
+      const { value, place } = words(text, start, end)
+      return { name: 'repeated-heading', value, place }
+    }),
+    subjectCodes: head.repeated.flatMap(({ start, end }) => repeatedCodes(text, start, end)),
     captions: [...head.captions, ...read.captions],
     passTo: head.passTo,
     blocks: inOrder(text, sets, read.blocks),

@@ -1,5 +1,5 @@
 import type { Fact } from '../message/message.ts'
-import { lines, type Strand, trimmed } from '../text/index.ts'
+import { lines, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
 
 /** Words that the message files of the Joint Staff and DIA put between the parts of a message. */
 const WORD = /^(?:ENVELOPE|HEADER|CONTROLS|BODY)$/
@@ -31,4 +31,28 @@ export function envelopeFacts(text: Strand): Fact[] {
     }
   }
   return facts
+}
+
+/**
+ * Takes the words of a message file out of a text that bears them, with the offsets of what stood there before.
+ * Without its `ENVELOPE` such a word is one of the sender's.
+ */
+export function withoutWords(
+  text: Strand,
+  seams: readonly number[],
+): { strand: Strand; seams: readonly number[] } {
+  if (!envelopeFacts(text).length) return { strand: text, seams }
+  const out = new StrandBuilder()
+  const moved: number[] = []
+  let copied = 0
+  let seam = 0
+  for (const line of lines(text.text)) {
+    if (line.end - line.start > 40 || !WORD.test(text.text.slice(line.start, line.end).trim())) continue
+    for (; (seams[seam] ?? Infinity) <= line.start; seam++) moved.push(seams[seam]! - copied + out.length)
+    out.add(text, copied, line.start)
+    copied = line.next
+  }
+  for (; seam < seams.length; seam++) moved.push(Math.max(0, seams[seam]! - copied) + out.length)
+  out.add(text, copied)
+  return { strand: out.done(), seams: moved }
 }

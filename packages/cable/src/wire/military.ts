@@ -5,6 +5,7 @@ import { mergeCaptions } from './captions.ts'
 import { readClassLine } from './class-line.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { captionsBeside, frameOf } from './frame.ts'
+import { isLabelled, readLabelled } from './labelled.ts'
 import { wholeMarking } from './marking.ts'
 import { missed } from './missed.ts'
 import { declassification } from './preamble/index.ts'
@@ -20,13 +21,14 @@ const MOST_LINES = 150
 const LONGEST_LINE = 160
 
 /**
- * Formatted military text: general messages, and whatever else is written in sets. A telegram that bears post and
+ * Formatted military text: general messages, information reports, and whatever else is written in sets. A telegram that bears post and
  * serial is the Department's, whatever stands in it. message-format.md 1.9, 7.1.
  */
 export const military: Dialect = {
   id: 'military',
   knows: ({ text }) =>
     (holdsSets(text.text) ||
+      isLabelled(text) ||
       someLine(text, (start, end) => {
         const line = text.text.slice(start, end)
         return isSeriesLine(line) || isServiceLine(line)
@@ -62,7 +64,13 @@ function readMessage(parts: readonly Transmission[]): { message: Message; diagno
   const { classLine, warning } = first.heading
   const { frame, diagnostics: frameDiagnostics } = frameOf(parts, 'acp127')
   const { text, seams } = joinTexts(parts)
-  const read = classLine?.textStart === undefined ? readFormatted(text, seams) : readService(text, seams)
+  const reader =
+    classLine?.textStart !== undefined
+      ? readService
+      : !holdsSets(text.text) && isLabelled(text)
+        ? readLabelled
+        : readFormatted
+  const read = reader(text, seams)
   const captions = mergeCaptions([...captionsBeside(first), ...read.captions])
   const marking = wholeMarking(
     classLine ?? first.skeleton.banner ?? first.banner,

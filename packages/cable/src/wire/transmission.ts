@@ -2,6 +2,7 @@ import type { Ending, PageLine } from '../message/message.ts'
 import type { Placed, Strand } from '../text/index.ts'
 import type { ClassLine } from './class-line.ts'
 import { readEnding } from './ending.ts'
+import { withoutWords } from './envelope.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { type OfficeLines, readOfficeLines } from './office-lines.ts'
 import { takeOutPages } from './page-lines.ts'
@@ -28,7 +29,9 @@ export interface Transmission extends Part {
 }
 
 export function readTransmission(part: Part, year?: number): Transmission {
-  const { strand, pages, stamps, banner, seams } = takeOutPages(part.whole, part.seams)
+  const paged = takeOutPages(part.whole, part.seams)
+  const { pages, stamps, banner } = paged
+  const { strand, seams } = withoutWords(paged.strand, paged.seams)
   const skeleton = readSkeleton(strand)
   const heading = readHeading(strand, { year, from: skeleton.end })
   const office = readOfficeLines(strand)

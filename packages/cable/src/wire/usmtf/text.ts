@@ -3,6 +3,7 @@ import type {
   ExecutiveOrder,
   Fact,
   Message,
+  MessageSet,
   PassInstruction,
   Reference,
   Series,
@@ -84,7 +85,11 @@ export function readFormatted(text: Strand, seams: readonly number[]): Formatted
     subjectCodes: head.repeated.flatMap(({ start, end }) => repeatedCodes(text, start, end)),
     captions: [...head.captions, ...read.captions],
     passTo: head.passTo,
-    blocks: inOrder(text, sets, read.blocks),
+    blocks: blocksInOrder(
+      text,
+      sets.map((set, n) => setBlock(text, set, `s${n + 1}`)),
+      read.blocks,
+    ),
     signature: readReleased(body),
     diagnostics: [...read.diagnostics, ...unclosed(text, sets)],
   }
@@ -138,19 +143,19 @@ function joinParts(
 }
 
 /** Blocks of sets among those of the body, as the text has them. */
-function inOrder(text: Strand, sets: readonly CutSet[], blocks: readonly Block[]): Block[] {
+export function blocksInOrder(text: Strand, sets: readonly MessageSet[], blocks: readonly Block[]): Block[] {
   const ranks = new Map<number, number>()
   for (const { source } of text.place()) if (!ranks.has(source)) ranks.set(source, ranks.size)
   const at = ({ place: [first] }: Block): number =>
     first ? (ranks.get(first.source) ?? 0) * 2 ** 33 + first.start : 0
   const found: Block[] = []
   let next = 0
-  sets.forEach((set, n) => {
-    const block = setBlock(text, set, `s${n + 1}`)
-    while (next < blocks.length && at(blocks[next]!) < at(block)) found.push(blocks[next++]!)
-    found.push(block)
-  })
-  return [...found, ...blocks.slice(next)]
+  for (const set of sets) {
+    while (next < blocks.length && at(blocks[next]!) < at(set)) found.push(blocks[next++]!)
+    found.push(set)
+  }
+  while (next < blocks.length) found.push(blocks[next++]!)
+  return found
 }
 
 /** A reference for each REF set, with what NARR and AMPN say of it. */

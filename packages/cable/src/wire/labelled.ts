@@ -1,0 +1,97 @@
+import type { MessageSet } from '../message/message.ts'
+import { lines, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
+import { joinLines, readBody } from './body/index.ts'
+import { readSubject } from './preamble/subject.ts'
+import { words } from './usmtf/fields.ts'
+import { blocksInOrder, type FormattedText } from './usmtf/text.ts'
+
+/** Labels of intelligence information reports whose content is a value or a few. */
+const LABEL =
+  /^(SERIAL|COUNTRY(?:\/NONSTATE ENTITY)?|IPSP|SUBJ|WARNING|DOI|REQS?|SOURCE|TOPICS?|PROJ|COLL|INSTR|PREP|ACQ|DISSEM|ENCL|POC): */
+/** Labels that no other text bears. */
+const SURE = /^(?:SERIAL|COUNTRY(?:\/NONSTATE ENTITY)?|IPSP|DOI|REQS?): /
+const FEWEST = 2
+const MOST_LINES = 250
+const LONGEST_LINE = 240
+/** Where the report itself begins, and no label is one any more. */
+const BODY = /^(?:SUMMARY|TEXT|COMMENTS?|FIELD COMMENTS?): ?|^\d{1,2}\. /
+
+/** Is this an information report in labelled lines? */
+export function isLabelled(text: Strand): boolean {
+  let sure = 0
+  let count = 0
+  for (const line of lines(text.text)) {
+    const [start, end] = trimmed(text.text, line.start, line.end)
+    if (start === end) continue
+    if (++count > MOST_LINES) return false
+    if (SURE.test(text.text.slice(start, Math.min(end, start + 40))) && ++sure >= FEWEST) return true
+  }
+  return false
+}
+
+interface Labelled {
+  readonly name: string
+  readonly start: number
+  readonly contentStart: number
+  end: number
+}
+
+/** Reads `COUNTRY: (U) NORTHLAND (NL).` and its like as sets, one field each; the rest is body. */
+export function readLabelled(text: Strand, seams: readonly number[]): FormattedText {
+  const found: Labelled[] = []
+  const body = new StrandBuilder()
+  const bodySeams: number[] = []
+  let open: Labelled | undefined
+  let begun = false
+  let seam = 0
+  for (const line of lines(text.text)) {
+    const [start, end] = trimmed(text.text, line.start, line.end)
+    const written = text.text.slice(start, Math.min(end, start + LONGEST_LINE))
+    begun ||= BODY.test(written)
+    const label = begun ? null : LABEL.exec(written)
+    if (start === end || begun) open = undefined
+    if (label) {
+      open = { name: label[1]!, start, contentStart: start + label[0].length, end }
+      found.push(open)
+    } else if (open) open.end = end
+    else {
+      for (; (seams[seam] ?? Infinity) < line.start; seam++);
+      for (; (seams[seam] ?? Infinity) < line.next; seam++)
+        bodySeams.push(seams[seam]! - line.start + body.length)
+      body.add(text, line.start, line.next)
+    }
+  }
+  const read = readBody(body.done(), bodySeams, { outline: true })
+  const subj = found.find(({ name }) => name === 'SUBJ')
+  const subject = subj && readSubject(text, { ...subj, kind: 'subject', next: subj.end, usual: true })
+  return {
+    ...(subject && { subject }),
+    references: [],
+    facts: [],
+    subjectCodes: [],
+    captions: read.captions,
+    passTo: [],
+    blocks: blocksInOrder(
+      text,
+      found.map((one, n) => block(text, one, `s${n + 1}`)),
+      read.blocks,
+    ),
+    signature: [],
+    diagnostics: read.diagnostics,
+  }
+}
+
+function block(text: Strand, { name, start, contentStart, end }: Labelled, anchor: string): MessageSet {
+  const stretches = [...lines(text.text, start, end)].map(line => {
+    const [from, to] = trimmed(text.text, line.start, line.end)
+    return { start: from, end: to }
+  })
+  return {
+    kind: 'set',
+    anchor,
+    name: { value: name, raw: name, place: text.place(start, start + name.length) },
+    fields: contentStart < end ? [words(text, contentStart, end)] : [],
+    text: joinLines(text, stretches),
+    place: text.place(start, end),
+  }
+}

@@ -92,4 +92,23 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'run-in titles': size => TEXT + repeat(`1. ${'the board met '.repeat(12)}here. The Band\n\n`, size),
   'names at the end': size => TEXT + repeat('QUIST/VARGA\n', size),
   'half heading': size => repeat('RUEHEB/AMCONSUL EASTBAY\n', size),
+  'sets on lines of their own': size => `MSGID/GENADMIN/A//\n${repeat('REF/A/DOC/B/C//\n', size)}`,
+  'sets on one line': size => `MSGID/GENADMIN/A//${repeat('REF/A/DOC/B/C//', size)}`,
+  'sets without an end': size => `MSGID/GENADMIN/A//\n${repeat('REF/A/DOC/B/C\n', size)}`,
+  'one endless set': size =>
+    `MSGID/GENADMIN/A//\nNARR/${repeat('REF A IS THE LAMP AND//OR THE BOAT\n', size)}`,
+  'one set of strokes': size => `MSGID/GENADMIN/${repeat('/A', size)}`,
+  'bodies announced': size => `MSGID/GENADMIN/A//\n${repeat('GENTEXT/REMARKS/-//\n', size)}`,
+  'a body of strokes': size => `MSGID/GENADMIN/A//\nRMKS/1. ${repeat('HTTP://A//\n', size)}`,
+  'tables in a body': size =>
+    `MSGID/GENADMIN/A//\nRMKS/1. LIST\n${repeat('QUIST A B          1320\n', size)}`,
+  'general messages': size => repeat('NAVADMIN 144/26\n', size),
+  'switched headers': size => repeat('PTTCZYUW RUXAAAA0417 0741415-CCCC--RUXBBBB\n', size),
+  'a header without an end': size => `PTTCZYUW RUXAAAA0417 0741415-CCCC--${repeat('RUXBBBB\n', size)}`,
+  'calls of manual circuits': size => repeat('RUF DE RNP NR 114\n', size),
+  'channel numbers': size => `VV   ${repeat('NPO417', size)}`,
+  'service messages': size => `UNCLAS SVC ${repeat('ZES2 RUEHNP 0083 0741415 ', size)}`,
+  'labelled lines': size => repeat('COUNTRY: NORTHLAND\nDOI: 260812\n', size),
+  'addresses that run on': size => `${HEAD}TO A${repeat(' ZEN/B', size)}`,
+  'words of a message file': size => `CDSN = ABC123\n${repeat('BODY\nTEXT\n', size)}`,
 }

@@ -6,7 +6,7 @@ const MANUAL = /^VV {1,6}((?:[A-Z]{3}\d{3,4})+)$/
 
 /** FL1 of manual circuits: the channel numbers of all relays, newest first. */
 export function readChannelNumbers(strand: Strand, start: number, end: number): TransmissionId[] | undefined {
-  const found = MANUAL.exec(strand.text.slice(start, end))
+  const found = strand.text.startsWith('VV ', start) ? MANUAL.exec(strand.text.slice(start, end)) : null
   if (!found) return undefined
   const first = end - found[1]!.length
   return [...found[1]!.matchAll(/([A-Z]{3})(\d{3,4})/g)].map(channel => {

@@ -8,6 +8,8 @@ const LABELLED = /\b(INQUIRE|ITEM NO|CDSN|MCN|TOR) ?= ?(\S+)/g
 const LINE =
   /^(?:\/?\*+ *(?:THIS IS A COMBINED MESSAGE|BEGINNING OF SECTION \d+|END OF MESSAGE) *\*+\/?|(?:(?:INQUIRE|ITEM NO|CDSN|MCN|TOR) ?= ?\S+(?: +|$))+)$/
 const MOST_LINES = 80
+/** The envelope stands on top. */
+const FARTHEST = 4000
 const LONGEST_LINE = 160
 
 /** Is this line one that the message file put in, and no part of the message? */
@@ -17,6 +19,7 @@ export const isEnvelopeWord = (line: string): boolean =>
 /** Numbers that a message file gave a message: of the document, of its channel, of its processing, time of receipt. */
 export function envelopeFacts(text: Strand): Fact[] {
   const facts: Fact[] = []
+  if (!/\b(?:CDSN|INQUIRE|ITEM NO) ?=/.test(text.text.slice(0, FARTHEST))) return facts
   let count = 0
   for (const line of lines(text.text)) {
     const [start, end] = trimmed(text.text, line.start, line.end)

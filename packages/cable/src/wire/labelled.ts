@@ -10,11 +10,14 @@ const LABEL =
   /^(SERIAL|COUNTRY(?:\/NONSTATE ENTITY)?|IPSP|SUBJ|WARNING|DOI|REQS?|SOURCE|TOPICS?|PROJ|COLL|INSTR|PREP|ACQ|DISSEM|ENCL|POC): */
 /** Labels that no other text bears. */
 const SURE = /^(?:SERIAL|COUNTRY(?:\/NONSTATE ENTITY)?|IPSP|DOI|REQS?): /
-const FEWEST = 2
+export const FEWEST_LABELS = 2
 const MOST_LINES = 250
 const LONGEST_LINE = 240
 /** Where the report itself begins, and no label is one any more. */
 const BODY = /^(?:SUMMARY|TEXT|COMMENTS?|FIELD COMMENTS?): ?|^\d{1,2}\. /
+
+/** A line that an information report alone has. */
+export const isReportLabel = (line: string): boolean => SURE.test(line)
 
 /** Is this an information report in labelled lines? */
 export function isLabelled(text: Strand): boolean {
@@ -24,7 +27,8 @@ export function isLabelled(text: Strand): boolean {
     const [start, end] = trimmed(text.text, line.start, line.end)
     if (start === end) continue
     if (++count > MOST_LINES) return false
-    if (SURE.test(text.text.slice(start, Math.min(end, start + 40))) && ++sure >= FEWEST) return true
+    if (isReportLabel(text.text.slice(start, Math.min(end, start + 40))) && ++sure >= FEWEST_LABELS)
+      return true
   }
   return false
 }

@@ -5,7 +5,7 @@ import { mergeCaptions } from './captions.ts'
 import { readClassLine } from './class-line.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { captionsBeside, frameOf } from './frame.ts'
-import { isLabelled, readLabelled } from './labelled.ts'
+import { FEWEST_LABELS, isLabelled, isReportLabel, readLabelled } from './labelled.ts'
 import { wholeMarking } from './marking.ts'
 import { missed } from './missed.ts'
 import { declassification } from './preamble/index.ts'
@@ -13,7 +13,7 @@ import { isSeriesLine } from './series.ts'
 import { isServiceLine, readService } from './service.ts'
 import { groupSections, readTransmission, type Transmission } from './transmission.ts'
 import { transmissions } from './transmissions.ts'
-import { holdsSets } from './usmtf/cut.ts'
+import { holdsSets, showsSets } from './usmtf/cut.ts'
 import { readFormatted } from './usmtf/text.ts'
 
 /** A general message says its number, and a telegram of the Department its own, within the first screens. */
@@ -21,29 +21,26 @@ const MOST_LINES = 150
 const LONGEST_LINE = 160
 
 /**
- * Formatted military text: general messages, information reports, and whatever else is written in sets. A telegram that bears post and
- * serial is the Department's, whatever stands in it. message-format.md 1.9, 7.1.
+ * Formatted military text: general messages, information reports, and whatever else is written in sets. A telegram
+ * that bears post and serial is the Department's, whatever stands in it. message-format.md 1.9, 7.1.
  */
 export const military: Dialect = {
   id: 'military',
-  knows: ({ text }) =>
-    (holdsSets(text.text) ||
-      isLabelled(text) ||
-      someLine(text, (start, end) => {
-        const line = text.text.slice(start, end)
-        return isSeriesLine(line) || isServiceLine(line)
-      })) &&
-    !someLine(text, (start, end) => readClassLine(text, { start, end, next: end })?.post !== undefined),
+  knows: ({ text }) => isMilitary(text),
   read: readMilitary,
 }
 
-function someLine(text: Strand, is: (start: number, end: number) => boolean): boolean {
+function isMilitary(text: Strand): boolean {
+  let labels = 0
   let count = 0
   for (const line of lines(text.text)) {
     const [start, end] = trimmed(text.text, line.start, line.end)
     if (start === end) continue
-    if (++count > MOST_LINES) return false
-    if (end - start <= LONGEST_LINE && is(start, end)) return true
+    if (++count > MOST_LINES) break
+    const head = text.text.slice(start, Math.min(end, start + LONGEST_LINE))
+    if (/^[UCSTRL]/.test(head) && readClassLine(text, line)?.post) return false
+    if (isReportLabel(head)) labels++
+    if (showsSets(head) || isSeriesLine(head) || isServiceLine(head) || labels >= FEWEST_LABELS) return true
   }
   return false
 }

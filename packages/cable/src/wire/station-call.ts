@@ -13,7 +13,8 @@ export interface StationCall {
 }
 
 export function readStationCall(strand: Strand, start: number, end: number): StationCall | undefined {
-  const found = CALL.exec(strand.text.slice(start, end))
+  const text = strand.text.slice(start, end)
+  const found = text.includes(' NR') ? CALL.exec(text) : null
   if (!found?.indices) return undefined
   const placed = (from: number, to: number): Placed<string> => {
     const raw = strand.text.slice(start + from, start + to)

@@ -22,6 +22,8 @@ export interface SwitchHeaderLine {
 }
 
 export function readSwitchHeader(strand: Strand, start: number, end: number): SwitchHeaderLine | undefined {
+  // Position 9 is a blank.
+  if (strand.text[start + 8] !== ' ') return undefined
   const found = HEADER.exec(strand.text.slice(start, end))
   if (!found?.indices) return undefined
   const at = (group: number): [number, number] => {

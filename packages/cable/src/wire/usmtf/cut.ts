@@ -24,6 +24,9 @@ export interface CutText {
 
 export type Piece = CutSet | CutText
 
+/** Does this line begin a set, or hold the first one of a message? */
+export const showsSets = (line: string): boolean => beginsSet(line) || INSIDE.test(line)
+
 /** Does a text hold formatted sets? Looks at the first lines, and at sets that follow others on a line. */
 export function holdsSets(text: string): boolean {
   let count = 0
@@ -32,7 +35,7 @@ export function holdsSets(text: string): boolean {
     if (start === end) continue
     if (++count > MOST_LINES) return false
     const head = text.slice(start, Math.min(end, start + LONGEST_HEAD))
-    if (beginsSet(head) || INSIDE.test(head)) return true
+    if (showsSets(head)) return true
   }
   return false
 }
@@ -68,6 +71,8 @@ class Cutter {
   #joins = false
   /** A blank line stands before this one. */
   #blank = false
+  /** The last two strokes that were looked for. */
+  #stroke = -1
   /** A set that is no body was met. */
   #met = false
 
@@ -143,7 +148,7 @@ class Cutter {
       name !== undefined &&
       this.#met &&
       !this.#joins &&
-      this.#text.endsWith('//', end) &&
+      this.#text.slice(end - 2, end) === '//' &&
       end - at <= LONGEST_SET
     )
   }
@@ -166,14 +171,23 @@ class Cutter {
 
   /** `//`, but not that of an address of the web, and in prose not that of an office (`CNO//N1//`). */
   #stop(at: number, end: number): number | undefined {
-    const text = this.#text.slice(at, end)
     const prose = FREE_TEXT.has(this.#open!.name)
-    for (let stop = text.indexOf('//'); stop >= 0; stop = text.indexOf('//', stop + 2)) {
-      if (text[stop - 1] === ':') continue
-      const after = text.slice(stop + 2, stop + 2 + LONGEST_HEAD).trimStart()
-      if (!prose || after === '' || text[stop - 1] === '.' || beginsSet(after)) return at + stop
+    for (let stop = this.#strokes(at); stop + 1 < end; stop = this.#strokes(stop + 2)) {
+      if (this.#text[stop - 1] === ':') continue
+      if (!prose || this.#text[stop - 1] === '.') return stop
+      const after = this.#text.slice(stop + 2, Math.min(end, stop + 2 + LONGEST_HEAD)).trimStart()
+      if (after === '' || beginsSet(after)) return stop
     }
     return undefined
+  }
+
+  /** The next two strokes at or after an offset, each looked for once. */
+  #strokes(at: number): number {
+    if (this.#stroke < at) {
+      const found = this.#text.indexOf('//', at)
+      this.#stroke = found < 0 ? Infinity : found
+    }
+    return this.#stroke
   }
 
   /** The end of a body: strokes at a line's end, behind a sentence or before another set or the end of all. */

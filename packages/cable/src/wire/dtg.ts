@@ -43,7 +43,8 @@ export function readPreambleLine(
   const found = FL5.exec(line)
   if (!found) return ofTheDay(strand, at, line)
   const month = MONTHS.indexOf(found[7]!)
-  if (month < 0 || month % 3) return undefined
+  // The letters behind it are a signal: `R 191815Z ZEX`.
+  if (month < 0 || month % 3) return ofTheDay(strand, at, line)
   const infoAt = found[2] ? line.indexOf(found[2], 1) : -1
   const groupAt = line.indexOf(found[3]!, found[2] ? infoAt + 1 : 1)
   const placed = <T>(value: T, from: number, length: number): Placed<T> => ({

@@ -22,7 +22,7 @@ describe('messages of the other networks, whole', () => {
     assert.equal(m.transmission.precedence?.value, 'Z')
     assert.equal(m.transmission.groupCount?.value, 9)
     assert.equal(m.transmission.sender?.filed?.value, '2026-08-12T12:15Z')
-    assert.deepEqual(values(m.ending.corrections), ['C WA PIER - THREE'])
+    assert.deepEqual(values(m.ending.corrections), ['WA PIER - THREE'])
     assert.equal(m.mrn, undefined)
   })
 
@@ -123,7 +123,7 @@ describe('messages of the other networks, whole', () => {
     assert.deepEqual(values(m.subjectCodes!), ['N01020'])
     assert.equal(m.subject?.text, 'LANTERN KEEPERS: CALL FOR NAMES (ACTIVE/ RESERVE)')
     assert.deepEqual(
-      m.references.map(({ bullet, kind, key, note }) => [bullet, kind, key, note]),
+      m.references.map(({ bullet, kind, key, explained }) => [bullet, kind, key, explained]),
       [
         ['A', 'dtg', 'HARBOR OFFICE WASHINGTON DC 031415Z JUL 26', 'NAVADMIN 101/26, LANTERNS'],
         ['B', 'book', undefined, 'THE LANTERN MANUAL'],
@@ -187,15 +187,8 @@ describe('messages of the other networks, whole', () => {
     )
     assert.equal(m.subject?.text, 'HR 6 800 0001 26/LANTERNS (U)')
     assert.deepEqual(
-      m.blocks.map(block =>
-        block.kind === 'set' ? [block.name.value, ...values(block.fields)] : block.anchor,
-      ),
-      [
-        ['SERIAL', '(U) HR 6 800 0001 26.'],
-        ['COUNTRY', '(U) NORTHLAND (NL).'],
-        ['SUBJ', 'HR 6 800 0001 26/LANTERNS (U)'],
-        'p1',
-      ],
+      m.blocks.map(({ text }) => text.text),
+      ['SERIAL:  (U) HR 6 800 0001 26.', 'COUNTRY:  (U) NORTHLAND (NL).', 'ALL LANTERNS ARE LIT.'],
     )
   })
 })

@@ -240,6 +240,8 @@ export interface Reference extends Placed<string> {
   readonly key?: string
   /** `NOTAL`, `EXDIS` and the like, in brackets after the number. */
   readonly note?: string
+  /** What the text says that it is: `NAVADMIN 286/10, ADVANCEMENT POLICY`. */
+  readonly explained?: string
 }
 
 /** A portion mark, as written and normalised: `(S/NF)` is `S//NF`. */

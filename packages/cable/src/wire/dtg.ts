@@ -25,9 +25,9 @@ export interface PreambleLine {
   readonly signals: readonly Placed<string>[]
 }
 
-/** Two-digit years of the `state` dialect: 66 to 99 are 19xx, 00 to 65 are 20xx. message-format.md 3. */
-export const fullYear = (written: number): number =>
-  written >= 100 ? written : written >= 66 ? 1900 + written : 2000 + written
+/** Two-digit years of the `state` dialect: 66 to 99 are 19xx, 00 to 65 are 20xx. message-format.md 3. `first` is 66. */
+export const fullYear = (written: number, first = 66): number =>
+  written >= 100 ? written : written >= first ? 1900 + written : 2000 + written
 
 /** Reads FL5 from a line that starts at `start` of the strand; `undefined` when the line is no FL5. */
 export function readPreambleLine(
@@ -35,6 +35,7 @@ export function readPreambleLine(
   start: number,
   end: number,
   year?: number,
+  firstYear?: number,
 ): PreambleLine | undefined {
   const text = strand.text.slice(start, Math.min(end, start + 160))
   const indent = text.length - text.trimStart().length
@@ -53,7 +54,7 @@ export function readPreambleLine(
     place: strand.place(at + from, at + from + length),
   })
   const squeeze = (digits: string): number => Number(digits.replaceAll(' ', ''))
-  const written = found[8] ? fullYear(squeeze(found[8])) : year
+  const written = found[8] ? fullYear(squeeze(found[8]), firstYear) : year
   const group = found[3]!.trimEnd()
   const time = found[5]!.replaceAll(' ', '')
   const minute =

@@ -9,7 +9,7 @@ describe('endings (message-format.md 1.8)', () => {
     [
       'TEXT.\nBT\nC WA PIER - THREE\n#0083\nNNNN',
       'TEXT.',
-      { bt: true, serial: '0083', eom: true, corrections: ['C WA PIER - THREE'] },
+      { bt: true, serial: '0083', eom: true, corrections: ['WA PIER - THREE'] },
     ],
     ['TEXT.\nNNNN', 'TEXT.', { bt: false, serial: undefined, eom: true, corrections: [] }],
     ['TEXT.\nEXAMPLE\n##\n', 'TEXT.\nEXAMPLE', { bt: false, serial: undefined, eom: false, corrections: [] }],

@@ -46,7 +46,7 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
         serial = { value: digits, raw: written, place: place() }
       }
     } else if (/^C (?:(?:PAGE|LINE|PARA)\b.*|W[AB]|A[AB])\b/.test(written)) {
-      open.push({ value: written, raw: written, place: place() })
+      open.push({ value: written.slice(2), raw: written, place: place() })
       continue
     } else if (!bt && written && readBanner(text, line)) {
       // The classification repeated at the foot.

@@ -78,6 +78,8 @@ const MARKER: Readonly<Record<string, Classification>> = {
   U: 'UNCLASSIFIED', E: 'UNCLASSIFIED', R: 'RESTRICTED', C: 'CONFIDENTIAL', S: 'SECRET', T: 'TOP SECRET',
 } // biome-ignore format: a table
 const EXTRACT = /^This record is a partial extract of the original cable\b/i
+/** Manual circuits are of the century in which 06 was 1906. message-format.md 3. */
+const FIRST_MANUAL_YEAR = 6
 const LONGEST_LINE = 240
 /** A heading is a screen or two; a list longer than this is no address list. */
 const MOST_LINES = 2000
@@ -312,7 +314,13 @@ class HeadingReader {
       this.#state = 'warning'
       return 'taken'
     }
-    const preamble = readPreambleLine(this.#strand, start, end, this.#year)
+    const preamble = readPreambleLine(
+      this.#strand,
+      start,
+      end,
+      this.#year,
+      this.#manual ? FIRST_MANUAL_YEAR : undefined,
+    )
     if (preamble) {
       if (this.#preamble) this.#readdressed(start, end)
       this.#preamble = preamble

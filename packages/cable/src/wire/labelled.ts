@@ -1,9 +1,7 @@
-import type { MessageSet } from '../message/message.ts'
 import { lines, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
-import { joinLines, readBody } from './body/index.ts'
+import { readBody } from './body/index.ts'
 import { readSubject } from './preamble/subject.ts'
-import { words } from './usmtf/fields.ts'
-import { blocksInOrder, type FormattedText } from './usmtf/text.ts'
+import type { FormattedText } from './usmtf/text.ts'
 
 /** Labels of intelligence information reports whose content is a value or a few. */
 const LABEL =
@@ -33,19 +31,12 @@ export function isLabelled(text: Strand): boolean {
   return false
 }
 
-interface Labelled {
-  readonly name: string
-  readonly start: number
-  readonly contentStart: number
-  end: number
-}
-
-/** Reads `COUNTRY: (U) NORTHLAND (NL).` and its like as sets, one field each; the rest is body. */
+/** Reads `COUNTRY: (U) NORTHLAND (NL).` and its like as a paragraph each; SUBJ is the subject. */
 export function readLabelled(text: Strand, seams: readonly number[]): FormattedText {
-  const found: Labelled[] = []
   const body = new StrandBuilder()
   const bodySeams: number[] = []
-  let open: Labelled | undefined
+  let subj: { start: number; contentStart: number; end: number } | undefined
+  let open: 'subject' | 'label' | undefined
   let begun = false
   let seam = 0
   for (const line of lines(text.text)) {
@@ -55,18 +46,20 @@ export function readLabelled(text: Strand, seams: readonly number[]): FormattedT
     const label = begun ? null : LABEL.exec(written)
     if (start === end || begun) open = undefined
     if (label) {
-      open = { name: label[1]!, start, contentStart: start + label[0].length, end }
-      found.push(open)
-    } else if (open) open.end = end
-    else {
-      for (; (seams[seam] ?? Infinity) < line.start; seam++);
-      for (; (seams[seam] ?? Infinity) < line.next; seam++)
-        bodySeams.push(seams[seam]! - line.start + body.length)
-      body.add(text, line.start, line.next)
+      open = label[1] === 'SUBJ' && !subj ? 'subject' : 'label'
+      if (open === 'subject') subj = { start, contentStart: start + label[0].length, end }
+      else body.put('\n', text, line.start, line.start + 1)
     }
+    if (open === 'subject') {
+      subj = { ...subj!, end }
+      continue
+    }
+    while ((seams[seam] ?? Infinity) < line.start) seam++
+    for (; (seams[seam] ?? Infinity) < line.next; seam++)
+      bodySeams.push(seams[seam]! - line.start + body.length)
+    body.add(text, line.start, line.next)
   }
   const read = readBody(body.done(), bodySeams, { outline: true })
-  const subj = found.find(({ name }) => name === 'SUBJ')
   const subject = subj && readSubject(text, { ...subj, kind: 'subject', next: subj.end, usual: true })
   return {
     ...(subject && { subject }),
@@ -75,27 +68,8 @@ export function readLabelled(text: Strand, seams: readonly number[]): FormattedT
     subjectCodes: [],
     captions: read.captions,
     passTo: [],
-    blocks: blocksInOrder(
-      text,
-      found.map((one, n) => block(text, one, `s${n + 1}`)),
-      read.blocks,
-    ),
+    blocks: read.blocks,
     signature: [],
     diagnostics: read.diagnostics,
-  }
-}
-
-function block(text: Strand, { name, start, contentStart, end }: Labelled, anchor: string): MessageSet {
-  const stretches = [...lines(text.text, start, end)].map(line => {
-    const [from, to] = trimmed(text.text, line.start, line.end)
-    return { start: from, end: to }
-  })
-  return {
-    kind: 'set',
-    anchor,
-    name: { value: name, raw: name, place: text.place(start, start + name.length) },
-    fields: contentStart < end ? [words(text, contentStart, end)] : [],
-    text: joinLines(text, stretches),
-    place: text.place(start, end),
   }
 }

@@ -6,6 +6,7 @@ import { readBody } from './body/index.ts'
 import { mergeCaptions, readCaptions } from './captions.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { captionsBeside, frameOf } from './frame.ts'
+import { readLastDecl } from './last-decl.ts'
 import { wholeMarking } from './marking.ts'
 import { missed } from './missed.ts'
 import { declassification, readPreamble, readSigners } from './preamble/index.ts'
@@ -41,18 +42,24 @@ function readMessage(
   const { heading } = first
   const { classLine, preamble: fl5 } = heading
   const dtg = fl5?.dtg
-  const mrn = mrnOf(first, dtg?.value, year)
+  const { frame, diagnostics: frameDiagnostics } = frameOf(parts)
+  const department = frame.dialect === 'state'
+  const mrn = department || classLine?.post ? mrnOf(first, dtg?.value, year) : undefined
   const day = dtg?.value.slice(0, 10)
   const head = readPreamble(first.text, {
     ...(day && { date: day }),
     ...(classLine && { level: classLine.level }),
     ...(mrn?.short && { own: mrn.short }),
+    markAfterSubject: !department,
   })
   const opening = readCaptions(first.text, head.unclaimed)
 
   const { body, seams } = joinBodies(parts, head.end, opening.others)
-  const signature = readSigners(body)
-  const bodyEnd = signature.length ? signatureStart(body, signature[0]!.raw) : body.length
+  // Military text has no signers; it may end with its declassification.
+  const last = department ? undefined : readLastDecl(body)
+  const eo = head.eo ?? last?.eo
+  const signature = department ? readSigners(body) : []
+  const bodyEnd = signature.length ? signatureStart(body, signature[0]!.raw) : (last?.start ?? body.length)
   const unsigned = bodyEnd < body.length ? body.slice(0, bodyEnd) : body
   const read = readBody(unsigned, seams)
   const captions = mergeCaptions([...captionsBeside(first), ...opening.captions, ...read.captions])
@@ -64,14 +71,13 @@ function readMessage(
     read.blocks,
     head.subject?.portion,
   )
-  const { frame, diagnostics: frameDiagnostics } = frameOf(parts)
   const message: Message = {
     ...frame,
     passTo: opening.passTo,
     marking,
     captions,
-    ...(head.eo && { eo: head.eo }),
-    declassification: declassification(head.eo, marking.label.level, day),
+    ...(eo && { eo }),
+    declassification: declassification(eo, marking.label.level, day),
     ...(head.authority && { authority: head.authority }),
     ...(mrn && { mrn }),
     tags: head.tags,

@@ -75,11 +75,11 @@ export function groupSections(all: readonly Transmission[]): Transmission[][] {
 /** What all sections of a message share: post and serial, and the date-time group. message-format.md 6.3. */
 function sectionKey({ heading, section }: Transmission): string | undefined {
   const of = heading.classLine?.section?.of ?? (heading.sender?.section ? 2 : 1)
-  const dtg = heading.preamble?.dtg?.value
+  const dtg = heading.preamble?.dtg?.value ?? heading.preamble?.unread?.raw
   if (of < 2 || section === undefined || !dtg) return undefined
   const { post, serial, section: written } = heading.classLine ?? {}
   // The sections of ACP 127 have serials of their own. message-format.md 6.3.
-  if (written && !post && !heading.hash && heading.from) return `${heading.from.name} ${dtg}`
+  if (written && !post && heading.from) return `${heading.from.name} ${dtg}`
   if (post && serial) return `${post.raw.replace(/\W/g, '')} ${serial.value} ${dtg}`
   const { routing, serial: station } = heading.sender ?? {}
   return routing && station ? `${routing.value} #${station.value} ${dtg}` : undefined

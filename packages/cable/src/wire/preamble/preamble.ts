@@ -25,6 +25,8 @@ export interface PreambleContext {
   /** Day of the message, for years that are not written and codes that changed. */
   readonly date?: Day
   readonly level?: Classification
+  /** The portion mark may follow the subject, as in military text: `LAMPS (U)`. */
+  readonly markAfterSubject?: boolean
   /** The message's own number, `10NORTHPORT83`. */
   readonly own?: string
 }
@@ -52,7 +54,7 @@ export function readPreamble(text: Strand, context: PreambleContext = {}): Pream
   const subjectElement = found.elements.find(
     element => element.kind === 'subject' && element.end > element.contentStart,
   )
-  const subject = subjectElement && readSubject(text, subjectElement)
+  const subject = subjectElement && readSubject(text, subjectElement, context.markAfterSubject)
   if (subjectElement && !subjectElement.usual)
     diagnostics.push(unusual(text, subjectElement, 'subject-unusual-marks', 'SUBJECT:'))
 

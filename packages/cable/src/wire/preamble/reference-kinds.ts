@@ -3,7 +3,7 @@ import type { ReferenceKind } from '../../message/message.ts'
 /** What a reference is when it is no cable, by the words in it. message-format.md 9.4. */
 const KINDS: readonly (readonly [ReferenceKind, RegExp])[] = [
   ['email', /\bE-?MAILS?\b|\bUNCLAS\w* EMAIL\b/i],
-  ['telephone', /\bTEL(?:E|EPHONE)?-?CON(?:S|V\w*)?\b|\bTELEPHONE\b|\bPHONE\b|\bPHONCON\b/i],
+  ['telephone', /\bTEL(?:E|EPHONE)?-?CON(?:S|V\w*)?\b|\bTELEPHONE\b|\bPHONE\b|\bPHONE?CON\b/i],
   ['book', /\b\d{1,2} ?FAM\b|\bFAH\b|\bFAM\b|\bHANDBOOK\b|\bC\.?F\.?R\b|\bBOOK\b|\bU\.?S\.?C\b/i],
   ['report', /\bIIR\b|\bTD ?-?\d|\bOSC\b|\bFBIS\b|\bREPORTS?\b|\bMEMO(?:RANDUM)?\b|\bBULLETIN\b/i],
   ['dtg', /\bDTG\b|\b[ZOPR]?\d{6} ?Z\b/i],

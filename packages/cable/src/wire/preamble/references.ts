@@ -2,6 +2,7 @@ import type { Reference } from '../../message/message.ts'
 import { canonicalPost } from '../../tables/index.ts'
 import { type Strand, trimmed } from '../../text/index.ts'
 import { fullYear } from '../dtg.ts'
+import { groupKey } from '../group-key.ts'
 import { isPost, kindOf } from './reference-kinds.ts'
 
 export interface ReferenceOptions {
@@ -134,6 +135,8 @@ function readPart(
   before: PostSeen | undefined,
 ): { references: Reference[]; post?: PostSeen } {
   const text = flat.slice(part.start, part.end)
+  const group = groupKey(text)
+  if (group) return { references: [byGroup(content, part, text, bullet, group)] }
   const references: Reference[] = []
   let post: PostSeen | undefined
   const add = (key: string, start: number, end: number, note?: string): void => {
@@ -270,4 +273,27 @@ function squeeze(text: string): { text: string; at: (offset: number) => number }
     out += sign
   }
   return { text: out, at: offset => (offset < offsets.length ? offsets[offset]! : text.length) }
+}
+
+/** `HARBOR COMMAND 160203Z APR 97 (NOTAL)`: a message by its originator and date-time group. */
+function byGroup(
+  content: Strand,
+  part: { start: number; end: number },
+  text: string,
+  bullet: string | undefined,
+  group: string,
+): Reference {
+  const note = /\s*\(([^()]{2,40})\)$/.exec(text)
+  const end = note ? part.start + note.index : part.end
+  const raw = content.text.slice(part.start, end)
+  const originator = /^(.*?),? *\d{6}/.exec(text)?.[1]?.replace(/\s+/g, ' ').trim()
+  return {
+    kind: 'dtg',
+    value: raw.replace(/\s+/g, ' '),
+    raw,
+    place: content.place(part.start, end),
+    key: originator ? `${originator} ${group}` : group,
+    ...(bullet && { bullet }),
+    ...(note && { note: note[1]!.trim() }),
+  }
 }

@@ -3,11 +3,23 @@ import { lines, type Strand, trimmed } from '../../text/index.ts'
 import { joinLines, readPortion } from '../body/index.ts'
 import type { Element } from './elements.ts'
 
-/** Reads the subject: its lines joined, blanks collapsed, a leading portion mark split off. */
-export function readSubject(text: Strand, element: Element): NonNullable<Message['subject']> | undefined {
+/** Reads the subject: its lines joined, blanks collapsed, a leading portion mark split off, or one that follows. */
+export function readSubject(
+  text: Strand,
+  element: Element,
+  markAfter = false,
+): NonNullable<Message['subject']> | undefined {
   let { contentStart, end } = element
-  const mark = readPortion(text, contentStart, end)
+  let mark = readPortion(text, contentStart, end)
   if (mark) [contentStart, end] = trimmed(text.text, mark.end, end)
+  else if (markAfter) {
+    const at = text.text.slice(contentStart, end).lastIndexOf('(')
+    const after = at > 0 ? readPortion(text, contentStart + at, end) : undefined
+    if (after?.end === end) {
+      mark = after
+      ;[contentStart, end] = trimmed(text.text, contentStart, contentStart + at)
+    }
+  }
   // What a publisher ran on behind the subject is no part of it.
   const tail = /\s(?:Sensitive but\b|SENSITIVE BUT UNCLAS)/.exec(text.text.slice(contentStart, end))
   if (tail) [contentStart, end] = trimmed(text.text, contentStart, contentStart + tail.index)
@@ -21,6 +33,6 @@ export function readSubject(text: Strand, element: Element): NonNullable<Message
   return {
     ...joinLines(text, words),
     ...(mark && { portion: mark.portion }),
-    place: text.place(element.contentStart, end),
+    place: text.place(element.contentStart, Math.max(end, mark?.end ?? 0)),
   }
 }

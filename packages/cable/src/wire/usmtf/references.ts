@@ -1,8 +1,8 @@
 import type { Reference, ReferenceKind } from '../../message/message.ts'
 import type { Placed, Strand } from '../../text/index.ts'
+import { groupKey } from '../group-key.ts'
 import { seriesIn } from '../series.ts'
 import type { CutSet } from './cut.ts'
-import { groupKey } from './group.ts'
 
 /** What the second field of a REF set says a reference is. */
 const KINDS: readonly (readonly [RegExp, ReferenceKind])[] = [
@@ -72,6 +72,6 @@ export function explained(references: readonly Reference[], said: ReadonlyMap<st
     const note = said.get(reference.bullet ?? '')
     if (note === undefined) return reference
     const series = /^([A-Z]{4,11} \d{1,4}\/(?:\d{4}|\d{2}))\b/.exec(note)?.[1]
-    return { ...reference, note, ...(reference.key === undefined && series && { key: series }) }
+    return { ...reference, explained: note, ...(reference.key === undefined && series && { key: series }) }
   })
 }

@@ -68,7 +68,8 @@ export function readFormatted(text: Strand, seams: readonly number[]): Formatted
     readSubject(text, {
       ...subjectSet,
       kind: 'subject',
-      end: subjectSet.contentEnd,
+      // A single stroke ends it in some copies.
+      end: subjectSet.contentEnd - (text.text[subjectSet.contentEnd - 1] === '/' ? 1 : 0),
       next: subjectSet.end,
       usual: true,
     })
@@ -143,7 +144,7 @@ function joinParts(
 }
 
 /** Blocks of sets among those of the body, as the text has them. */
-export function blocksInOrder(text: Strand, sets: readonly MessageSet[], blocks: readonly Block[]): Block[] {
+function blocksInOrder(text: Strand, sets: readonly MessageSet[], blocks: readonly Block[]): Block[] {
   const ranks = new Map<number, number>()
   for (const { source } of text.place()) if (!ranks.has(source)) ranks.set(source, ranks.size)
   const at = ({ place: [first] }: Block): number =>

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Strand } from '../../text/index.ts'
+import { groupKey } from '../group-key.ts'
 import { cutSets, holdsSets } from './cut.ts'
-import { groupKey } from './group.ts'
 import { explanations } from './references.ts'
 import { readReleased } from './released.ts'
 import { tableEdges } from './tables.ts'
@@ -101,7 +101,7 @@ describe('references of sets', () => {
   test('an amplification speaks of the set before it', () => {
     const { references } = readFormatted(Strand.of('REF/A/DOC/B//\nAMPN/THE LAMP LIST.//\nREF/B/DOC/C//'), [])
     assert.deepEqual(
-      references.map(({ note }) => note),
+      references.map(({ explained }) => explained),
       ['THE LAMP LIST', undefined],
     )
   })

@@ -1,4 +1,4 @@
-import { fullYear } from '../dtg.ts'
+import { fullYear } from './dtg.ts'
 
 const GROUP =
   /(?:^|[^A-Z0-9])(\d{2}) ?(\d{4}) ?([A-IK-Z]) ?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6} ?(\d{4}|\d{2})(?!\d)/i

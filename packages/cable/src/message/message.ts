@@ -60,7 +60,7 @@ export interface Transmission {
   readonly called: readonly Placed<string>[]
   readonly sender?: SendingStation
   readonly warning?: SecurityWarning
-  /** Operating signals of FL4 and FL5, in order. */
+  /** Operating signals of FL4 and FL5, and of the text of a service message, in order. */
   readonly signals: readonly Placed<string>[]
   /** JANAP 128: the header that stands for FL2 and FL3. */
   readonly header?: SwitchHeader

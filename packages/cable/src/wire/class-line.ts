@@ -123,6 +123,7 @@ export function readClassLine(
       at += split[0].length
       continue
     }
+    if (/^SVC\b/.test(rest)) break
     const number = POST_AND_SERIAL.exec(rest)
     if (number) {
       const name = number[1]!.trim()

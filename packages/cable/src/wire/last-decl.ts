@@ -2,8 +2,11 @@ import type { ExecutiveOrder } from '../message/message.ts'
 import { lines, type Strand, trimmed } from '../text/index.ts'
 import { declOf } from './usmtf/declassification.ts'
 
-/** `DECL OADR`, `DECL: 1 JAN 2036`, `DECLASSIFY ON: X1`: the last line of military text. markings.md 7. */
-const DECL = /^DECL(?:ASSIFY ON)?\b:? {0,3}(?=\S)/
+/**
+ * `DECL OADR`, `DECL: 1 JAN 2036`, `DECLASSIFY ON: X1`, and the downgrading groups of the sixties, `GP-4`: the last line
+ * of military text. markings.md 7.
+ */
+const DECL = /^(?:DECL(?:ASSIFY ON)?\b:? {0,3}(?=\S)|(?=GP ?-? ?[1-4]$))/
 const LONGEST = 160
 const LONGEST_TAIL = 400
 

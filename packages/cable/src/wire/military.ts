@@ -80,6 +80,9 @@ function readMessage(parts: readonly Transmission[]): { message: Message; diagno
   const codes = [...(frame.subjectCodes ?? []), ...read.subjectCodes]
   const message: Message = {
     ...frame,
+    ...(read.signals && {
+      transmission: { ...frame.transmission, signals: [...frame.transmission.signals, ...read.signals] },
+    }),
     passTo: [...(attention ? [attention] : []), ...read.passTo],
     marking,
     captions,

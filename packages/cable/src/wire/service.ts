@@ -1,5 +1,5 @@
 import type { Reference } from '../message/message.ts'
-import type { Strand } from '../text/index.ts'
+import type { Placed, Strand } from '../text/index.ts'
 import { readBody } from './body/index.ts'
 import type { FormattedText } from './usmtf/text.ts'
 
@@ -19,12 +19,18 @@ const MOST_CITED = 500
  */
 export function readService(text: Strand, seams: readonly number[]): FormattedText {
   const references: Reference[] = []
+  const signals: Placed<string>[] = []
   let note: string | undefined
   for (const found of text.text.matchAll(CITED)) {
     if (references.length >= MOST_CITED) break
     const [raw, signal] = found
     if (signal) {
       note = signal
+      signals.push({
+        value: signal,
+        raw,
+        place: text.place(found.index, found.index + raw.length),
+      })
       continue
     }
     references.push({
@@ -37,5 +43,15 @@ export function readService(text: Strand, seams: readonly number[]): FormattedTe
     })
   }
   const { blocks, captions, diagnostics } = readBody(text, seams)
-  return { references, facts: [], subjectCodes: [], captions, passTo: [], blocks, signature: [], diagnostics }
+  return {
+    signals,
+    references,
+    facts: [],
+    subjectCodes: [],
+    captions,
+    passTo: [],
+    blocks,
+    signature: [],
+    diagnostics,
+  }
 }

@@ -50,7 +50,7 @@ function readMessage(
     ...(day && { date: day }),
     ...(classLine && { level: classLine.level }),
     ...(mrn?.short && { own: mrn.short }),
-    markAfterSubject: !department,
+    military: !department,
   })
   const opening = readCaptions(first.text, head.unclaimed)
 

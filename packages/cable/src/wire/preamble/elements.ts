@@ -39,9 +39,9 @@ const LONGEST_UNLABELLED = 160
  * Cuts the head of a text into its labelled elements. Each runs to the next label, or as far as its kind allows: a
  * list while it is open, a subject to the next blank line, references over blank lines while bullets follow.
  */
-export function elements(text: Strand): Elements {
+export function elements(text: Strand, options: { filled?: boolean } = {}): Elements {
   const found: Element[] = []
-  const all = new HeadLines(text.text)
+  const all = new HeadLines(text.text, options.filled)
   let end = 0
   let unlabelled = 0
   let line = all.at(0)
@@ -85,8 +85,11 @@ class HeadLines {
   readonly #text: string
   readonly #lines: Generator<Line>
   readonly #cut: HeadLine[] = []
+  /** Lines are as long as they can be: a short one ends what it says. */
+  readonly filled: boolean
 
-  constructor(text: string) {
+  constructor(text: string, filled = false) {
+    this.filled = filled
     this.#text = text
     this.#lines = lines(text)
   }
@@ -224,7 +227,9 @@ function continues(
     case 'ref':
       return bullets.follows(line.text) || looksLikeReference(line.text, content) ? at : undefined
     case 'subject':
-      return SET_OFF.test(line.text) ? undefined : at
+      return SET_OFF.test(line.text) || (content && all.filled && fitted(all.at(at - 1)!, line))
+        ? undefined
+        : at
     case 'classified-by':
       return at
   }
@@ -261,3 +266,10 @@ const looksLikeReference = (line: string, content: string): boolean =>
   content === '' ||
   /\b(?:NOTAL|E-?MAILS?|TELCON|PREVIOUS)\b/i.test(line) ||
   /[-,;(]$/.test(content)
+
+/** Operators filled their lines up to 69 characters; some terminals broke them a little sooner. */
+const FILLED = 62
+
+/** Would the first word of a line have stood on the line before, had it been part of that sentence? */
+const fitted = (before: HeadLine, line: HeadLine): boolean =>
+  before.to - before.from + 1 + /^\S*/.exec(line.text)![0].length <= FILLED

@@ -25,15 +25,15 @@ export interface PreambleContext {
   /** Day of the message, for years that are not written and codes that changed. */
   readonly date?: Day
   readonly level?: Classification
-  /** The portion mark may follow the subject, as in military text: `LAMPS (U)`. */
-  readonly markAfterSubject?: boolean
+  /** Lines are filled, and a portion mark may follow the subject: `LAMPS (U)`. */
+  readonly military?: boolean
   /** The message's own number, `10NORTHPORT83`. */
   readonly own?: string
 }
 
 /** Reads the labelled elements at the head of a text, `state` dialect. message-format.md 7.1, 7.2. */
 export function readPreamble(text: Strand, context: PreambleContext = {}): Preamble {
-  const found = elements(text)
+  const found = elements(text, context.military ? { filled: true } : {})
   const year = context.date ? Number(context.date.slice(0, 4)) : undefined
   const diagnostics: Diagnostic[] = []
   const first = (kind: Element['kind']): Element | undefined =>
@@ -54,7 +54,7 @@ export function readPreamble(text: Strand, context: PreambleContext = {}): Pream
   const subjectElement = found.elements.find(
     element => element.kind === 'subject' && element.end > element.contentStart,
   )
-  const subject = subjectElement && readSubject(text, subjectElement, context.markAfterSubject)
+  const subject = subjectElement && readSubject(text, subjectElement, context.military)
   if (subjectElement && !subjectElement.usual)
     diagnostics.push(unusual(text, subjectElement, 'subject-unusual-marks', 'SUBJECT:'))
 

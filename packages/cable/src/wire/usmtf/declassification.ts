@@ -6,7 +6,7 @@ import { words } from './fields.ts'
 const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC'
 const NUMERIC = /\b((?:19|20)\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])\b/g
 const WORDED = /\b(\d{1,2}) ?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6} ?((?:19|20)\d{2})\b/g
-const CODE = /\b(?:OADR|25X[1-9]|50X[12](?:-HUM|-WMD)?|X[1-8]|MR)\b/g
+const CODE = /\b(?:OADR|25X[1-9]|50X[12](?:-HUM|-WMD)?|X[1-8]|MR|GP ?-? ?[1-4])\b/g
 
 /** The DECL set, which says what the E.O. line of other text says. Of several dates the last is that of the end. */
 export const readDecl = (text: Strand, set: CutSet): ExecutiveOrder =>
@@ -42,6 +42,8 @@ export function declOf(
     }),
     ...(content.trim() && { instruction: words(text, contentStart, contentEnd) }),
     ...(last && { declassifyOn: placed(last.day, last.one.index, last.one[0].length) }),
-    codes: [...content.matchAll(CODE)].map(one => placed(one[0], one.index, one[0].length)),
+    codes: [...content.matchAll(CODE)].map(one =>
+      placed(one[0].replace(/^GP ?-? ?/, 'GP-'), one.index, one[0].length),
+    ),
   }
 }

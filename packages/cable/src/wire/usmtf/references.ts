@@ -9,7 +9,8 @@ const KINDS: readonly (readonly [RegExp, ReferenceKind])[] = [
   [/^(?:E-?MAIL|EML|E MAIL)$/, 'email'],
   [/^(?:TEL|TELCON|PHONCON|PHONE|TELECON|VTC)$/, 'telephone'],
   [/^(?:MSG|RMG|MSGID|GENADMIN|NAVADMIN|ORDTYP|ORDER|OPREP|SITREP|FRAGO|WARNO)$/, 'dtg'],
-  [/^(?:RPT|REPORT|MEMO|LTR|LETTER|BRF)$/, 'report'],
+  [/^(?:LTR|LETTER)$/, 'other'],
+  [/^(?:RPT|REPORT|MEMO|BRF)$/, 'report'],
   [/^(?:DOC|PUB|INST|BOOK|MAN|MANUAL|REG)$/, 'book'],
 ]
 const SERIAL = /^[A-Z]{1,2}$/

@@ -27,6 +27,8 @@ export interface FormattedText {
   readonly subject?: NonNullable<Message['subject']>
   readonly references: readonly Reference[]
   readonly eo?: ExecutiveOrder
+  /** Operating signals, in a service message. */
+  readonly signals?: readonly Placed<string>[]
   /** What a message handling system repeated above it. */
   readonly facts: readonly Fact[]
   /** Codes beside a classification that the text repeats. */

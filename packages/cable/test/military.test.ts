@@ -227,3 +227,95 @@ describe('laws of reading', () => {
     }
   })
 })
+
+describe('military text in plain lines', () => {
+  const text = (...lines: string[]): Message =>
+    read(
+      [
+        'RR RUXBAA',
+        'DE RUXAAA 116 2241400',
+        'ZNY CCCCC',
+        'R 121355Z AUG 2026',
+        'FM HARBOR COMMAND',
+        'TO RUXBAA/FLEET COMMAND',
+        'BT',
+        'C O N F I D E N T I A L',
+        ...lines,
+        'BT',
+        'NNNN',
+      ].join('\n'),
+    ).messages[0]!
+
+  test('a short subject ends with its line, its mark behind it', () => {
+    const m = text('SUBJ: LAMPS ARE LIT (C)', 'THE KEEPER CAME AT NOON.')
+    assert.deepEqual([m.subject?.text, m.subject?.portion?.value], ['LAMPS ARE LIT', 'C'])
+    assert.equal(m.blocks[0]?.text.text, 'THE KEEPER CAME AT NOON.')
+  })
+  test('a subject that fills its line goes on', () => {
+    const m = text('SUBJ: LAMPS ARE LIT ON THE NORTHERN SIDE OF THE HARBOR OF', 'EASTBAY', '1. SO THEY ARE.')
+    assert.equal(m.subject?.text, 'LAMPS ARE LIT ON THE NORTHERN SIDE OF THE HARBOR OF EASTBAY')
+  })
+  test('references by originator and group', () => {
+    const m = text(
+      'SUBJ: LAMPS',
+      'REFS: A. 41 LAMP SQ EASTBAY 160203Z APR 26 (NOTAL)',
+      '      B. PHONECON QUIST/VERNE OF 2 AUG 26',
+      'THE KEEPER CAME AT 12.',
+    )
+    assert.deepEqual(
+      m.references.map(({ bullet, kind, key, note }) => [bullet, kind, key, note]),
+      [
+        ['A', 'dtg', '41 LAMP SQ EASTBAY 160203Z APR 26', 'NOTAL'],
+        ['B', 'telephone', undefined, undefined],
+      ],
+    )
+  })
+  const last: readonly [string, string[], string | undefined][] = [
+    ['DECL OADR', ['OADR'], undefined],
+    ['DECL: 1 JAN 2036', [], '2036-01-01'],
+    ['GP-4', ['GP-4'], undefined],
+  ]
+  for (const [line, codes, day] of last)
+    test(`${line} ends it`, () => {
+      const m = text('SUBJ: LAMPS', '1. THEY ARE LIT.', line)
+      assert.deepEqual([values(m.eo!.codes), m.eo?.declassifyOn?.value], [codes, day])
+      assert.equal(m.blocks.length, 1)
+      assert.deepEqual(m.signature, [])
+    })
+  test('a last line that declassifies nothing is text', () =>
+    assert.equal(text('SUBJ: LAMPS', '1. THEY ARE LIT.', 'DECL IS A WORD').eo, undefined))
+
+  test('sections with serials of their own are one message', () => {
+    const section = (serial: string, which: string, ...lines: string[]): string =>
+      [
+        'RR RUXBAA',
+        `DE RUXAAA ${serial} 2241400`,
+        'ZNR UUUUU',
+        'R 121355Z AUG 2026',
+        'FM HARBOR COMMAND',
+        'TO RUXBAA/FLEET COMMAND',
+        'BT',
+        `UNCLAS ${which}`,
+        ...lines,
+        'BT',
+        'NNNN',
+      ].join('\n')
+    const { messages } = read([
+      section('0117', 'FINAL SECTION OF 2', '2. THE SECOND.'),
+      section('0116', 'SECTION 1 OF 2', 'SUBJ: LAMPS', '1. THE FIRST.'),
+    ])
+    assert.equal(messages.length, 1)
+    assert.deepEqual(
+      messages[0]!.blocks.map(({ text }) => text.text),
+      ['THE FIRST.', 'THE SECOND.'],
+    )
+    assert.deepEqual(messages[0]!.sections.held, [1, 2])
+  })
+
+  test('a year of manual circuits is of the last century', () => {
+    const { messages } = read(
+      'RUF DE RNP NR 114\nR 151412Z MAR 54\nFM HARBOR MASTER\nBT\nUNCLAS\nTEXT\nBT\nNNNN',
+    )
+    assert.equal(messages[0]?.dtg?.value, '1954-03-15T14:12Z')
+  })
+})

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { sample } from '@chancery/sample'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { read } from '../src/index.ts'
+import { MILITARY } from './military.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../message.schema.json', import.meta.url), 'utf8'))
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
@@ -53,7 +54,8 @@ const ODD: readonly (readonly [string, string])[] = [
   ],
 ]
 
-for (const [name, text] of ODD) test(`the published schema holds: ${name}`, () => holds(read(text)))
+for (const [name, text] of [...ODD, ...Object.entries(MILITARY)])
+  test(`the published schema holds: ${name}`, () => holds(read(text)))
 
 test('the published schema holds for every cable of the sample', () => {
   for (const { text } of sample({ count: 200, seed: 5 })) holds(read(text))

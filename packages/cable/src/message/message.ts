@@ -236,7 +236,10 @@ export type ReferenceKind = 'cable' | 'email' | 'telephone' | 'report' | 'book' 
 export interface Reference extends Placed<string> {
   readonly kind: ReferenceKind
   readonly bullet?: string
-  /** `10MEXICO83` for cables. */
+  /**
+   * `10MEXICO83` for cables; for others the originator and his date-time group (`HARBOR COMMAND 160203Z APR 97`), or the
+   * number of a general message.
+   */
   readonly key?: string
   /** `NOTAL`, `EXDIS` and the like, in brackets after the number. */
   readonly note?: string

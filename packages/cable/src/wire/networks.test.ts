@@ -126,6 +126,7 @@ describe('page lines of ACP 127 (6.2)', () => {
   const pages: readonly [string, number | undefined][] = [
     ['PAGE 2 RUXAAA 0417 C O N F I D E N T I A L', 2],
     ['PAGE 02 RUXAAAA0417 UNCLAS', 2],
+    ['PAGE 2 RUXAAA 0417 T O P  S E C R E T', 2],
     ['PAGE 3 RUXAAA 0417 UNCLAS //N03000//', 3],
     ['PAGE 2 OF THE RUXAAA BOOK', undefined],
     ['PAGE 2 RUXAAA 0417 SHOWS THE LAMP', undefined],
@@ -193,6 +194,7 @@ describe('the dialect, by evidence', () => {
     ['state', 'post and serial', ['DE RUEHNP 0083 0741415', 'UNCLAS NORTHPORT 000083']],
     ['state', 'no heading', ['UNCLAS NORTHPORT 000083']],
     ['state', 'from the date-time group on', ['R 151410Z MAR 09', 'FM AMEMBASSY NORTHPORT']],
+    ['acp127', 'a mark, but no post', ['DE RUXAAA #0114 2241215', 'BT', 'UNCLAS //N03000//']],
     ['acp127', 'FL3 without a mark', ['PP RUEHC', 'DE RUXAAA 114 2241215', 'R 121210Z AUG 26']],
     [
       'janap128',

@@ -225,7 +225,9 @@ function continues(
     case 'declassify-on':
       return /[,;]$/.test(content) || !content ? at : undefined
     case 'ref':
-      return bullets.follows(line.text) || looksLikeReference(line.text, content) ? at : undefined
+      if (bullets.follows(line.text)) return at
+      if (content && all.filled && fitted(all.at(at - 1)!, line)) return undefined
+      return looksLikeReference(line.text, content) ? at : undefined
     case 'subject':
       return SET_OFF.test(line.text) || (content && all.filled && fitted(all.at(at - 1)!, line))
         ? undefined
@@ -272,4 +274,4 @@ const FILLED = 62
 
 /** Would the first word of a line have stood on the line before, had it been part of that sentence? */
 const fitted = (before: HeadLine, line: HeadLine): boolean =>
-  before.to - before.from + 1 + /^\S*/.exec(line.text)![0].length <= FILLED
+  before.to - before.start + 1 + /^\S*/.exec(line.text)![0].length <= FILLED

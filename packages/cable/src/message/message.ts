@@ -361,6 +361,8 @@ export interface Message {
     readonly info?: Placed<PrecedenceLetter>
   }
   readonly dtg?: Placed<Minute>
+  /** The day that the text bears where its grammar knows no date-time group. */
+  readonly date?: Placed<Day>
   readonly from?: Addressee
   readonly to: readonly Addressee[]
   readonly info: readonly Addressee[]

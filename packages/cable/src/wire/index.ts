@@ -1,9 +1,10 @@
 import type { LaidOutDocument } from '../message/document.ts'
+import { cablegram } from './cablegram.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { state } from './state.ts'
 
 /** Grammars of telegraphic text. The first that knows a document reads it; the last knows all. */
-const DIALECTS: readonly Dialect[] = [state]
+const DIALECTS: readonly Dialect[] = [cablegram, state]
 
 /** Reads documents into messages; the sections of one message may stand in several. */
 export function readDocuments(documents: readonly LaidOutDocument[], options: ReadingOptions): Reading {

@@ -7,7 +7,7 @@ import { joinLines, keepLines, type Stretch } from './joined.ts'
 import { type BodyLine, bodyLines, breaksOff, MOST_BODY_LINES, runsOn, unfinished } from './lines.ts'
 import { endsPassage, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
-import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
+import { follows, isBullet, labelledStart, type NumberedStart, numberedStart, trailWith } from './starts.ts'
 import { isCutLine, isFull, measure, type Width, wouldFit } from './width.ts'
 
 export interface Body {
@@ -42,7 +42,7 @@ class Open {
   readonly parts: Open[] = []
   /** Bullets of the lists inside this paragraph. */
   bullets: Set<string> | undefined
-  /** The last letter or number of a list inside this paragraph. */
+  /** The last letter or number of each list that is open inside this paragraph. */
   lastLabel: string | undefined
 
   constructor(line: BodyLine, textStart: number, portion?: Portion, numbered?: NumberedStart, label = '') {
@@ -58,7 +58,7 @@ class Open {
     if (isBullet(label)) {
       this.bullets ??= new Set()
       this.bullets.add(label)
-    } else this.lastLabel = label
+    } else this.lastLabel = trailWith(label, this.lastLabel)
   }
 }
 

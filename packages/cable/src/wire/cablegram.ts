@@ -60,6 +60,7 @@ function readCablegram(document: LaidOutDocument): Reading {
     transmission: { ids: [], called: [], signals: [] },
     precedence: { ...(action && { action: word(action) }), ...(info && { info: word(info) }) },
     ...(opening.date && { date: opening.date }),
+    ...(opening.station && { placeOfOrigin: opening.station }),
     ...originator(opening),
     to: opening.to.map(party),
     info: [],
@@ -126,7 +127,10 @@ function mrnOf({ numbered, station, date }: Opening, text: Strand): Mrn | undefi
   return {
     place: post ? written : [...station!.place, ...written],
     // `Australian Embassy, Paris`: the city alone.
-    post: name.replace(/^.*, ?/, '').toUpperCase().replace(/[^\p{L}]/gu, ''),
+    post: name
+      .replace(/^.*, ?/, '')
+      .toUpperCase()
+      .replace(/[^\p{L}]/gu, ''),
     postWritten: name,
     serial,
     ...(year !== undefined && { year }),

@@ -1,10 +1,11 @@
 import type { LaidOutDocument } from '../message/document.ts'
 import { cablegram } from './cablegram.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
+import { radiogram } from './radiogram.ts'
 import { state } from './state.ts'
 
 /** Grammars of telegraphic text. The first that knows a document reads it; the last knows all. */
-const DIALECTS: readonly Dialect[] = [cablegram, state]
+const DIALECTS: readonly Dialect[] = [radiogram, cablegram, state]
 
 /** Reads documents into messages; the sections of one message may stand in several. */
 export function readDocuments(documents: readonly LaidOutDocument[], options: ReadingOptions): Reading {

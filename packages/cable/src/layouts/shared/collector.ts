@@ -7,6 +7,8 @@ export interface Collected {
   readonly text: Strand
   /** What the collector says of the whole file. */
   readonly facts: readonly Fact[]
+  /** It was read from pictures, sign by sign. */
+  readonly scanned: boolean
 }
 
 /** A collector's record is one line; anything longer is text. */
@@ -60,7 +62,7 @@ export function peelCollector(source: Strand): Collected | undefined {
   }
   if (from < 0) return undefined
   out.add(source, from)
-  return { text: out.done(), facts }
+  return { text: out.done(), facts, scanned: head?.engine_mode === 'ocr' }
 }
 
 const BRACE = 123

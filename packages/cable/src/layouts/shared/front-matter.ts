@@ -1,5 +1,5 @@
 import type { Fact } from '../../message/message.ts'
-import { type Line, lines, type Strand } from '../../text/index.ts'
+import { lines, type Strand } from '../../text/index.ts'
 import { factAt, type Names } from './facts.ts'
 
 export interface FrontMatter {
@@ -10,17 +10,17 @@ export interface FrontMatter {
 
 /** Longer front matter is a text that begins with a rule. */
 const MOST_LINES = 400
-const KEY = /^( {0,8})(- )?([A-Za-z_][\w-]{0,60}):(?= |$) */
+const LONGEST_KEY = 80
+/** `title: `, and of the items of a list `- reference: ` or `  reference: `. */
+const KEY = /^ {0,8}(?:- )?([A-Za-z_][\w-]{0,60}):(?: +|$)/
 
 /**
- * The front matter of a Markdown file: `key: value` lines between two rules. The names of nested values are joined by
- * a full stop (`naa_refs.reference`); a value may go on over indented lines. `undefined` where the second rule is
- * missing.
+ * The front matter of a Markdown file: `key: value` lines between two rules, those of nested lists under their own
+ * names. A value may go on over indented lines. `undefined` where the second rule is missing.
  */
 export function readFrontMatter(source: Strand, names: Names): FrontMatter | undefined {
   const { text } = source
   const facts: Fact[] = []
-  const parents: { indent: number; name: string }[] = []
   let open: { name: string; start: number; end: number } | undefined
   let count = 0
   const close = (): void => {
@@ -29,51 +29,30 @@ export function readFrontMatter(source: Strand, names: Names): FrontMatter | und
     open = undefined
   }
   for (const line of lines(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)) {
-    const written = text.slice(line.start, Math.min(line.end, line.start + 200))
-    if (count === 0 && written.trimEnd() !== '---') return undefined
-    if (count > 0 && /^(?:---|\.\.\.)\s*$/.test(written)) {
+    const written = text.slice(line.start, Math.min(line.end, line.start + LONGEST_KEY))
+    const rule = /^---\s*$/.test(written)
+    if (count === 0 && !rule) return undefined
+    if (count > 0 && rule) {
       close()
       return { facts, end: line.next }
     }
     if (++count > MOST_LINES) return undefined
     if (count === 1) continue
-    const key = keyOf(written, line)
-    if (!key) {
-      if (open && /^\s/.test(written)) open.end = line.end
-      continue
-    }
-    close()
-    while (parents.length && parents[parents.length - 1]!.indent >= key.indent) parents.pop()
-    const name = [...parents.map(parent => parent.name), key.name].join('.')
-    if (key.start < line.end) open = { name, start: key.start, end: line.end }
-    else parents.push({ indent: key.dash ? key.indent : key.indent - 1, name: key.name })
+    const key = KEY.exec(written)
+    if (key) {
+      close()
+      open = { name: key[1]!, start: line.start + key[0].length, end: line.end }
+    } else if (open && /^\s/.test(written)) open.end = line.end
   }
   return undefined
 }
 
-function keyOf(
-  written: string,
-  line: Line,
-): { indent: number; dash: boolean; name: string; start: number } | undefined {
-  const found = KEY.exec(written)
-  if (!found) return undefined
-  // A list stands at the same indentation as its name, its items two further in.
-  const indent = found[1]!.length + (found[2] ? 2 : 0)
-  return {
-    indent,
-    dash: found[2] !== undefined,
-    name: found[3]!,
-    start: Math.min(line.end, line.start + found[0].length),
-  }
-}
-
-/** A value without its quotes; empty lists are none. */
+/** A value without its quotes; an empty list is none. */
 function valueAt(source: Strand, name: string, start: number, end: number, names: Names): Fact | undefined {
   const written = source.text.slice(start, end).trimEnd()
-  if (written === '[]' || written === '{}') return undefined
+  if (written === '[]') return undefined
   const quote = /^(['"]).*\1$/s.exec(written)?.[1]
-  const fact = quote
-    ? factAt(source, name, start + 1, start + written.length - 1, names)
-    : factAt(source, name, start, end, names)
-  return fact && quote === "'" ? { ...fact, value: fact.value.replaceAll("''", "'") } : fact
+  if (!quote) return factAt(source, name, start, end, names)
+  const fact = factAt(source, name, start + 1, start + written.length - 1, names)
+  return fact && { ...fact, value: fact.value.replaceAll(quote === "'" ? "''" : '\\"', quote) }
 }

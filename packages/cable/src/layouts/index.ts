@@ -9,6 +9,7 @@ import { plusdHtml } from './plusd-html.ts'
 import { radiogram } from './radiogram.ts'
 import { peelCollector } from './shared/collector.ts'
 import { state } from './state.ts'
+import { stateRelease } from './state-release.ts'
 
 export type { Layout, Peeled } from './layout.ts'
 
@@ -20,6 +21,7 @@ export const LAYOUTS: readonly Layout[] = [
   plusdHtml,
   cablegram,
   radiogram,
+  stateRelease,
   militaryOcr,
   state,
 ]

@@ -1,5 +1,6 @@
 import type { LaidOutDocument } from '../message/document.ts'
 import { cablegram } from './cablegram.ts'
+import { contradictions } from './contradictions.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { radiogram } from './radiogram.ts'
 import { state } from './state.ts'
@@ -17,9 +18,9 @@ export function readDocuments(documents: readonly LaidOutDocument[], options: Re
     else taken.set(dialect, [document])
   }
   const readings = [...taken].map(([dialect, list]) => dialect.read(list, options))
-  if (readings.length === 1) return readings[0]!
+  const messages = readings.flatMap(reading => reading.messages)
   return {
-    messages: readings.flatMap(reading => reading.messages),
-    diagnostics: readings.flatMap(reading => reading.diagnostics),
+    messages,
+    diagnostics: [...readings.flatMap(reading => reading.diagnostics), ...messages.flatMap(contradictions)],
   }
 }

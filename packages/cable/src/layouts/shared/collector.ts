@@ -1,5 +1,6 @@
 import type { Fact } from '../../message/message.ts'
 import { lines, type Strand, StrandBuilder } from '../../text/index.ts'
+import { joinPageLines } from './page-lines.ts'
 
 /** What a collector of scanned papers wrapped around a source, taken off. */
 export interface Collected {
@@ -62,7 +63,7 @@ export function peelCollector(source: Strand): Collected | undefined {
   }
   if (from < 0) return undefined
   out.add(source, from)
-  return { text: out.done(), facts, scanned: head?.engine_mode === 'ocr' }
+  return { text: joinPageLines(out.done()), facts, scanned: head?.engine_mode === 'ocr' }
 }
 
 const BRACE = 123
@@ -83,12 +84,15 @@ function record(text: string, start: number, end: number): Record<string, unknow
   }
 }
 
-/** Names and strings of the record, each where its value stands; numbers tell of the scan and not of the paper. */
+/** What a record says of the paper; the rest tells of the scan. */
+const TOLD = /^(?:collection|title|source_file|source_url|source_sha256)$/
+
+/** Strings of the record, each where it stands. */
 function factsOf(source: Strand, head: Record<string, unknown>, start: number, end: number): Fact[] {
   const facts: Fact[] = []
   const line = source.text.slice(start, end)
   for (const [name, value] of Object.entries(head)) {
-    if (typeof value !== 'string' || !value) continue
+    if (typeof value !== 'string' || !value || !TOLD.test(name)) continue
     const written = JSON.stringify(value)
     const key = line.indexOf(`${JSON.stringify(name)}:`)
     const at = key < 0 ? -1 : line.indexOf(written, key)

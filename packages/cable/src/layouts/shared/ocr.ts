@@ -135,7 +135,9 @@ class Repairer {
     const possible = day > 0 && day < 32 && Number(digits.slice(2, 4)) < 24 && Number(digits.slice(4)) < 60
     // A group without zone and without a date may be any six digits.
     if (!possible || (zone === '' && date === '')) return false
-    this.#letters(at, action!)
+    const letter = action!.replace(/[0Ø]/, 'O')
+    const glued = !info && /^\S/.test(line.slice(1))
+    if (glued || letter !== action) this.#put(at, at + 1, glued ? `${letter} ` : letter)
     if (info) this.#letters(at + 2, info.slice(1))
     const groupAt = at + line.indexOf(group!, 1 + info.length)
     this.#digits(groupAt, group!)

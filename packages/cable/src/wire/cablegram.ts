@@ -8,7 +8,6 @@ import { type Opening, type OpeningLine, readOpening } from './cablegram/opening
 import type { ClassLine } from './class-line.ts'
 import type { Dialect, Reading } from './dialect.ts'
 import { wholeMarking } from './marking.ts'
-import { declassification } from './preamble/index.ts'
 
 /**
  * Cablegrams of the Australian service: day and place, a line of number, classification and precedence in any order,
@@ -68,7 +67,7 @@ function readCablegram(document: LaidOutDocument): Reading {
     passTo: [],
     marking: { ...marking, caveats: captions },
     captions,
-    declassification: declassification(undefined, marking.label.level, opening.date?.value),
+    declassification: { rule: 'unknown', because: 'It stands under no order of the United States.' },
     ...(mrn && { mrn }),
     sections: { pages: [], held: [], missing: [] },
     tags: [],

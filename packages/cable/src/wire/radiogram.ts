@@ -5,7 +5,6 @@ import { type Diagnostic, lines, type Place, type Placed, type Strand, trimmed }
 import { joinLines } from './body/index.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { instant } from './dtg.ts'
-import { declassification } from './preamble/index.ts'
 
 /**
  * Radiograms of the amateur services: one line of preamble, the address, the text, the signature, with a blank line
@@ -64,7 +63,7 @@ function readRadiogram(document: LaidOutDocument, { year }: ReadingOptions): Rea
     passTo: [],
     marking: { label: { controls: [], caveats: [] }, caveats: [] },
     captions: [],
-    declassification: declassification(undefined, undefined, undefined),
+    declassification: { rule: 'unknown', because: 'Radiograms are sent in clear and bear no marking.' },
     sections: { pages: [], held: [], missing: [] },
     tags: [],
     references: [],

@@ -3,6 +3,7 @@ import { type Line, lines, type Strand, StrandBuilder, trimmed } from '../text/i
 import type { Layout } from './layout.ts'
 import { readCoverSheet } from './shared/cover-sheet.ts'
 import { factAt } from './shared/facts.ts'
+import { headingRepairs } from './shared/headings.ts'
 import { ocrRepairs } from './shared/ocr.ts'
 import { applyRepairs } from './shared/repairs.ts'
 import { peelResidue, residueDiagnostics } from './shared/residue.ts'
@@ -57,10 +58,11 @@ export const stateRelease: Layout = {
     const released = names(rest)
     const { text, seams } = takeOutLines(rest, line => isSkin(line) || released.has(line))
     for (const { start, end } of lines(rest.text)) stamps.push(...stampAt(rest, start, end))
-    const repaired = applyRepairs(text, seams, ocrRepairs(text))
+    const mended = applyRepairs(text, seams, ocrRepairs(text))
+    const repaired = applyRepairs(mended.text, mended.seams, headingRepairs(mended.text))
     return {
       documents: [{ text: repaired.text, seams: repaired.seams, facts: [...sheet.facts, ...once(stamps)] }],
-      diagnostics: [...residueDiagnostics(peeled), ...repaired.diagnostics],
+      diagnostics: [...residueDiagnostics(peeled), ...mended.diagnostics],
     }
   },
 }

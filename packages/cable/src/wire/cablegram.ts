@@ -151,14 +151,15 @@ function references(text: Strand, { references, numbered, date }: Opening): Refe
   return references.map(({ line, read }) => {
     const post = read.number.post ?? (read.own ? own : undefined)
     const at = line.start + read.at
+    // A number without letters is not told apart from those of other posts.
+    const key =
+      read.kind === 'cable' && post && year !== undefined ? short(year, post, read.number.serial) : undefined
     return {
       value: read.raw,
       raw: read.raw,
       place: text.place(at, at + read.raw.length),
-      kind: read.kind,
-      ...(read.kind === 'cable' &&
-        post &&
-        year !== undefined && { key: short(year, post, read.number.serial) }),
+      kind: key ? read.kind : 'other',
+      ...(key && { key }),
     }
   })
 }

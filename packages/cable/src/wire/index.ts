@@ -4,6 +4,7 @@ import { contradictions } from './contradictions.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { radiogram } from './radiogram.ts'
 import { state } from './state.ts'
+import { statedYearDiagnostics } from './stated-year.ts'
 
 /** Grammars of telegraphic text. The first that knows a document reads it; the last knows all. */
 const DIALECTS: readonly Dialect[] = [radiogram, cablegram, state]
@@ -21,6 +22,9 @@ export function readDocuments(documents: readonly LaidOutDocument[], options: Re
   const messages = readings.flatMap(reading => reading.messages)
   return {
     messages,
-    diagnostics: [...readings.flatMap(reading => reading.diagnostics), ...messages.flatMap(contradictions)],
+    diagnostics: [
+      ...readings.flatMap(reading => reading.diagnostics),
+      ...messages.flatMap(message => [...contradictions(message), ...statedYearDiagnostics(message)]),
+    ],
   }
 }

@@ -5,6 +5,7 @@ import { readEnding } from './ending.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { type OfficeLines, readOfficeLines } from './office-lines.ts'
 import { takeOutPages } from './page-lines.ts'
+import { statedYear } from './stated-year.ts'
 import type { Part } from './transmissions.ts'
 
 /** One transmission: a whole message, or one section of it. */
@@ -26,7 +27,7 @@ export interface Transmission extends Part {
 
 export function readTransmission(part: Part, year?: number): Transmission {
   const { strand, pages, stamps, banner, seams } = takeOutPages(part.whole, part.seams)
-  const heading = readHeading(strand, { year })
+  const heading = readHeading(strand, { year: year ?? statedYear(part.document.facts) })
   const office = readOfficeLines(strand)
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)

@@ -87,6 +87,9 @@ function record(text: string, start: number, end: number): Record<string, unknow
 /** What a record says of the paper; the rest tells of the scan. */
 const TOLD = /^(?:collection|title|source_file|source_url|source_sha256)$/
 
+/** Number of the National Archives, `1978NORTHP00083`, that a page is called by; a letter tells the set. */
+const DOCUMENT = /(?<![A-Za-z0-9])((?:19|20)\d{2}[A-Z]{3,6}\d{5})(?=_[a-z]\.|\.)/
+
 /** Strings of the record, each where it stands. */
 function factsOf(source: Strand, head: Record<string, unknown>, start: number, end: number): Fact[] {
   const facts: Fact[] = []
@@ -99,6 +102,12 @@ function factsOf(source: Strand, head: Record<string, unknown>, start: number, e
     if (at < 0) continue
     const from = start + at + 1
     facts.push({ name, value, place: source.place(from, from + written.length - 2) })
+    const number = name === 'source_file' ? DOCUMENT.exec(value) : null
+    if (number) {
+      const start = from + number.index
+      const place = source.place(start, start + number[1]!.length)
+      facts.push({ name: 'document', value: number[1]!, place, about: 'mrn' })
+    }
   }
   return facts
 }

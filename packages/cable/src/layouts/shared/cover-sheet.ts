@@ -168,7 +168,8 @@ function* rowsOf(source: Strand): Generator<Row> {
   for (const line of lines(source.text)) {
     if (line.end - line.start > LONGEST) continue
     const [start, end] = trimmed(source.text, line.start, line.end)
-    if (start < end)
+    // Specks are no lines of the sheet.
+    if (/[\p{L}\p{N}]/u.test(source.text.slice(start, end)))
       yield { text: source.text.slice(start, end), from: line.start, start, end, next: line.next }
   }
 }

@@ -5,6 +5,8 @@ export interface Repair {
   readonly start: number
   readonly end: number
   readonly read: string
+  /** Layout alone; no word was read otherwise. */
+  readonly silent?: boolean
 }
 
 /** Writes what signs were meant to be; the places of the text stay those of the source. Repairs come in order. */
@@ -23,12 +25,13 @@ export function applyRepairs(
     for (; (seams[seam] ?? Infinity) <= offset; seam++)
       moved.push(out.length + Math.max(0, seams[seam]! - copied))
   }
-  for (const { start, end, read } of repairs) {
+  for (const { start, end, read, silent } of repairs) {
     seamsUpTo(start)
     out.add(source, copied, start)
     copied = end
     if (!read) continue
     out.put(read, source, start, end)
+    if (silent) continue
     const message = `“${source.text.slice(start, end)}” was read as “${read}”, the only thing that can stand there.`
     diagnostics.push({ code: 'ocr-repaired', severity: 'info', message, place: source.place(start, end) })
   }

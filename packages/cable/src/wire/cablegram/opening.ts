@@ -118,7 +118,8 @@ function partiesOf(line: string): { from?: Word<string>; to: Word<string>[] } {
 }
 
 /** Words that may be small in a title. */
-const SMALL = /^(?:a|an|and|as|at|by|for|from|in|into|its?|of|on|or|over|the|to|under|with|within)$/i
+const SMALL =
+  /^(?:a|an|and|as|at|by|for|from|in|into|its?|of|on|or|the|to|with)$|^(?:about|after|against|among|before|between|beyond|but|during|near|off|out|over|since|through|towards?|under|until|up|upon|via|within|without)$/i
 
 /** A short line that stands alone and capitalises its words: `East Timor: The Dili Meeting`. */
 function isTitle(line: string): boolean {

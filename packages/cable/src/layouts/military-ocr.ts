@@ -2,6 +2,7 @@ import type { SourceDocument } from '../message/document.ts'
 import type { Fact } from '../message/message.ts'
 import { type Diagnostic, lines, type Strand, trimmed } from '../text/index.ts'
 import type { Layout } from './layout.ts'
+import { blankLineRepairs } from './shared/blank-lines.ts'
 import { factAt, type Names } from './shared/facts.ts'
 import { ocrRepairs } from './shared/ocr.ts'
 import { applyRepairs } from './shared/repairs.ts'
@@ -90,9 +91,10 @@ export const militaryOcr: Layout = {
     const diagnostics: Diagnostic[] = residueDiagnostics(peeled)
     for (const part of messages(peeled.strand)) {
       const { text, seams } = takeOutLines(part, isSkin)
-      const repaired = applyRepairs(text, seams, ocrRepairs(text))
+      const mended = applyRepairs(text, seams, ocrRepairs(text))
+      const repaired = applyRepairs(mended.text, mended.seams, blankLineRepairs(mended.text))
       documents.push({ text: repaired.text, seams: repaired.seams, facts: facts(part) })
-      diagnostics.push(...repaired.diagnostics)
+      diagnostics.push(...mended.diagnostics)
     }
     return { documents, diagnostics }
   },

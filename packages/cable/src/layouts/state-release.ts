@@ -1,9 +1,9 @@
 import type { Fact } from '../message/message.ts'
 import { type Line, lines, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
 import type { Layout } from './layout.ts'
+import { blankLineRepairs } from './shared/blank-lines.ts'
 import { readCoverSheet } from './shared/cover-sheet.ts'
 import { factAt } from './shared/facts.ts'
-import { headingRepairs } from './shared/headings.ts'
 import { ocrRepairs } from './shared/ocr.ts'
 import { applyRepairs } from './shared/repairs.ts'
 import { peelResidue, residueDiagnostics } from './shared/residue.ts'
@@ -59,7 +59,7 @@ export const stateRelease: Layout = {
     const { text, seams } = takeOutLines(rest, line => isSkin(line) || released.has(line))
     for (const { start, end } of lines(rest.text)) stamps.push(...stampAt(rest, start, end))
     const mended = applyRepairs(text, seams, ocrRepairs(text))
-    const repaired = applyRepairs(mended.text, mended.seams, headingRepairs(mended.text))
+    const repaired = applyRepairs(mended.text, mended.seams, blankLineRepairs(mended.text))
     return {
       documents: [{ text: repaired.text, seams: repaired.seams, facts: [...sheet.facts, ...once(stamps)] }],
       diagnostics: [...residueDiagnostics(peeled), ...mended.diagnostics],

@@ -25,6 +25,10 @@ export interface PreambleLine {
 export const fullYear = (written: number): number =>
   written >= 100 ? written : written >= 66 ? 1900 + written : 2000 + written
 
+/** Typed messages are older than the archives of the Department; none is younger than 2046. */
+const yearOfGroup = (written: number): number =>
+  written >= 47 && written < 66 ? 1900 + written : fullYear(written)
+
 /** Reads FL5 from a line that starts at `start` of the strand; `undefined` when the line is no FL5. */
 export function readPreambleLine(
   strand: Strand,
@@ -48,7 +52,7 @@ export function readPreambleLine(
     place: strand.place(at + from, at + from + length),
   })
   const squeeze = (digits: string): number => Number(digits.replaceAll(' ', ''))
-  const written = found[8] ? fullYear(squeeze(found[8])) : year
+  const written = found[8] ? yearOfGroup(squeeze(found[8])) : year
   const group = found[3]!.trimEnd()
   const time = found[5]!.replaceAll(' ', '')
   const minute =

@@ -14,7 +14,7 @@ const DE = new RegExp(`^DE (R${RI}{3,6})(?= )`)
 const DIGIT = '[0-9OØ]'
 /** Precedence, group, month and year: `0 30125l7 MAR 90`. */
 const FL5 = new RegExp(
-  `^([ZOPR0Ø])( [ZOPR0Ø])? {0,3}(${DIGIT}{6})([Z27]?Z?)\\.? {0,2}((?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|0CT|ØCT|NOV|N0V|NØV|DEC)[A-Z]{0,6} {0,2}(?:${DIGIT}{2}|19${DIGIT}{2}))?$`,
+  `^([ZOPR0Ø])( [ZOPR0Ø](?= ))? {0,3}(${DIGIT}{6})([Z27]?Z?)\\.? {0,2}((?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|0CT|ØCT|NOV|N0V|NØV|DEC)[A-Z]{0,6} {0,2}(?:${DIGIT}{2}|19${DIGIT}{2}))?$`,
 )
 const FROM = /^(FM|EM|FH|FW|PM|FN|RM|F M|E M)(?= [A-Z0-9])/
 const TO = /^(TO|T0|TØ|TQ)(?= [A-Z0-9ØO])/
@@ -24,6 +24,9 @@ const END = /^(?=.?N|.{2}N)[NAHMRV]{3,5}$/
 const ADDRESS = new RegExp(`^(${RI}{4,8}(?: ${RI}{2,4})?) ?/(?!/)`)
 const PORTION = /^(?:\d{1,3}\. ?)(\(GBU\)|\(5BU\)|\(S8U\)|\(5B0\)|\(SB0\))/
 const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/
+
+/** `(0)`: of an unclassified text it can be (U) alone; elsewhere it may be (C). */
+const ROUND = /^(?:\d{1,3}\. ?)\(([0O])\)/
 
 /**
  * What OCR damaged in the format lines and can be nothing else: prosigns where their line must stand, the zone letter
@@ -56,6 +59,8 @@ class Repairer {
   #state: State = 'before'
   /** The line before was format line 5. */
   #afterGroup = false
+  /** The classification line says that no part is classified. */
+  #unclassified = false
   /** The serial of the header, as format line 15 repeats it after a damaged sign. */
   #repeated: RegExp | undefined
   /** Where the last repair of this line ends. */
@@ -95,7 +100,7 @@ class Repairer {
     this.#afterGroup = false
     const header = HEADER.exec(line)
     if (header) {
-      this.#state = 'before'
+      this.#begin()
       const serial = / R[A-Z]{3,6}(\d{4}) \d{7}/.exec(line)?.[1]
       this.#repeated = serial === undefined ? undefined : new RegExp(`^[^\\w\\s#]${serial}$`)
       if (header[1] === '0') this.#put(at, at + 1, 'O')
@@ -104,7 +109,7 @@ class Repairer {
     }
     if (END.test(line) && line.replace(/[^N]/g, '').length >= 3 && this.#state === 'text') {
       if (line !== 'NNNN') this.#put(at, at + line.length, 'NNNN')
-      this.#state = 'before'
+      this.#begin()
       return
     }
     const called = this.#state === 'text' ? null : CALLED.exec(line)
@@ -125,6 +130,11 @@ class Repairer {
     else if (this.#state === 'text') this.#inText(at, line)
   }
 
+  #begin(): void {
+    this.#state = 'before'
+    this.#unclassified = false
+  }
+
   /** Format line 5, and the dates it may hold alone. */
   #group(at: number, line: string): boolean {
     const found = FL5.exec(line)
@@ -141,7 +151,9 @@ class Repairer {
     if (info) this.#letters(at + 2, info.slice(1))
     const groupAt = at + line.indexOf(group!, 1 + info.length)
     this.#digits(groupAt, group!)
-    if (zone === '2' || zone === '7') this.#put(groupAt + 6, groupAt + 7, 'Z')
+    const stop = line[groupAt - at + 6 + zone!.length] === '.' ? 1 : 0
+    if (zone === '2' || zone === '7' || (zone === 'Z' && stop))
+      this.#put(groupAt + 6, groupAt + 7 + stop, 'Z')
     else if (/^[27]Z$/.test(zone!)) return true
     if (date) {
       const dateAt = at + line.indexOf(date, groupAt - at + 6)
@@ -170,8 +182,10 @@ class Repairer {
     }
     const routed = ADDRESS.exec(line.slice(from))
     if (routed) this.#routing(at + from, routed[0].slice(0, -1), routed[1]!)
-    else if (/^(?:UNCLAS|C ?O ?N ?F ?I ?D|S ?E ?C ?R ?E ?T|SECTION|SUBJ|CONTROLS|CITE|SERIAL)\b/.test(line))
+    else if (/^(?:UNCLAS|C ?O ?N ?F ?I ?D|S ?E ?C ?R ?E ?T|SECTION|SUBJ|CONTROLS|CITE|SERIAL)\b/.test(line)) {
       this.#state = 'text'
+      this.#inText(at, line)
+    }
   }
 
   /** `RUEK JCS /`: an indicator is letters alone, without a blank inside or behind it. */
@@ -185,6 +199,9 @@ class Repairer {
   }
 
   #inText(at: number, line: string): void {
+    if (/^UNCLAS\b/.test(line)) this.#unclassified = true
+    const round = this.#unclassified ? ROUND.exec(line) : null
+    if (round) this.#put(at + round[0].length - 2, at + round[0].length - 1, 'U')
     const portion = PORTION.exec(line)
     if (portion) {
       const start = at + portion[0].length - portion[1]!.length

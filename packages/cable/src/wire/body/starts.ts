@@ -64,12 +64,19 @@ export function trailWith(label: string, trail: string | undefined): string {
 /** Which list of a trail a label goes on; one more than there are if it begins a list inside; -1 for neither. */
 function levelOf(label: string, open: readonly string[]): number {
   for (let level = open.length - 1; level >= 0; level--) if (comesNext(label, open[level]!)) return level
-  const inside = /^\(.*\)$/.test(label) && begins(label) && open.length < MOST_LISTS
+  const inside =
+    /^\(.*\)$/.test(label) &&
+    begins(label) &&
+    open.length < MOST_LISTS &&
+    !open.some(one => manner(one) === manner(label))
   return inside ? open.length : -1
 }
 
 /** Lists inside lists go no deeper in a telegram. */
 const MOST_LISTS = 3
+
+/** A list inside another counts in another manner: figures, letters, Roman numbers. */
+const manner = (label: string): string => (/\d/.test(label) ? '1' : /^[ivx]+$/i.test(core(label)) ? 'i' : 'a')
 
 const core = (label: string): string => label.replace(/[().]/g, '')
 const begins = (label: string): boolean => /^[1ai]$/i.test(core(label))

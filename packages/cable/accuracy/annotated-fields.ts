@@ -86,7 +86,11 @@ export const ANNOTATED_FIELDS: Readonly<Record<string, AnnotatedField>> = {
     a => (a.day === undefined ? a.dtg : null),
   ),
   day: ifGiven(
-    (m, a) => m.dtg?.value.slice(0, 10) ?? m.facts.find(({ value }) => value.includes(a.day!)) ?? undefined,
+    (m, a) =>
+      m.dtg?.value.slice(0, 10) ??
+      m.date?.value ??
+      m.facts.find(({ value }) => value.includes(a.day!)) ??
+      undefined,
     a => a.day,
     'dtg',
   ),

@@ -213,12 +213,17 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
     read: (m, { facts }) =>
       m.facts
         .filter(({ name }) => facts!.some(fact => fact.name === name))
-        .map(({ name, value }) => ({ name, value })),
-    wanted: t => t.facts,
+        .map(({ name, value }) => ({ name, value }))
+        .sort(byName),
+    // A generator need not tell them in the order of the text.
+    wanted: t => [...t.facts!].sort(byName),
     each: true,
     stated: true,
   },
 }
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0
 
 /** Where the wrapping put `END SUMMARY.` on a line of its own it is a mark; here it counts as text again. */
 function paragraphs({ blocks }: Message): unknown[] {

@@ -1,4 +1,4 @@
-import { layoutOf } from './layouts/index.ts'
+import { layOut } from './layouts/index.ts'
 import type { LaidOutDocument } from './message/document.ts'
 import type { Message } from './message/message.ts'
 import { type Diagnostic, decode, type Source, Strand } from './text/index.ts'
@@ -36,9 +36,7 @@ export function read(
   const documents: LaidOutDocument[] = []
   const layouts = sources.map((source, index) => {
     diagnostics.push(...encodingDiagnostics(source, index))
-    const strand = Strand.of(source.text, index)
-    const layout = layoutOf(strand)
-    const peeled = layout.peel(strand)
+    const { layout, ...peeled } = layOut(Strand.of(source.text, index))
     for (const diagnostic of peeled.diagnostics) diagnostics.push(diagnostic)
     for (const document of peeled.documents) documents.push({ ...document, layout: layout.id })
     return layout.id

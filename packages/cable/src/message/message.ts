@@ -1,8 +1,8 @@
 import type { Classification, Label } from '../marking/label.ts'
 import type { Place, Placed } from '../text/span.ts'
 
-/** Precedence letter of ACP 121; `Y` (emergency command) exists in JANAP 128 only. */
-export type PrecedenceLetter = 'Y' | 'Z' | 'O' | 'P' | 'R'
+/** Precedence letter of ACP 121; `Y` (emergency command) exists in JANAP 128 only, `W` (welfare) in radiograms only. */
+export type PrecedenceLetter = 'Y' | 'Z' | 'O' | 'P' | 'W' | 'R'
 
 /**
  * Characters of joined text and where each came from. Rows are `[at, source, start, end]`: the text from `at` up to
@@ -366,6 +366,10 @@ export interface Message {
     readonly info?: Placed<PrecedenceLetter>
   }
   readonly dtg?: Placed<Minute>
+  /** The day that the text bears where its grammar knows no date-time group. */
+  readonly date?: Placed<Day>
+  /** Where it was handed in, as cablegrams and radiograms write it: `New York`, `CHESTERTOWN MD`. */
+  readonly placeOfOrigin?: Placed<string>
   readonly from?: Addressee
   readonly to: readonly Addressee[]
   readonly info: readonly Addressee[]

@@ -1,4 +1,5 @@
 export { isAcronym } from './acronyms.ts'
+export { arlText } from './arl.ts'
 export { type CanonicalPost, canonicalPost } from './canonical-post.ts'
 export { type Caption, type CaptionKind, captionList, captionOf } from './captions.ts'
 export { isCommonWord } from './common-words.ts'

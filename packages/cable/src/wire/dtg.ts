@@ -29,13 +29,16 @@ export interface PreambleLine {
 export const fullYear = (written: number, first = 66): number =>
   written >= 100 ? written : written >= first ? 1900 + written : 2000 + written
 
+/** Typed messages are older than the archives of the Department; none is younger than 2046. */
+const FIRST_YEAR_OF_GROUPS = 47
+
 /** Reads FL5 from a line that starts at `start` of the strand; `undefined` when the line is no FL5. */
 export function readPreambleLine(
   strand: Strand,
   start: number,
   end: number,
   year?: number,
-  firstYear?: number,
+  firstYear = FIRST_YEAR_OF_GROUPS,
 ): PreambleLine | undefined {
   const text = strand.text.slice(start, Math.min(end, start + 160))
   const indent = text.length - text.trimStart().length

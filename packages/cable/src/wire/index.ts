@@ -1,10 +1,14 @@
 import type { LaidOutDocument } from '../message/document.ts'
+import { cablegram } from './cablegram.ts'
+import { contradictions } from './contradictions.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { military } from './military.ts'
+import { radiogram } from './radiogram.ts'
 import { state } from './state.ts'
+import { statedYearDiagnostics } from './stated-year.ts'
 
 /** Grammars of telegraphic text. The first that knows a document reads it; the last knows all. */
-const DIALECTS: readonly Dialect[] = [military, state]
+const DIALECTS: readonly Dialect[] = [radiogram, cablegram, military, state]
 
 /** Reads documents into messages; the sections of one message may stand in several. */
 export function readDocuments(documents: readonly LaidOutDocument[], options: ReadingOptions): Reading {
@@ -16,9 +20,12 @@ export function readDocuments(documents: readonly LaidOutDocument[], options: Re
     else taken.set(dialect, [document])
   }
   const readings = [...taken].map(([dialect, list]) => dialect.read(list, options))
-  if (readings.length === 1) return readings[0]!
+  const messages = readings.flatMap(reading => reading.messages)
   return {
-    messages: readings.flatMap(reading => reading.messages),
-    diagnostics: readings.flatMap(reading => reading.diagnostics),
+    messages,
+    diagnostics: [
+      ...readings.flatMap(reading => reading.diagnostics),
+      ...messages.flatMap(message => [...contradictions(message), ...statedYearDiagnostics(message)]),
+    ],
   }
 }

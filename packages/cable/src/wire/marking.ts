@@ -5,7 +5,8 @@ import { portionCaveats } from './body/index.ts'
 import type { ClassLine } from './class-line.ts'
 
 /** Captions that bar readers; the rest steer or inform. markings.md 6. */
-const BARS = /^(?:NODIS|EXDIS|LIMDIS|STADIS|CONDIS|CHEROKEE|NOFORN|SPECAT.*|.* CHANNEL|.*\bONLY)$/
+const BARS =
+  /^(?:NODIS|EXDIS|LIMDIS|STADIS|CONDIS|CHEROKEE|NOFORN|AUSTEO|GUARD|SPECAT.*|.* CHANNEL|.*\bONLY)$/
 const CONTROLS: Readonly<Record<string, string>> = { SBU: 'SBU', SENSITIVE: 'SBU', LOU: 'LOU', FOUO: 'FOUO' }
 
 /** The marking of a whole message: the highest level that banner, security warning and portions show. */

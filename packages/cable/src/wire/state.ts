@@ -10,6 +10,7 @@ import { readLastDecl } from './last-decl.ts'
 import { wholeMarking } from './marking.ts'
 import { missed } from './missed.ts'
 import { declassification, readPreamble, readSigners } from './preamble/index.ts'
+import { statedDay, statedYear } from './stated-year.ts'
 import { groupSections, readTransmission, type Transmission } from './transmission.ts'
 import { transmissions } from './transmissions.ts'
 
@@ -45,7 +46,8 @@ function readMessage(
   const { frame, diagnostics: frameDiagnostics } = frameOf(parts)
   const department = frame.dialect === 'state'
   const mrn = department || classLine?.post ? mrnOf(first, dtg?.value, year) : undefined
-  const day = dtg?.value.slice(0, 10)
+  // For references without a year, TAGS and schedules the day that a publisher states will do.
+  const day = dtg?.value.slice(0, 10) ?? statedDay(first.document.facts)
   const head = readPreamble(first.text, {
     ...(day && { date: day }),
     ...(classLine && { level: classLine.level }),
@@ -168,7 +170,7 @@ function mrnOf(part: Transmission, dtg: string | undefined, year: number | undef
   const number = serial?.value ?? (page && Number(/\d{8}/.exec(page.raw)?.[0] ?? Number.NaN))
   if (!written || number === undefined || Number.isNaN(number)) return undefined
   const { key } = canonicalPost(written)
-  const sent = dtg ? Number(dtg.slice(0, 4)) : year
+  const sent = dtg ? Number(dtg.slice(0, 4)) : (year ?? statedYear(part.document.facts))
   return {
     place: post && serial ? [...post.place, ...serial.place] : page!.place,
     post: key,

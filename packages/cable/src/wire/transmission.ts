@@ -7,6 +7,7 @@ import { type Heading, readHeading } from './heading.ts'
 import { type OfficeLines, readOfficeLines } from './office-lines.ts'
 import { takeOutPages } from './page-lines.ts'
 import { readSkeleton, type Skeleton } from './skeleton.ts'
+import { statedYear } from './stated-year.ts'
 import type { Part } from './transmissions.ts'
 
 /** One transmission: a whole message, or one section of it. */
@@ -33,7 +34,10 @@ export function readTransmission(part: Part, year?: number): Transmission {
   const { pages, stamps, banner } = paged
   const { strand, seams } = withoutWords(paged.strand, paged.seams)
   const skeleton = readSkeleton(strand)
-  const heading = readHeading(strand, { year, from: skeleton.end })
+  const heading = readHeading(strand, {
+    year: year ?? statedYear(part.document.facts),
+    from: skeleton.end,
+  })
   const office = readOfficeLines(strand)
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)

@@ -18,14 +18,15 @@ export function classRank(label: Label): number | undefined {
 
 /** What lists show of a message. */
 export function summarise(message: Message): CableSummary {
-  const { mrn, dtg, from, subject, precedence } = message
+  const { mrn, from, subject, precedence } = message
+  const sent = message.dtg ?? message.date
   const post = mrn?.post
   return {
     ...(mrn && {
       mrn: `${mrn.year === undefined ? '' : `${String(mrn.year % 100).padStart(2, '0')} `}${mrn.postWritten} ${mrn.serial}`,
     }),
     ...(mrn?.key && { mrnKey: mrn.key }),
-    ...(dtg && { date: dtg.value }),
+    ...(sent && { date: sent.value }),
     ...(from && { from: from.name }),
     ...(post && { post, postName: postName(post) }),
     ...(subject && { subject: subject.text }),
@@ -38,7 +39,8 @@ export function summarise(message: Message): CableSummary {
 
 /** What the index knows of a message. */
 export function indexed(message: Message, label: Label): Indexed {
-  const { mrn, dtg, from } = message
+  const { mrn, from } = message
+  const sent = message.dtg ?? message.date
   const rank = classRank(label)
   const names = (list: Message['to']): string[] => list.map(one => one.name)
   const posts = mrn ? [postName(mrn.post) ?? mrn.postWritten] : []
@@ -57,7 +59,7 @@ export function indexed(message: Message, label: Label): Indexed {
       ...message.tags.map(tag => tag.value),
       ...(message.authority?.classifiedBy.map(one => one.value) ?? []),
     ].join('\n'),
-    ...(dtg && { day: dtg.value.slice(0, 10) }),
+    ...(sent && { day: sent.value.slice(0, 10) }),
     ...(rank !== undefined && { classRank: rank }),
     values: {
       from: [...(from ? [from.name] : []), ...posts],

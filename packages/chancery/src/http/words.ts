@@ -6,6 +6,7 @@ const PRECEDENCE: Readonly<Record<PrecedenceLetter, string>> = {
   Z: 'FLASH',
   O: 'IMMEDIATE',
   P: 'PRIORITY',
+  W: 'WELFARE',
   R: 'ROUTINE',
 }
 

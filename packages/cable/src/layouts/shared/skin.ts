@@ -3,9 +3,11 @@ import { lines, type Strand, StrandBuilder } from '../../text/index.ts'
 /** Longer than any line that a publisher prints around a text. */
 const LONGEST_SKIN = 400
 
+const FORM_FEED = 12
+
 /**
  * Takes lines that a publisher printed out of a text, with the blank lines around them. A blank line stays in their
- * place, and the offset is a seam.
+ * place, and the offset is a seam. A form feed alone on its line is the edge of a sheet, and so is one before a line.
  */
 export function takeOutLines(
   source: Strand,
@@ -30,7 +32,8 @@ export function takeOutLines(
   }
   for (const { start, end, next } of lines(text)) {
     const line = end - start > LONGEST_SKIN ? undefined : text.slice(start, end).trim()
-    const printed = line !== undefined && line !== '' && isSkin(line)
+    const edge = text.charCodeAt(start) === FORM_FEED
+    const printed = line !== undefined && (line === '' ? edge : isSkin(line))
     if (line === '' || printed) {
       if (gap < 0) gap = start
       skin ||= printed

@@ -8,7 +8,7 @@ import { type BodyLine, bodyLines, breaksOff, MOST_BODY_LINES, runsOn, unfinishe
 import { Outline } from './outline.ts'
 import { endsPassage, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
-import { follows, isBullet, labelledStart, type NumberedStart, numberedStart } from './starts.ts'
+import { follows, isBullet, labelledStart, type NumberedStart, numberedStart, trailWith } from './starts.ts'
 import { isCutLine, isFull, measure, type Width, wouldFit } from './width.ts'
 
 export interface Body {
@@ -51,7 +51,7 @@ class Open {
   readonly parts: Open[] = []
   /** Bullets of the lists inside this paragraph. */
   bullets: Set<string> | undefined
-  /** The last letter or number of a list inside this paragraph. */
+  /** The last letter or number of each list that is open inside this paragraph. */
   lastLabel: string | undefined
   outline: Outline | undefined
 
@@ -69,7 +69,7 @@ class Open {
       this.bullets ??= new Set()
       this.bullets.add(label)
     } else {
-      this.lastLabel = label
+      this.lastLabel = trailWith(label, this.lastLabel)
       this.outline ??= new Outline()
       this.outline.note(label)
     }

@@ -46,12 +46,45 @@ export function labelledStart(line: BodyLine): LabelledStart | undefined {
 
 export const isBullet = (label: string): boolean => /^[-*•·o]/.test(label)
 
-/** The label that should come next in a list: `A.` then `B.`, `(1)` then `(2)`. */
-export function follows(label: string, before: string | undefined): boolean {
-  const core = label.replace(/[().]/g, '')
-  if (before === undefined) return core === '1' || core.toLowerCase() === 'a' || core.toLowerCase() === 'i'
-  const last = before.replace(/[().]/g, '')
-  if (/^\d+$/.test(core) && /^\d+$/.test(last)) return Number(core) === Number(last) + 1
-  if (core.length === 1 && last.length === 1) return core.charCodeAt(0) === last.charCodeAt(0) + 1
-  return /^[ivx]+$/i.test(core) && /^[ivx]+$/i.test(last)
+/**
+ * May a label come next? `trail` holds the last label of each list that is open, the outermost first: `(b)` goes on
+ * the list of `(a) (ii)`, `(iii)` the one inside it, and `(1)` in brackets begins another inside.
+ */
+export function follows(label: string, trail: string | undefined): boolean {
+  return trail === undefined ? begins(label) : levelOf(label, trail.split(' ')) >= 0
+}
+
+/** The trail once a label has been met. */
+export function trailWith(label: string, trail: string | undefined): string {
+  const open = trail?.split(' ') ?? []
+  const level = levelOf(label, open)
+  return [...open.slice(0, Math.max(0, level)), label].join(' ')
+}
+
+/** Which list of a trail a label goes on; one more than there are if it begins a list inside; -1 for neither. */
+function levelOf(label: string, open: readonly string[]): number {
+  for (let level = open.length - 1; level >= 0; level--) if (comesNext(label, open[level]!)) return level
+  const inside =
+    /^\(.*\)$/.test(label) &&
+    begins(label) &&
+    open.length < MOST_LISTS &&
+    !open.some(one => manner(one) === manner(label))
+  return inside ? open.length : -1
+}
+
+/** Lists inside lists go no deeper in a telegram. */
+const MOST_LISTS = 3
+
+/** A list inside another counts in another manner: figures, letters, Roman numbers. */
+const manner = (label: string): string => (/\d/.test(label) ? '1' : /^[ivx]+$/i.test(core(label)) ? 'i' : 'a')
+
+const core = (label: string): string => label.replace(/[().]/g, '')
+const begins = (label: string): boolean => /^[1ai]$/i.test(core(label))
+
+function comesNext(label: string, before: string): boolean {
+  const next = core(label)
+  const last = core(before)
+  if (/^\d+$/.test(next) && /^\d+$/.test(last)) return Number(next) === Number(last) + 1
+  if (next.length === 1 && last.length === 1 && next.charCodeAt(0) === last.charCodeAt(0) + 1) return true
+  return /^[ivx]+$/i.test(next) && /^[ivx]+$/i.test(last) && next !== last
 }

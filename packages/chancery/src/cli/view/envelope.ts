@@ -7,6 +7,7 @@ const PRECEDENCE: Readonly<Record<PrecedenceLetter, string>> = {
   Z: 'FLASH',
   O: 'IMMEDIATE',
   P: 'PRIORITY',
+  W: 'WELFARE',
   R: 'ROUTINE',
 }
 
@@ -28,6 +29,7 @@ function rows(message: Message, today: string, { paint }: Output): Row[] {
   return (
     [
       ['From', message.from ? [party(message.from)] : []],
+      ['At', message.placeOfOrigin ? [message.placeOfOrigin.value] : []],
       ['Sent', sent(message)],
       ['To', message.to.map(party)],
       ['Info', message.info.map(party)],
@@ -62,10 +64,10 @@ function party({ name, routing, precedence, continuity, collective, delivered, e
   return shownLine([name, notes.length ? `(${notes.join(', ')})` : '', ...rest].join(' '))
 }
 
-function sent({ dtg, precedence }: Message): string[] {
+function sent({ dtg, date, precedence }: Message): string[] {
   const { action, info } = precedence
   const words = [
-    dtg?.value.replace('T', ' '),
+    (dtg ?? date)?.value.replace('T', ' '),
     action && PRECEDENCE[action.value],
     info && info.value !== action?.value && `(info ${PRECEDENCE[info.value]})`,
   ].filter(Boolean)

@@ -79,11 +79,12 @@ const LONG_SUBJECT = 160
 
 /** What one must see first: marking, precedence, number, subject. */
 function head({ message, summary }: OpenCable, terms: readonly Term[], asSent: boolean): Html {
-  const { subject, mrn, series, precedence, marking, dtg } = message
+  const { subject, mrn, series, precedence, marking } = message
+  const sent = message.dtg ?? message.date
   return html`<header class="head">
 <p class="glance"><span class="marking tone-${tone(summary.label.level)}"${marking.banner && at(marking.banner.place)}>${summary.marking}</span> ${
     precedence.action && precedenceMark(precedence.action.value, precedence.action.place)
-  } ${dtg && html`<time datetime="${dtg.value}"${at(dtg.place)}>${longDay(dtg.value)}</time>`} <span class="mrn"${(mrn ?? series) && at((mrn ?? series)!.place)}>${summary.mrn ?? series?.value ?? 'Without a number'}</span></p>
+  } ${sent && html`<time datetime="${sent.value}"${at(sent.place)}>${longDay(sent.value)}</time>`} <span class="mrn"${(mrn ?? series) && at((mrn ?? series)!.place)}>${summary.mrn ?? series?.value ?? 'Without a number'}</span></p>
 <h1 class="subject${subject && subject.text.length > LONG_SUBJECT && ' long'}"${subject && at(subject.place)}>${
     subject
       ? html`${portionMark(subject.portion)} ${joined(subject, { terms, pages: [], asSent, title: true })}`

@@ -15,10 +15,12 @@ import { at, placed } from './place.ts'
 
 /** The heading of the message as a telegraph form: who, to whom, when, how fast, by which way. */
 export function envelope(message: Message, held: ReadonlyMap<string, string>): Html {
-  const { from, to, info, exempt, passTo, dtg, precedence, captions, tags, references, series } = message
+  const { from, to, info, exempt, passTo, precedence, captions, tags, references, series } = message
+  const sent = message.dtg ?? message.date
   return html`<dl class="form envelope">
 ${cell('From', from && html`<div class="addressee">${addressee(from)}</div>`)}
-${cell('Sent', dtg && html`${placed(dtg.raw.trim(), dtg.place, 'value code')} <time class="gloss" datetime="${dtg.value}">${longMinute(dtg.value)}</time>`, 'dtg')}
+${cell('Sent', sent && html`${placed(sent.raw.trim(), sent.place, 'value code')} <time class="gloss" datetime="${sent.value}">${longMinute(sent.value)}</time>`, 'dtg')}
+${cell('At', message.placeOfOrigin && placed(message.placeOfOrigin.value, message.placeOfOrigin.place))}
 ${cell('Precedence', precedences(precedence))}
 ${cell('To', to.length > 0 && addressees(to))}
 ${cell('Info', info.length > 0 && addressees(info))}

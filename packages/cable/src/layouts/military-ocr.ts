@@ -12,7 +12,8 @@ import { takeOutLines } from './shared/skin.ts'
 const ABOUT: Names = { CLASS: 'classification', PDTG: 'dtg' }
 
 /** What machines that stored messages wrote of them: `CDSN = LGX391 MCN = 90089/26558 TOR = 900901048`. */
-const STATED = /(?:^|[\s•·.])(INQUIRE|ITEM NO|CDSN|MCN|TOR|UDN|SERIAL|CLASS|DOCN|AF IN)\.? ?(?:[=:-] ?| )(?=\S)/g
+const STATED =
+  /(?:^|[\s•·.])(INQUIRE|ITEM NO|CDSN|MCN|TOR|UDN|SERIAL|CLASS|DOCN|AF IN)\.? ?(?:[=:-] ?| )(?=\S)/g
 const STORED =
   /^[\W_]{0,3}(?:INQUIRE ?=|ITEM NO ?[=:-]|CDSN\.? ?=|MCN ?=|TOR ?[=:]|UDN ?=|SERIAL=|CLASS=|DOCN\b|AF ?IN ?:)/
 /** Headings of its parts, page headers, and stamps of those who received, kept and released it. */

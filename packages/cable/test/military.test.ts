@@ -270,6 +270,22 @@ describe('military text in plain lines', () => {
       ],
     )
   })
+  test('a portion mark is no letter of a list without brackets', () => {
+    const plain = text('SUBJ: LAMPS', 'REF: LAMP SQ EASTBAY 160203Z APR 26', '(C) THE KEEPER CAME.')
+    assert.equal(plain.references.length, 1)
+    assert.equal(plain.blocks[0]?.text.text, 'THE KEEPER CAME.')
+    const list = text(
+      'SUBJ: LAMPS',
+      'REFS: (A) LAMP LIST',
+      '(B) BOAT LIST',
+      '(C) KEEPER LIST',
+      '1. THEY CAME.',
+    )
+    assert.deepEqual(
+      list.references.map(({ bullet }) => bullet),
+      ['A', 'B', 'C'],
+    )
+  })
   const last: readonly [string, string[], string | undefined][] = [
     ['DECL OADR', ['OADR'], undefined],
     ['DECL: 1 JAN 2036', [], '2036-01-01'],

@@ -225,6 +225,7 @@ function continues(
     case 'declassify-on':
       return /[,;]$/.test(content) || !content ? at : undefined
     case 'ref':
+      if (all.filled && PORTION.test(line.text) && !BRACKETED.test(all.at(at - 1)!.text)) return undefined
       if (bullets.follows(line.text)) return at
       if (content && all.filled && fitted(all.at(at - 1)!, line)) return undefined
       return looksLikeReference(line.text, content) ? at : undefined
@@ -269,8 +270,12 @@ const looksLikeReference = (line: string, content: string): boolean =>
   /\b(?:NOTAL|E-?MAILS?|TELCON|PREVIOUS)\b/i.test(line) ||
   /[-,;(]$/.test(content)
 
+/** A portion mark, where the letters of the list have no brackets. */
+const PORTION = /^\((?:TS|S|C|U)\) /
+const BRACKETED = /^(?:REFS?: ?)?\([A-Z]\)/
+
 /** Operators filled their lines up to 69 characters; some terminals broke them a little sooner. */
-const FILLED = 62
+const FILLED = 64
 
 /** Would the first word of a line have stood on the line before, had it been part of that sentence? */
 const fitted = (before: HeadLine, line: HeadLine): boolean =>

@@ -286,7 +286,11 @@ function byGroup(
   const note = /\s*\(([^()]{2,40})\)$/.exec(text)
   const end = note ? part.start + note.index : part.end
   const raw = content.text.slice(part.start, end)
-  const originator = /^(.*?),? *\d{6}/.exec(text)?.[1]?.replace(/\s+/g, ' ').trim()
+  const originator = /^(.*?),? *\d{6}/
+    .exec(text)?.[1]
+    ?.replace(/\s+/g, ' ')
+    .replace(/ [ZOPR]$/, '')
+    .trim()
   return {
     kind: 'dtg',
     value: raw.replace(/\s+/g, ' '),

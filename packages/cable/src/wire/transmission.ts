@@ -18,6 +18,8 @@ export interface Transmission extends Part {
   readonly text: Strand
   /** Offsets in `text` at which page lines or skin stood. */
   readonly textSeams: readonly number[]
+  /** Offset in `text` of the first page line of another telegram. */
+  readonly textOther?: number
   readonly ending: Ending
   readonly section?: number
   /** What the Department prints above the heading. */
@@ -25,7 +27,7 @@ export interface Transmission extends Part {
 }
 
 export function readTransmission(part: Part, year?: number): Transmission {
-  const { strand, pages, stamps, banner, seams } = takeOutPages(part.whole, part.seams)
+  const { strand, pages, stamps, banner, seams, other } = takeOutPages(part.whole, part.seams)
   const heading = readHeading(strand, { year })
   const office = readOfficeLines(strand)
   const rest = strand.slice(heading.end)
@@ -40,6 +42,7 @@ export function readTransmission(part: Part, year?: number): Transmission {
     ...(banner && { banner }),
     text: rest.slice(0, end),
     textSeams: seams.map(seam => seam - heading.end).filter(seam => seam >= 0 && seam <= end),
+    ...(other !== undefined && other >= heading.end && { textOther: other - heading.end }),
     ending,
     ...(section !== undefined && { section }),
   }

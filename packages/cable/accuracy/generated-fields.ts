@@ -168,7 +168,11 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   cleared: stated('cleared', m => officers(m, 'cleared')),
   approved: stated('approved', m => officers(m, 'approved')),
   paragraphs: each(['paragraphs'], paragraphs, t =>
-    t.paragraphs.map(({ number, portion, text }) => [number ?? null, portion ?? null, text]),
+    t.paragraphs.map(({ number, portion, text }) => [
+      number ?? null,
+      portion ? canonicalPortion(portion) : null,
+      text,
+    ]),
   ),
   headings: each(
     ['paragraphs'],
@@ -178,7 +182,9 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   lists: each(
     ['paragraphs'],
     m =>
-      m.blocks.flatMap(block => (block.kind === 'paragraph' ? block.parts.map(part => part.text.text) : [])),
+      m.blocks.flatMap(block =>
+        block.kind === 'paragraph' ? block.parts.map(part => plainQuotes(part.text.text)) : [],
+      ),
     t => t.paragraphs.flatMap(({ items }) => items),
   ),
   passages: one(
@@ -225,13 +231,19 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : 0
 
+/** Telegrams write `S/NF` for what a label has as `S//NF`. markings.md 3. */
+const canonicalPortion = (written: string): string => written.replace(/(?<!\/)\/(?!\/)/g, '//')
+
+/** The truth has no typographic quotes, copies may. */
+const plainQuotes = (text: string): string => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")
+
 /** Where the wrapping put `END SUMMARY.` on a line of its own it is a mark; here it counts as text again. */
 function paragraphs({ blocks }: Message): unknown[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'paragraph') return []
     const next = blocks[at + 1]
     const mark = next?.kind === 'mark' && next.edge === 'end' ? ` ${next.text.text}` : ''
-    return [[block.number?.value ?? null, block.portion?.value ?? null, block.text.text + mark]]
+    return [[block.number?.value ?? null, block.portion?.value ?? null, plainQuotes(block.text.text + mark)]]
   })
 }
 

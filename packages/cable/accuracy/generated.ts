@@ -29,7 +29,7 @@ export function runGenerated(set: GeneratedSet): GeneratedResult {
   for (const parts of cablesIn(set)) {
     const truth: ComparedTruth = parts[0]!.truth
     const layout = layoutOf(parts[0]!)
-    const { messages } = read(parts.map(({ text }) => text).reverse())
+    const { messages } = read(parts.map(contents).reverse())
     const id = `${truth.key} (${truth.variants.join(', ') || 'lawful'})`
     const groups = truth.variants.length ? truth.variants : ['lawful']
     cables++
@@ -75,6 +75,13 @@ function* cablesIn({ count, seed, layout }: GeneratedSet): Generator<SampleDocum
   }
   if (parts.length) yield parts
 }
+
+/** As the file is kept: ISO 8859-1 has a byte for each character, and bytes of Windows-1252 among them. */
+export const contents = ({
+  text,
+  encoding,
+}: Pick<SampleDocument, 'text' | 'encoding'>): string | Uint8Array =>
+  encoding === 'latin1' ? Uint8Array.from(text, sign => sign.charCodeAt(0)) : text
 
 /** The generator names the layout once it makes more than wire text. */
 const layoutOf = ({ truth }: { readonly truth: ComparedTruth }): string => truth.layout ?? 'state'

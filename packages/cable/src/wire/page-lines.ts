@@ -10,6 +10,9 @@ const STATION = /(?:^|[ \t])[ \t]*([A-Z][A-Z .'’/-]{0,14}?) {1,6}$/i
 /** `PAGE 02        NORTHP  00083  01 OF 02  151416Z`: page, station, serial, section of sections, time. Page B. */
 const PAGE_B =
   /^\s*(?:(?:[A-Z] ){3,13}[A-Z] +|[A-Z]{6,12} +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))?(?: {1,6}\d{6}Z?| {1,6}(?:TOSEC|SECTO) \d{1,6})?\s*$/
+/** The same with its classification run on before a line of text: `CONFIDENTIAL PAGE 02 ... 151416Z of the text`. Page C. */
+const PAGE_C =
+  /^\s*(?:(?:(?:TOP SECRET|LIMITED OFFICIAL USE|(?:[A-Z] ){3,13}[A-Z]|[A-Z]{6,12}) +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))? {1,6}\d{6}Z)[ \t]+(?=\S)/
 /** `Declassified/Released US Department of State EO Systematic Review 30 JUN 2005`, on one line or two. 8.2. */
 const STAMP = /^(?:[A-Z][A-Za-z.]{0,20} ){0,4}Declassified\/Released US Department of State\b.{0,100}$/i
 const STAMP_END = /^Review \d{1,2} [A-Z]{3} \d{4}$/i
@@ -31,12 +34,20 @@ export interface WithoutPages {
   readonly banner?: ClassLine
   /** Offsets in `strand` where a page line or a stamp was taken out. */
   readonly seams: readonly number[]
+  /** Where the first page line of another telegram stood: copies cut in the wrong place bear them. */
+  readonly other?: number
 }
 
 interface Cut {
   readonly page: PageLine
   readonly start: number
   readonly end: number
+}
+
+/** What page lines repeat of the classification line. */
+interface Own {
+  readonly post: string
+  readonly serial: number
 }
 
 /**
@@ -50,7 +61,9 @@ export function takeOutPages(source: Strand, skin: readonly number[] = []): With
   const pages: PageLine[] = []
   const stamps: Placed<string>[] = []
   const seams: number[] = []
-  const station = stationOf(source)
+  const own = ownNumber(source)
+  const station = own?.post.slice(0, 10).trim()
+  let other: number | undefined
   let copied = 0
   let taken = 0
   const skinUpTo = (offset: number): void => {
@@ -83,10 +96,12 @@ export function takeOutPages(source: Strand, skin: readonly number[] = []): With
     let whole = false
     if (end - start >= 14)
       for (const cut of cuts(source, line, station)) {
-        pages.push(cut.page)
+        const foreign = own !== undefined && isOfAnother(cut.page, own)
+        if (!foreign) pages.push(cut.page)
         whole = cut.start === line.start && cut.end === line.next
         if (whole) first ??= above?.banner
         takeOut(whole && above ? above.start : cut.start, cut.end)
+        if (foreign) other ??= out.length
       }
     const banner = !whole && end - start <= LONGEST_BANNER ? readBanner(source, line) : undefined
     if (banner && below) {
@@ -97,7 +112,7 @@ export function takeOutPages(source: Strand, skin: readonly number[] = []): With
     below &&= banner !== undefined
     below ||= whole
   }
-  const found = { pages, stamps, ...(first && { banner: first }) }
+  const found = { pages, stamps, ...(first && { banner: first }), ...(other !== undefined && { other }) }
   if (!copied) return { strand: source, ...found, seams: skin }
   skinUpTo(source.length)
   out.add(source, copied)
@@ -120,6 +135,14 @@ function* cuts(source: Strand, line: Line, station: string | undefined): Generat
       : undefined
   if (b) {
     yield b
+    return
+  }
+  const c = text.includes('PAGE') ? PAGE_C.exec(text.slice(0, LONGEST_PAGE_B)) : null
+  if (c) {
+    const written = c[0].slice(c[0].indexOf('PAGE')).trim()
+    const at = line.start + c[0].indexOf('PAGE')
+    const place = source.place(at, at + written.length)
+    yield { page: pageOf(written, place, c), start: line.start, end: line.start + c[0].length }
     return
   }
   const stop = text.trimEnd().length
@@ -157,15 +180,21 @@ function stationLength(before: string, station: string | undefined, guess: boole
   return found ? found[0].length : 0
 }
 
-/** The post of the classification line, cut to ten characters as page lines cut it. */
-function stationOf(source: Strand): string | undefined {
+/** Post and serial of the classification line. */
+function ownNumber(source: Strand): Own | undefined {
   let count = 0
   for (const line of lines(source.text)) {
     if (++count > MOST_LINES_TO_CLASS) return undefined
-    const post = readClassLine(source, line)?.post
-    if (post) return post.raw.slice(0, 10).trim().toUpperCase()
+    const { post, serial } = readClassLine(source, line) ?? {}
+    if (post && serial && post.raw !== 'PAGE') return { post: post.raw.toUpperCase(), serial: serial.value }
   }
   return undefined
+}
+
+/** Neither the station nor the serial is that of this telegram; one of them alone may be damaged. */
+function isOfAnother(page: PageLine, { post, serial }: Own): boolean {
+  const found = /([A-Z][A-Z .'’/-]*?) {1,6}(\d{4,8})\b/i.exec(page.raw.replace(/^.*?PAGE +\d+ +/, ''))
+  return found !== null && !post.startsWith(found[1]!.toUpperCase()) && Number(found[2]) !== serial
 }
 
 function pageB(source: Strand, line: Line, text: string): Cut | undefined {
@@ -174,13 +203,7 @@ function pageB(source: Strand, line: Line, text: string): Cut | undefined {
   if (!found) return undefined
   const written = text.slice(prosign).trim()
   const at = line.start + prosign + text.slice(prosign).search(/\S/)
-  const page: PageLine = {
-    value: written,
-    raw: written,
-    place: source.place(at, at + written.length),
-    page: Number(found[1]),
-    ...(found[4] && { section: Number(found[4]), of: Number(found[5]) }),
-  }
+  const page = pageOf(written, source.place(at, at + written.length), found)
   return { page, start: line.start + prosign, end: prosign ? line.end : line.next }
 }
 
@@ -196,3 +219,11 @@ function pageOfAcp127(source: Strand, line: Line, text: string): Cut | undefined
     end: line.next,
   }
 }
+
+const pageOf = (written: string, place: PageLine['place'], found: RegExpExecArray): PageLine => ({
+  value: written,
+  raw: written,
+  place,
+  page: Number(found[1]),
+  ...(found[4] && { section: Number(found[4]), of: Number(found[5]) }),
+})

@@ -56,7 +56,9 @@ function readMessage(
   })
   const opening = readCaptions(first.text, head.unclaimed)
 
-  const { body, seams } = joinBodies(parts, head.end, opening.others)
+  const { body: all, seams, other } = joinBodies(parts, head.end, opening.others)
+  const spliced = other !== undefined && readSigners(all.slice(0, other)).length > 0
+  const body = spliced ? all.slice(0, other) : all
   // Military text has no signers; it may end with its declassification.
   const last = department ? undefined : readLastDecl(body)
   const eo = head.eo ?? last?.eo
@@ -89,7 +91,8 @@ function readMessage(
     signature,
   }
   const diagnostics = [
-    ...(signature.length ? belowSignature(body, bodyEnd + signature[0]!.raw.length) : []),
+    ...(spliced ? splicedText(all, body.length) : []),
+    ...(signature.length ? belowSignature(body, signatureEnd(body, bodyEnd, signature)) : []),
     ...frameDiagnostics,
     ...head.diagnostics,
     ...read.diagnostics,
@@ -103,9 +106,10 @@ function joinBodies(
   parts: readonly Transmission[],
   firstEnd: number,
   others: readonly { start: number; end: number }[],
-): { body: Strand; seams: number[] } {
+): { body: Strand; seams: number[]; other: number | undefined } {
   const joined = new StrandBuilder()
   const seams: number[] = []
+  let other: number | undefined
   const { text } = parts[0]!
   // Lines of the preamble that are no element are kept as the first blocks.
   for (const other of others) {
@@ -119,10 +123,11 @@ function joinBodies(
       seams.push(joined.length)
     }
     const offset = joined.length - from
+    if (part.textOther !== undefined && part.textOther >= from) other ??= part.textOther + offset
     joined.add(part.text, from)
     for (const seam of part.textSeams) if (seam >= from) seams.push(seam + offset)
   })
-  return { body: joined.done(), seams }
+  return { body: joined.done(), seams, other }
 }
 
 /** Later sections repeat captions, and some the E.O., TAGS and SUBJECT lines: where their own text begins. */
@@ -142,6 +147,24 @@ function repeatedHead({ text }: Transmission): number {
 function signatureStart(body: Strand, name: string): number {
   const at = body.text.lastIndexOf(name)
   return at < 0 ? body.length : at
+}
+
+const signatureEnd = (body: Strand, start: number, names: Message['signature']): number =>
+  names.reduce((at, { raw }) => body.text.indexOf(raw, at) + raw.length, start)
+
+/** Copies cut in the wrong place go on with the end of another telegram, whose page line tells. message-format.md 9.2. */
+function splicedText(body: Strand, from: number): Diagnostic[] {
+  const [start, end] = trimmed(body.text, from, body.length)
+  if (start === end) return []
+  return [
+    {
+      code: 'spliced-text',
+      severity: 'warning',
+      message:
+        'Below the signature the copy goes on with a page of another telegram; it was left out of the text.',
+      place: body.place(start, end),
+    },
+  ]
 }
 
 /** What stands below a signature is no text of the message; the reader says so. */

@@ -23,6 +23,8 @@ export interface Transmission extends Part {
   readonly text: Strand
   /** Offsets in `text` at which page lines or skin stood. */
   readonly textSeams: readonly number[]
+  /** Offset in `text` of the first page line of another telegram. */
+  readonly textOther?: number
   readonly ending: Ending
   readonly section?: number
   /** What the Department prints above the heading. */
@@ -38,6 +40,8 @@ export function readTransmission(part: Part, year?: number): Transmission {
     year: year ?? statedYear(part.document.facts),
     from: skeleton.end,
   })
+  // Words of a message file stand in no telegram that was cut among others.
+  const other = strand === paged.strand ? paged.other : undefined
   const office = readOfficeLines(strand)
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)
@@ -52,6 +56,7 @@ export function readTransmission(part: Part, year?: number): Transmission {
     ...(banner && { banner }),
     text: rest.slice(0, end),
     textSeams: seams.map(seam => seam - heading.end).filter(seam => seam >= 0 && seam <= end),
+    ...(other !== undefined && other >= heading.end && { textOther: other - heading.end }),
     ending,
     ...(section !== undefined && { section }),
   }

@@ -2,7 +2,7 @@ import { bodyLines } from '../parts/body.ts'
 import { finish } from '../parts/copy.ts'
 import { ending, signed } from '../parts/ending.ts'
 import { heading } from '../parts/heading.ts'
-import { pageLine } from '../parts/page-line.ts'
+import { pageLine, pageLinesIn } from '../parts/page-line.ts'
 import { preamble } from '../parts/preamble.ts'
 import { cut, type SectionMark } from '../parts/section.ts'
 import { splicedText } from '../parts/splice.ts'
@@ -26,9 +26,8 @@ export const state: Layout = {
     const body = bodyLines(truth, chance)
     if (truth.sections === 1) {
       const spliced = has(truth, 'spliced-text') ? splicedText(truth, chance) : []
-      return oneFile(
-        finish([...top(truth, chance), ...signed(truth, body), ...spliced, ...ending(truth)], truth),
-      )
+      const lines = [...top(truth, chance), ...signed(truth, body), ...spliced, ...ending(truth)]
+      return oneFile(finish(lines, truth), { pages: pageLinesIn(truth, lines) })
     }
     const parts = cut(body, truth.sections)
     return chance.chance(0.5) ? joined(truth, parts, chance) : apart(truth, parts, chance)
@@ -44,22 +43,23 @@ const top = (truth: Truth, chance: Random, section?: SectionMark): string[] => [
 /** One copy: the heading of the first section, a page line where each other begins. */
 function joined(truth: Truth, parts: readonly string[][], chance: Random): Written {
   const of = parts.length
-  const pages = parts.slice(1).map((_, at) => pageLine(truth, { number: at + 2, of }))
-  const body = parts.flatMap((part, at) => (at ? [pages[at - 1]!, ...part] : part))
+  const body = parts.flatMap((part, at) => (at ? [pageLine(truth, { number: at + 1, of }), ...part] : part))
   const lines = [...top(truth, chance, { number: 1, of }), ...signed(truth, body), ...ending(truth)]
-  return oneFile(finish(lines, truth), { pages, sections: of })
+  return oneFile(finish(lines, truth), { pages: pageLinesIn(truth, lines), sections: of })
 }
 
 /** A file for each section, each a whole message. */
 function apart(truth: Truth, parts: readonly string[][], chance: Random): Written {
   const of = parts.length
+  const sections = parts.map((part, at) => {
+    const text = at + 1 === of ? signed(truth, part) : part
+    return [...top(truth, chance, { number: at + 1, of }), ...(at ? [''] : []), ...text, ...ending(truth)]
+  })
   return {
-    more: { sections: of },
-    files: parts.map((part, at) => {
-      const section = { number: at + 1, of }
-      const text = at + 1 === of ? signed(truth, part) : part
-      const lines = [...top(truth, chance, section), ...(at ? [''] : []), ...text, ...ending(truth)]
-      return { text: finish(lines, truth), section }
-    }),
+    more: { pages: sections.flatMap(lines => pageLinesIn(truth, lines)), sections: of },
+    files: sections.map((lines, at) => ({
+      text: finish(lines, truth),
+      section: { number: at + 1, of },
+    })),
   }
 }

@@ -7,7 +7,7 @@ import { bodyLines, type NumberForm } from './body.ts'
 import { trailed } from './copy.ts'
 import { signed } from './ending.ts'
 import { heading } from './heading.ts'
-import { pageLine } from './page-line.ts'
+import { pageLine, pageLinesIn } from './page-line.ts'
 import { preamble } from './preamble.ts'
 import { cut } from './section.ts'
 import { splicedText } from './splice.ts'
@@ -30,12 +30,12 @@ export function stored(truth: Truth, chance: Random, form?: NumberForm): Stored 
   const parts = truth.sections > 1 ? cut(text, truth.sections) : [text]
   const of = parts.length
   const section = of > 1 ? { number: 1, of } : undefined
-  const pages = parts.slice(1).map((_, at) => pageLine(truth, { number: at + 2, of }))
-  const joined = parts.flatMap((part, at) => (at ? [pages[at - 1]!, ...part] : part))
+  const joined = parts.flatMap((part, at) => (at ? [pageLine(truth, { number: at + 1, of }), ...part] : part))
   const header = heading(truth, chance, section)
   const inner = has(truth, 'inner-header') ? ['------- header', ...header, ''] : []
   const spliced = has(truth, 'spliced-text') ? splicedText(truth, chance) : []
   const body = [...inner, ...preamble(truth, chance, section), ...signed(truth, joined), ...spliced]
+  const kept = has(truth, 'header-partial') || has(truth, 'header-absent') ? [] : header
   return {
     ...(has(truth, 'header-partial')
       ? { header: [PARTIAL] }
@@ -43,7 +43,7 @@ export function stored(truth: Truth, chance: Random, form?: NumberForm): Stored 
         ? {}
         : { header: trailed(header, truth) }),
     body: trailed(body, truth),
-    pages,
+    pages: pageLinesIn(truth, [...kept, ...body]),
     sections: of,
   }
 }

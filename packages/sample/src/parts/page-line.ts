@@ -21,3 +21,11 @@ export function processingLine(
     post === 'STATE' && era === 'seventies' ? '' : `  ${dayAndTime(minutesAfter(Date.parse(dtg), minutes))}`
   return `PAGE ${two(page)}        ${post.slice(0, 6).trimEnd()}  ${number}${section}${time}`
 }
+
+/** The page lines of this telegram among its lines, in order, whatever else stands on the line. */
+export function pageLinesIn({ post, serial }: Truth, lines: readonly string[]): string[] {
+  const a = `${post.slice(0, 10).trimEnd()} ${digits(serial, 8)}  \\d{3}(?:\\.\\d)? OF \\d{3}`
+  const b = `PAGE \\d\\d {8}${post.slice(0, 6).trimEnd()}  0*${serial}(?:  \\d\\d OF \\d\\d)?(?:  \\d{6}Z)?`
+  const form = new RegExp(`${a}|${b}`)
+  return lines.flatMap(line => form.exec(line)?.[0] ?? [])
+}

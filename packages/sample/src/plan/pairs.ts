@@ -8,6 +8,7 @@ export const pairs = (list: readonly TrueReference[], at: number): boolean => {
     next?.cable !== undefined &&
     one.cable.post === next.cable.post &&
     one.cable.year === next.cable.year &&
-    one.note === next.note
+    one.note === undefined &&
+    next.note === undefined
   )
 }

@@ -11,6 +11,7 @@ type Residue = 'paragraph-anchor' | 'entity' | 'tag' | 'escaped-line-end'
 /** Longest tag, link or entity looked for; anything longer is text. */
 const LONGEST_TAG = 400
 const LONGEST_ENTITY = 12
+const LONGEST_ANCHOR = 8
 
 /** Entities met in published cables; numbers are read as they are. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -27,10 +28,11 @@ const TAG =
   /<\/?(?:a|abbr|b|blockquote|body|br|center|code|div|em|font|h[1-6]|hr|html|i|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/iy
 /** `[¶1.](#)`: Markdown of a permalink. Group 1 is the paragraph number. */
 const LINKED_NUMBER = /\[(?:¶|&para;|&#182;|&#xb6;)?\s?(\d{1,4}[a-z]?\.?)\]\([^()\s]{0,300}\)/iy
-const PILCROW = /¶[ \t]?/y
+/** `¶1.`, and the same through another set of characters: `Â¶1.`, `?1.` where the sign was lost. */
+const PILCROW = /Â?¶[ \t]?|\?(?=\d{1,3}\.[ (])/y
 
 /** What every piece of residue begins with. */
-const SIGNS = /[&<\\[¶]/
+const SIGNS = /[&<\\[¶]|^\?\d/m
 const NONE: WithoutResidue['residues'] = new Map()
 
 /**
@@ -96,11 +98,13 @@ export function peelResidue(source: Strand): WithoutResidue {
         lineStart = false
         continue
       }
-    } else if (lineStart && code === PILCROW_SIGN) {
-      const end = matchEnd(PILCROW, text, at, LONGEST_TAG)!
-      note('paragraph-anchor', at, end)
-      at = cut(at, end)
-      continue
+    } else if (lineStart && (code === PILCROW_SIGN || code === A_CIRCUMFLEX || code === QUESTION)) {
+      const end = matchEnd(PILCROW, text, at, LONGEST_ANCHOR)
+      if (end) {
+        note('paragraph-anchor', at, end)
+        at = cut(at, end)
+        continue
+      }
     }
     if (code === 10 || code === 13) lineStart = true
     else if (code !== 32 && code !== 9) lineStart = false
@@ -116,6 +120,8 @@ const LESS_THAN = 60
 const BACKSLASH = 92
 const BRACKET = 91
 const PILCROW_SIGN = 0xb6
+const A_CIRCUMFLEX = 0xc2
+const QUESTION = 63
 
 function matchEnd(pattern: RegExp, text: string, at: number, longest: number): number | undefined {
   pattern.lastIndex = 0

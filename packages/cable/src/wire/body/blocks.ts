@@ -213,7 +213,7 @@ class BodyReader {
       const line = this.#lines[i]!
       const before = this.#lines[i - 1]!
       const numbered = this.#numbered(line)
-      if (numbered && this.#startsInside(line, numbered, before)) {
+      if (numbered && this.#startsInside(line, numbered, before, i)) {
         this.#start(line, numbered)
         continue
       }
@@ -263,9 +263,11 @@ class BodyReader {
   }
 
   /** A number without a blank line before it must be the next one, after a sentence's end or with a portion mark. */
-  #startsInside(line: BodyLine, start: NumberedStart, before: BodyLine): boolean {
+  #startsInside(line: BodyLine, start: NumberedStart, before: BodyLine, i: number): boolean {
     if (start.mark && start.number > this.#number && start.number <= this.#number + 3) return true
     if (start.number !== this.#number + 1) return false
+    // `FROM 11 TO` / `16. THE`, and paragraph 16 follows: the sentence went on.
+    if (unfinished(before.text) && this.#comesSoon(start.number, i)) return false
     const opening = /^\S+\s+\S+/.exec(line.text)?.[0] ?? line.text
     return !breaksOff(before.text) || isCutLine(before, this.#width) || wouldFit(before, opening, this.#width)
   }

@@ -1,4 +1,5 @@
 import type { JoinedText } from '../../message/message.ts'
+import { isCommonWord } from '../../tables/index.ts'
 import { type Strand, StrandBuilder } from '../../text/index.ts'
 
 export interface Stretch {
@@ -7,8 +8,9 @@ export interface Stretch {
 }
 
 /**
- * Joins stretches of lines into running text: one blank for a line end, none after a hyphen that divides or
- * compounds a word (`US-` / `LATIN`), since which of the two it is cannot be known.
+ * Joins stretches of lines into running text: one blank for a line end, none after a hyphen that divides or compounds a
+ * word. Where the parts make a common word it divided it (`INFOR-` / `MATION`) and goes; elsewhere which of the two it
+ * is cannot be known, and it stays (`US-` / `LATIN`). message-format.md 6.4.
  */
 export function joinLines(body: Strand, stretches: readonly Stretch[]): JoinedText {
   return joined(body, stretches, ' ')
@@ -29,14 +31,27 @@ function joined(body: Strand, stretches: readonly Stretch[], between: ' ' | '\n'
   for (const stretch of stretches) {
     if (stretch.end <= stretch.start) continue
     if (last) {
-      const hyphen =
-        between === ' ' && /[A-Za-z]-$/.test(body.text.slice(Math.max(last.start, last.end - 2), last.end))
-      if (!hyphen || !/^[A-Za-z]/.test(body.text.slice(stretch.start, stretch.start + 1)))
-        text.put(between, body, last.end, stretch.start)
+      const hyphen = between === ' ' ? hyphenAt(body, last, stretch) : undefined
+      text.add(body, last.start, hyphen === 'divides' ? last.end - 1 : last.end)
+      if (!hyphen) text.put(between, body, last.end, stretch.start)
     }
-    text.add(body, stretch.start, stretch.end)
     last = stretch
   }
+  if (last) text.add(body, last.start, last.end)
   const strand = text.done()
   return { text: strand.text, map: strand.rows() }
+}
+
+/** Prefixes that may keep their hyphen before a whole word: `in-depth`, `re-election`. */
+const PREFIX = /^(?:anti|co|counter|ex|in|inter|mid|non|over|post|pre|re|self|semi|sub|under|vice)$/
+const LONGEST_PART = 24
+
+function hyphenAt(body: Strand, before: Stretch, after: Stretch): 'divides' | 'stays' | undefined {
+  const first = /([A-Za-z]+)-$/.exec(
+    body.text.slice(Math.max(before.start, before.end - LONGEST_PART), before.end),
+  )?.[1]
+  const second = first && /^[A-Za-z]+/.exec(body.text.slice(after.start, after.start + LONGEST_PART))?.[0]
+  if (!second) return undefined
+  const word = `${first}${second}`.toLowerCase()
+  return !PREFIX.test(first.toLowerCase()) && isCommonWord(word) ? 'divides' : 'stays'
 }

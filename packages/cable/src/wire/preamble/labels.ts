@@ -1,4 +1,4 @@
-import { distance } from '../../tables/index.ts'
+import { distance, isKnownTag } from '../../tables/index.ts'
 
 export type ElementKind =
   | 'eo'
@@ -26,7 +26,11 @@ const AT_START: readonly (readonly [ElementKind, RegExp])[] = [
   ['tags', /^(?:TAGS|TAG(?=S? ?[:;])|TAGE|TAGES|TGAS|TAAGS)\b ?[:;/.,-]?|^TAGS[A-Z] ?[:;]|^T A G S ?:?/i],
   ['subject', /^(?:SUBJECT|SUBJ)(?:\b| ?8)\s?[:;./-]?|^TITLE ?[:;]|^S U B J(?: E C T)? ?:?/i],
   ['ref', /^(?:PROGRAM )?(?:REF\(S\)|REFS?|REFTELS?|RETELS?|REFERENCES?)(?= ?[:;.]|\s|$|\([A-Z]\)) ?[:;.]?/i],
-  ['classified-by', /^CLASS?I?F?I?ED BY\b ?[:;.]?/i],
+  // `(U) Classified by`, `1. CLASSIFIED BY:`: as if it were a paragraph.
+  [
+    'classified-by',
+    /^(?:\d{1,2} ?\. ?(?=.{0,6}CLASSIFIED BY ?:))?(?:\((?:U|SBU|C|S)\) ?)?CLASS?I?F?I?ED BY\b ?[:;.]?/i,
+  ],
   ['derived-from', /^DERIVED FROM\b ?[:;.]?/i],
   ['declassify-on', /^DECL(?:ASSIFY|ASSIFICATION)? ON\b ?[:;.]?/i],
 ]
@@ -79,6 +83,9 @@ export function labelAtStart(line: string): Label | undefined {
     const found = pattern.exec(head)
     if (found) return { kind, length: found[0].length, usual: USUAL[kind].test(found[0].trim()) }
   }
+  // `TAGSPREL, PGOV`: the first of the TAGS against the label.
+  const glued = /^TAGS([A-Z]{2,4})(?=[,; ]|$)/.exec(head)
+  if (glued && isKnownTag(glued[1]!)) return { kind: 'tags', length: 4, usual: false }
   return damagedLabel(head)
 }
 

@@ -51,6 +51,12 @@ function isTitle(written: string): boolean {
   return word.length >= 7 && LONG_TITLES.some(title => distance(word, title, 2) <= 2)
 }
 
+/** A line of nothing but title and office: `CHARGE D'AFFAIRES A.I.`, `Consul General`. */
+export const isTitleLine = (line: string): boolean =>
+  line.length <= LONGEST_TITLE && line.split(/[\s,]+/).every(word => isTitle(word) || /^A\.I\.?$/i.test(word))
+
+const LONGEST_TITLE = 60
+
 export interface Person {
   readonly name: string
   readonly start: number

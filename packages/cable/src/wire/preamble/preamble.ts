@@ -58,9 +58,12 @@ export function readPreamble(text: Strand, context: PreambleContext = {}): Pream
   if (subjectElement && !subjectElement.usual)
     diagnostics.push(unusual(text, subjectElement, 'subject-unusual-marks', 'SUBJECT:'))
 
-  const references = found.elements
-    .filter(element => element.kind === 'ref')
-    .flatMap(element => readReferences(content(element), { year, own: context.own }))
+  const references: Reference[] = []
+  for (const element of found.elements)
+    if (element.kind === 'ref')
+      references.push(
+        ...readReferences(content(element), { year, own: context.own, after: references.at(-1)?.bullet }),
+      )
   const authority = readAuthority(text, found.elements, found.end)
   const end = noteAt(text, found.end)?.next ?? found.end
   return {

@@ -20,6 +20,17 @@ const CASES: readonly [content: string, rows: readonly Row[]][] = [
   ['A. QUIST/VARGA E-MAIL 3/4/09 B. NORTHPORT 5', [['A', 'email', 'QUIST/VARGA E-MAIL 3/4/09'], ['B', 'cable', '09NORTHPORT5']]],
   ['STATE 7, NORTHPORT 12, 13 AND 14', [[undefined, 'cable', '09STATE7'], [undefined, 'cable', '09NORTHPORT12'], [undefined, 'cable', '09NORTHPORT13'], [undefined, 'cable', '09NORTHPORT14']]],
   ['A. GENEVA 12 (SFO-GVA-VI-001)\nB. GENEVA 13 [NOTAL]\nC. GENEVA 14 NOTAL', [['A', 'cable', '09GENEVA12', 'SFO-GVA-VI-001'], ['B', 'cable', '09GENEVA13', 'NOTAL'], ['C', 'cable', '09GENEVA14', 'NOTAL']]],
+  ['A. 09 NORTHPORT 12O4 B. EASTBAY 2O AND 3O1', [['A', 'cable', '09NORTHPORT1204'], ['B', 'cable', '09EASTBAY20'], ['B', 'cable', '09EASTBAY301']]],
+  ['NORTHPORT 1204OSLO', [[undefined, 'other', 'NORTHPORT 1204OSLO']]],
+  ['A. NORTHPORT 1204, DATED MARCH 14 (NOTAL), B. EASTBAY 7 OF 3 APRIL', [['A', 'cable', '09NORTHPORT1204', 'NOTAL'], ['B', 'cable', '09EASTBAY7']]],
+  ['NORTHPORT 1204 OF MARCH 14, 2007 AND 1210', [[undefined, 'cable', '07NORTHPORT1204'], [undefined, 'cable', '07NORTHPORT1210']]],
+  ['NORTHPORT 12 (08) AND 14', [[undefined, 'cable', '08NORTHPORT12'], [undefined, 'cable', '08NORTHPORT14']]],
+  ['NORTHPORT 12 AND 14 (08)', [[undefined, 'cable', '09NORTHPORT12'], [undefined, 'cable', '08NORTHPORT14']]],
+  ['07 NORTHPORT 12 AND 08 PORT AU PRINCE 14', [[undefined, 'cable', '07NORTHPORT12'], [undefined, 'cable', '08PORTAUPRINCE14']]],
+  ['07-NORTHPORT-12 AND 08-PORT AU PRINCE-14', [[undefined, 'cable', '07NORTHPORT12'], [undefined, 'cable', '08PORTAUPRINCE14']]],
+  ['REF: QUIST TELCON JAN 10', [[undefined, 'telephone', 'QUIST TELCON JAN 10']]],
+  ['A. NORTHPORT 1     C. NORTHPORT 3\n     B. NORTHPORT 2     D. NORTHPORT 4', [['A', 'cable', '09NORTHPORT1'], ['B', 'cable', '09NORTHPORT2'], ['C', 'cable', '09NORTHPORT3'], ['D', 'cable', '09NORTHPORT4']]],
+  ['A. NORTHPORT 1     B. NORTHPORT 2\n     C. NORTHPORT 3     D. NORTHPORT 4', [['A', 'cable', '09NORTHPORT1'], ['B', 'cable', '09NORTHPORT2'], ['C', 'cable', '09NORTHPORT3'], ['D', 'cable', '09NORTHPORT4']]],
   ['NONE', []],
   ['N/A', []],
 ] // biome-ignore format: a table
@@ -36,4 +47,13 @@ describe('references (message-format.md 9.4)', () => {
       )
       for (const { raw, place } of found) assert.equal(content.slice(place[0]!.start, place[0]!.end), raw)
     })
+
+  test('a list goes on with its letters under a second label', () => {
+    const found = readReferences(Strand.of('D. NORTHPORT 4'), { year: 2009, after: 'C' })
+    assert.deepEqual([found[0]!.bullet, found[0]!.value], ['D', '09NORTHPORT4'])
+  })
+  test('a list that has just begun does not begin with D', () => {
+    const found = readReferences(Strand.of('D. NORTHPORT 4'), { year: 2009 })
+    assert.equal(found[0]!.bullet, undefined)
+  })
 })

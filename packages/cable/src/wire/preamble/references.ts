@@ -3,6 +3,7 @@ import { canonicalPost } from '../../tables/index.ts'
 import { type Strand, trimmed } from '../../text/index.ts'
 import { fullYear } from '../dtg.ts'
 import { groupKey } from '../group-key.ts'
+import { inReadingOrder } from './columns.ts'
 import { isPost, kindOf } from './reference-kinds.ts'
 
 export interface ReferenceOptions {
@@ -10,6 +11,8 @@ export interface ReferenceOptions {
   readonly year?: number | undefined
   /** The citing message itself (`10NORTHPORT83`): never among its references. */
   readonly own?: string | undefined
+  /** The last bullet of the block before: a list may go on under a second REF label. */
+  readonly after?: string | undefined
 }
 
 /** A list longer than this is no reference block. */
@@ -26,14 +29,16 @@ interface Item {
  * Reads a reference block into single references: bullets, lists (`1204 AND 1210`), years, notes.
  * message-format.md 9.4.
  */
-export function readReferences(content: Strand, options: ReferenceOptions = {}): Reference[] {
+export function readReferences(block: Strand, options: ReferenceOptions = {}): Reference[] {
+  const content = inReadingOrder(block)
   // Same length, so that offsets hold.
   const flat = content.text
     .replace(/[\r\n\t¶]/g, ' ')
-    .replace(PAGE_RESIDUE, found => ' '.repeat(found.length))
+    .replace(PAGE_RESIDUE, blanks)
+    .replace(LABEL_AGAIN, blanks)
   const references: Reference[] = []
   let post: PostSeen | undefined
-  for (const item of items(flat)) {
+  for (const item of items(flat, options.after)) {
     for (const part of parts(flat, item)) {
       const read = readPart(content, flat, part, item.bullet, options, post)
       for (const one of read.references)
@@ -45,6 +50,10 @@ export function readReferences(content: Strand, options: ReferenceOptions = {}):
   return references
 }
 
+const blanks = (found: string): string => ' '.repeat(found.length)
+
+/** `REF:REF:`, a label doubled. */
+const LABEL_AGAIN = /^ *REF(?:S|TELS?|\(S\))? ?:/i
 /** Page lines that a copy has run into the list. */
 const PAGE_RESIDUE =
   /(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) +)?PAGE \d{2} +[A-Z. ]{2,12} +\d{5,6} .{0,12}\d{6}Z|(?<= )[A-Z][A-Z. ]{0,12}? \d{8} +\d{3}(?:\.\d)? OF \d{3}/g
@@ -60,9 +69,9 @@ const FIGURES = /(?:^|(?<=\s))(\d{1,2})[.)]\s+/g
 const DOUBLED = /^(?:REF\.?:? ?)?[([]?([A-Z])[)\].:]*[\s:]*(?=.)/i
 
 /** Cuts at bullets that come in the order of the alphabet; initials of names do not. */
-function items(flat: string): Item[] {
+function items(flat: string, after = ''): Item[] {
   const found: Item[] = []
-  let last = ''
+  let last = after
   let start = 0
   let bullet: string | undefined
   // A figure with a full stop is a bullet only where the list begins with one: `1. NORTHPORT 83 2. EASTBAY 7`.
@@ -91,12 +100,14 @@ function comesNext(letter: string, last: string): boolean {
   return step === 1 || step === 2
 }
 
-/** Items without bullets are parted by semicolons, and by commas and colons before another post. */
+/** Items without bullets are parted by semicolons, and by commas and colons before another post, but not before a date. */
 function* parts(flat: string, item: Item): Generator<{ start: number; end: number }> {
   const text = flat.slice(item.start, item.end)
   let from = 0
   const cuts = [
-    ...text.matchAll(/;|,(?=\s*(?:\d{2,4}\s)?(?!AND\s)[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi),
+    ...text.matchAll(
+      /;|,(?=\s*(?:\d{2,4}\s)?(?!AND\s|DATED\s)[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi,
+    ),
   ].map(one => one.index)
   for (const cut of [...cuts, text.length]) {
     let [start, end] = trimmed(flat, item.start + from, item.start + cut)
@@ -107,14 +118,21 @@ function* parts(flat: string, item: Item): Generator<{ start: number; end: numbe
 }
 
 const POST_WORD = "[A-Z](?:[A-Z]|0(?=[A-Z]| ))*(?:['’.-]+[A-Z]+)*\\.?"
+/** A number, with the letter O for a 0 after the first digit. */
+const NUMBER = '\\d[\\dO]{0,6}'
 /** Year, post, number; the year may be glued, in brackets, three digits by garble, or have O for 0. */
 const CABLE = new RegExp(
-  `(?:(?<![A-Z0-9/-])(?:\\((\\d{2})\\)|'?(\\d{2,4}|O\\d))[ -]{0,2})?(?<![A-Z])(${POST_WORD}(?: ${POST_WORD}){0,4})(?: CABLES?)?:? {0,3}(?:NO\\.? ?|NR\\.? ?|#|-)?(\\d{1,7})(?![\\d/]*\\d*[A-Z])`,
+  `(?:(?<![A-Z0-9/-])(?:\\((\\d{2})\\)|'?(\\d{2,4}|O\\d))[ -]{0,2})?(?<![A-Z])(?!AND )(${POST_WORD}(?: ${POST_WORD}){0,4})(?: CABLES?)?:? {0,3}(?:NO\\.? ?|NR\\.? ?|#|-)?(${NUMBER})(?![\\d/]*\\d*[A-Z])`,
   'gi',
 )
 /** Further numbers of the same post: `AND 1210`, `/935/934`, `, 1210`. */
-const MORE = /\s*(?:,?\s*(?:AND|&)\s+|\/|,\s*)(\d{1,7})(?![\d])(?!\s*(?!AND )[A-Z]{3,} \d)/iy
+const MORE = new RegExp(
+  `\\s*(?:,?\\s*(?:AND|&)\\s+|\\/|,\\s*)(${NUMBER})(?![\\dA-Z])(?![\\s-]*(?!(?:AND|DATED|OF) )[A-Z]{3,}(?:[ .'-][A-Z]+){0,3}[ -]\\d)`,
+  'iy',
+)
 const NOTE = /\s*(?:[([]([^()[\]]{2,40})[)\]]|(NOTAL)\b)/y
+/** `, DATED MARCH 14`, `OF 14 MARCH 2008`: the day of a reference, with or without its year. */
+const DATE = /,? *\b(?:DATED|OF) +(?:[A-Z]{3,9}\.? \d{1,2}|\d{1,2} [A-Z]{3,9})(?:,? (\d{4}))?(?!\d)/iy
 /** Said where a message cites nothing. */
 const NOTHING = /^(?:NONE|NIL|N\/?A)\.?$/i
 /** `NORTHPORT A-236`, `NORTHPORT'S A236`: an airgram of that post. */
@@ -185,21 +203,34 @@ function readPart(
       found[2] !== undefined || found[1] !== undefined
         ? found.index
         : found.index + found[0].indexOf(found[3]!) + known.offset
-    const numbers = [{ number: Number(found[4]), start, end: at }]
-    for (let more = matchAt(MORE, squeezed.text, at); more; more = matchAt(MORE, squeezed.text, at)) {
-      const from = at + more[0].length - more[1]!.length
-      at += more[0].length
-      numbers.push({ number: Number(more[1]), start: from, end: at })
-      if (numbers.length > MOST_REFERENCES) break
+    const numbers = [{ number: digits(found[4]!), start, end: at }]
+    const takeMore = (): void => {
+      for (let more = matchAt(MORE, squeezed.text, at); more; more = matchAt(MORE, squeezed.text, at)) {
+        const from = at + more[0].length - more[1]!.length
+        at += more[0].length
+        numbers.push({ number: digits(more[1]!), start: from, end: at })
+        if (numbers.length > MOST_REFERENCES) break
+      }
     }
-    const trailing = matchAt(TRAILING_YEAR, squeezed.text, at)
-    const own = trailing && written(trailing[1] ?? trailing[2])
-    if (own !== undefined && own !== null && year === undefined && !/^\s*\(\d/.test(trailing![0])) {
-      year = own
+    takeMore()
+    const dated = matchAt(DATE, squeezed.text, at)
+    if (dated) {
+      at += dated[0].length
+      year ??= written(dated[1])
+      takeMore()
+    }
+    const trailing = year === undefined ? matchAt(TRAILING_YEAR, squeezed.text, at) : null
+    const after = trailing ? written(trailing[1] ?? trailing[2]) : undefined
+    // `NORTHPORT 12 AND 14 (08)`: the year in brackets is that of the last; of all in `NORTHPORT 12 (08) AND 14`.
+    const lastOnly =
+      after !== undefined && numbers.length > 1 && trailing![2] !== undefined ? after : undefined
+    if (after !== undefined) {
       at += trailing![0].length
+      if (lastOnly === undefined) {
+        year = after
+        takeMore()
+      }
     }
-    const lastOnly = own !== undefined && own !== null && year === undefined ? own : undefined
-    if (lastOnly !== undefined) at += trailing![0].length
     const note = matchAt(NOTE, squeezed.text, at)
     numbers.forEach((one, n) => {
       const own = n === numbers.length - 1 ? (lastOnly ?? year) : year
@@ -232,13 +263,15 @@ function readPart(
   return { references }
 }
 
+const digits = (text: string): number => Number(text.replace(/O/gi, '0'))
+
 /** A year as references write it; three digits that begin with 0 lost one. */
 function written(text: string | undefined): number | undefined {
   if (!text) return undefined
-  const digits = text.replace(/O/gi, '0')
-  if (digits.length === 3) return digits.startsWith('0') ? fullYear(Number(digits.slice(1))) : undefined
-  if (digits.length === 4) return Number(digits) >= 1950 && Number(digits) < 2070 ? Number(digits) : undefined
-  return fullYear(Number(digits))
+  const year = digits(text)
+  if (text.length === 3) return year < 100 ? fullYear(year) : undefined
+  if (text.length === 4) return year >= 1950 && year < 2070 ? year : undefined
+  return fullYear(year)
 }
 
 /** The post that the last words before a number name; words before it (`SEE ALSO`) are not part of it. */

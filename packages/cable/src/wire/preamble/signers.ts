@@ -1,11 +1,13 @@
 import { type Line, lines, type Placed, type Strand, trimmed } from '../../text/index.ts'
+import { runsOn } from '../body/lines.ts'
+import { isTitleLine } from './names.ts'
 
 /** Signers stand within so much of the end. */
 const LONGEST_TAIL = 3000
 const MOST_SKIPPED = 14
 /** What stands below a signature and is none: markings, stamps, notes of the communicators, filler. */
 const BELOW =
-  /^(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED)(?:\/\/[A-Z /]+)?|(?:[A-Z] ){4,}[A-Z]|NNNN?.*|BT|#+\d*|>|\.|-+|=+|<<? ?END.*|END OF (?:MESSAGE|CABLE|DOCUMENT).*|DECLASSIFIED\/RELEASED.*|REVIEW \d.*|.*EO SYSTEMATIC.*|NOTE(?: BY [A-Z/]+)?:.*|\d{4}[A-Z]+\d+ - CLASSIFICATION.*|PAGE \d+ .*|[A-Z .]+ \d{8} +\d{3}(?:\.\d)? OF \d{3}|MINIMIZE CONSIDERED\.?|[¿ ]+)$/i
+  /^(?:(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED)(?:\/\/[A-Z /]+)?|(?:[A-Z] ){4,}[A-Z]|NNNN?.*|BT|#+\d*|>|\.|-+|=+|<<? ?END.*|END OF (?:MESSAGE|CABLE|DOCUMENT).*|DECLASSIFIED\/RELEASED.*|REVIEW \d.*|.*EO SYSTEMATIC.*|NOTE(?: BY [A-Z/]+)?:.*|\d{4}[A-Z]+\d+ - CLASSIFICATION.*|PAGE \d+ .*|[A-Z .]+ \d{8} +\d{3}(?:\.\d)? OF \d{3}|MINIMIZE CONSIDERED\.?|[¿ ]+)$/i
 const NAME =
   /^((?:(?:AMBASSADOR|AMB|CDA|DCM|CHARGE)\.? )?(?:[A-Z]\. ?){0,2}(?:(?:MC|MAC|VAN|VON|DE|DI|LA|LE|ST\.?|O'|D') ?)?[A-Z][A-Z'’-]{1,18}(?:[ /-][A-Z][A-Z'’-]{1,18}){0,2})(?:,? (?:JR|SR|II|III)\.?)?$/i
 const NO_NAME =
@@ -15,6 +17,10 @@ const NO_NAME =
 const RUN_ON =
   /(?:(?:[a-z]{3}|[A-Z]{3})(?<!\b(?:AMB|GEN|COL|MAJ|CAPT|GOV|SEN|REP|SEC|MIN|MRS|PROF|DEPT|ASST))[.!?]["”’')\]]{0,2}|UNQUOTE\.?|["”]) {1,4}([A-Z][A-Z'’-]{2,18})#*$/
 const LONGEST_RUN_ON = 60
+
+/** Lines before a signature that show how wide the text is set, if it is set at all. */
+const LINES_MEASURED = 12
+const WIDEST_SET = 80
 
 /** A few words that are no sentence. */
 const isLabel = (line: string): boolean =>
@@ -39,7 +45,13 @@ export function readSigners(text: Strand): Placed<string>[] {
     }
     const name = signerIn(line)
     if (noted && !/^[A-Z'’-]{3,}$/.test(line)) return []
+    const above = i > 0 ? signerAt(text, all, i - 1) : undefined
+    // A title under the name of who bears it.
+    if (above && isTitleLine(line) && precededBySentence(text, all, i - 1)) continue
     if (name && precededBySentence(text, all, i)) return signers(text, start, name)
+    if (name && above && precededBySentence(text, all, i - 1))
+      return [...signers(text, above.start, above.name), ...signers(text, start, name)]
+    if (name && !above && setApart(text, all, i, name)) return signers(text, start, name)
     // A note of several lines below the signature: only its last line is met first.
     if (skipped < MOST_SKIPPED && isStampLine(text, all, i)) {
       skipped++
@@ -62,6 +74,16 @@ export function readSigners(text: Strand): Placed<string>[] {
 
 function edges(text: Strand, line: Line): [number, number] {
   return trimmed(text.text, line.start, line.end)
+}
+
+function signerAt(
+  text: Strand,
+  all: readonly Line[],
+  at: number,
+): { name: string; start: number } | undefined {
+  const [start, end] = edges(text, all[at]!)
+  const name = start < end ? signerIn(text.text.slice(start, end)) : undefined
+  return name ? { name, start } : undefined
 }
 
 function signerIn(line: string): string | undefined {
@@ -87,6 +109,16 @@ function precededBySentence(text: Strand, all: readonly Line[], at: number): boo
     return ENDED.test(text.text.slice(start, end)) || BELOW.test(text.text.slice(start, end))
   }
   return false
+}
+
+/** One word in capitals that would have fitted on the line before: its author began a new line on purpose. */
+function setApart(text: Strand, all: readonly Line[], at: number, name: string): boolean {
+  if (!/^[A-Z'’-]{3,}$/.test(name) || at === 0) return false
+  const [start, end] = edges(text, all[at - 1]!)
+  const widths = all.slice(Math.max(0, at - LINES_MEASURED), at).map(line => line.end - line.start)
+  const wrap = Math.max(...widths)
+  const before = text.text.slice(start, end)
+  return end > start && wrap <= WIDEST_SET && end - start + 1 + name.length <= wrap && !runsOn(before)
 }
 
 function isStampLine(text: Strand, all: readonly Line[], at: number): boolean {

@@ -3,7 +3,7 @@ import type { StoredCable, StoredDocument } from '../store/index.ts'
 import { indexed, summarise } from './describe.ts'
 
 /** Made anew when a reader, the index or its tables of another version would say something else. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 /** What all sections of a cable share, when a document is one section of several. */
 export function sectionOf({ messages }: ReadResult): { group: string; section: number } | undefined {

@@ -1,4 +1,4 @@
-import { type Block, type Label, type Message, postName, rank } from '@chancery/cable'
+import { type Block, type Label, type Message, postName, precedenceName, rank } from '@chancery/cable'
 import type { Indexed } from '../query/index.ts'
 import type { CableSummary } from '../store/index.ts'
 
@@ -37,6 +37,12 @@ export function summarise(message: Message): CableSummary {
   }
 }
 
+/** By its letter and by its name. */
+const precedenceNames = (letter: string): string[] => {
+  const name = precedenceName(letter)
+  return name ? [letter, name] : [letter]
+}
+
 /** What the index knows of a message. */
 export function indexed(message: Message, label: Label): Indexed {
   const { mrn, from } = message
@@ -70,7 +76,7 @@ export function indexed(message: Message, label: Label): Indexed {
       caption: message.captions.map(caption => caption.value),
       mrn: mrn ? [mrn.short ?? `${mrn.postWritten} ${mrn.serial}`, ...(mrn.key ? [mrn.key] : [])] : [],
       ref: message.references.flatMap(reference => reference.key ?? []),
-      precedence: message.precedence.action ? [message.precedence.action.value] : [],
+      precedence: message.precedence.action ? precedenceNames(message.precedence.action.value) : [],
     },
   }
 }

@@ -64,7 +64,7 @@ function blockHtml(block: Block, shown: Shown, begins: readonly Passage[]): Html
     case 'preformatted':
       return html`<div class="block preformatted" id="${block.anchor}">${rail(block.anchor)}<pre class="table" tabindex="0"${at(block.place)}>${joined(block.text, shown)}</pre></div>`
     case 'set':
-      return html`<div class="block set" id="${block.anchor}">${rail(block.anchor)}<p class="text"${at(block.place)}>${joined(block.text, shown)}</p></div>`
+      return html`<div class="block set" id="${block.anchor}">${rail(block.anchor)}<p class="text"${at(block.place)}>${joined(block.text, { ...shown, asSent: true })}</p></div>`
     case 'paragraph':
       return paragraph(block, shown, begins)
   }

@@ -103,7 +103,8 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   control: one(
     ['control'],
     m => m.marking.label.controls,
-    t => (t.control ? [t.control] : []),
+    // E F T O is a flag of the transmission, no control. markings.md 1.
+    t => (t.control && t.control !== 'EFTO' ? [t.control] : []),
   ),
   captions: one(
     ['captions'],
@@ -149,8 +150,8 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   ),
   classifiedBy: one(
     ['classifiedBy'],
-    m => m.authority?.classifiedBy[0]?.value,
-    t => t.classifiedBy,
+    m => m.authority?.classifiedBy[0]?.value.toUpperCase(),
+    t => t.classifiedBy?.toUpperCase(),
   ),
   title: stated('title', m => m.authority?.title?.value),
   'derived from': stated('derivedFrom', m => m.authority?.derivedFrom?.value),

@@ -1,4 +1,5 @@
 import type { Addressee, Drafting, Message } from '../src/index.ts'
+import { same } from './judge.ts'
 import type { ComparedTruth } from './truth.ts'
 
 export interface GeneratedField {
@@ -217,10 +218,12 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   corrections: stated('corrections', m => m.ending.corrections.map(({ value }) => value)),
   facts: {
     of: ['facts'],
+    // The documents of several sections repeat them.
     read: (m, { facts }) =>
       m.facts
         .filter(({ name }) => facts!.some(fact => fact.name === name))
         .map(({ name, value }) => ({ name, value }))
+        .filter((fact, at, all) => all.findIndex(other => same(other, fact)) === at)
         .sort(byName),
     // A generator need not tell them in the order of the text.
     wanted: t => [...t.facts!].sort(byName),

@@ -17,7 +17,14 @@ import { arguableIds, reached } from './vectors.ts'
 import { hashOf, wordsAt } from './words.ts'
 
 /** Share of each field that is right on the generated set, by layout. Raise them with the readers. */
-const FLOORS: Readonly<Record<string, number>> = { state: 0.995 }
+const FLOORS: Readonly<Record<string, number>> = {
+  state: 0.995,
+  nara73: 0.99,
+  db2003: 0.99,
+  'cablegate-html': 0.99,
+  'cablegate-txt': 0.99,
+  'plusd-html': 0.99,
+}
 const LOWER: Readonly<Record<string, number>> = {}
 
 describe('generated set', () => {

@@ -1,4 +1,5 @@
 import type { Addressee, Drafting, Message } from '../src/index.ts'
+import { same } from './judge.ts'
 import type { ComparedTruth } from './truth.ts'
 
 export interface GeneratedField {
@@ -103,7 +104,8 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   control: one(
     ['control'],
     m => m.marking.label.controls,
-    t => (t.control ? [t.control] : []),
+    // E F T O is a flag of the transmission, no control. markings.md 1.
+    t => (t.control && t.control !== 'EFTO' ? [t.control] : []),
   ),
   captions: one(
     ['captions'],
@@ -149,8 +151,8 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   ),
   classifiedBy: one(
     ['classifiedBy'],
-    m => m.authority?.classifiedBy[0]?.value,
-    t => t.classifiedBy,
+    m => m.authority?.classifiedBy[0]?.value.toUpperCase(),
+    t => t.classifiedBy?.toUpperCase(),
   ),
   title: stated('title', m => m.authority?.title?.value),
   'derived from': stated('derivedFrom', m => m.authority?.derivedFrom?.value),
@@ -216,10 +218,12 @@ export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
   corrections: stated('corrections', m => m.ending.corrections.map(({ value }) => value)),
   facts: {
     of: ['facts'],
+    // The documents of several sections repeat them.
     read: (m, { facts }) =>
       m.facts
         .filter(({ name }) => facts!.some(fact => fact.name === name))
         .map(({ name, value }) => ({ name, value }))
+        .filter((fact, at, all) => all.findIndex(other => same(other, fact)) === at)
         .sort(byName),
     // A generator need not tell them in the order of the text.
     wanted: t => [...t.facts!].sort(byName),

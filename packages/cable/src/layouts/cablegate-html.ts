@@ -3,6 +3,7 @@ import { type Strand, StrandBuilder } from '../text/index.ts'
 import type { Layout } from './layout.ts'
 import { factAt, type Names } from './shared/facts.ts'
 import { between } from './shared/html.ts'
+import { withoutInnerHeader } from './shared/inner-header.ts'
 import { peelResidue, residueDiagnostics } from './shared/residue.ts'
 
 const ABOUT: Names = {
@@ -27,7 +28,7 @@ export const cablegateHtml: Layout = {
   peel(source) {
     const texts = between(source, '<code><pre>', '</pre></code>')
     const joined = new StrandBuilder()
-    texts.forEach((text, n) => {
+    texts.map(withoutInnerHeader).forEach((text, n) => {
       if (n > 0) joined.put('\n', text, 0, 1)
       joined.add(text)
     })

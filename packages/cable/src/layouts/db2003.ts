@@ -4,6 +4,7 @@ import { type Strand, StrandBuilder } from '../text/index.ts'
 import type { Layout } from './layout.ts'
 import { type CsvField, csvRows } from './shared/csv.ts'
 import { factAt, type Names } from './shared/facts.ts'
+import { withoutInnerHeader } from './shared/inner-header.ts'
 import { peelResidue, residueDiagnostics } from './shared/residue.ts'
 
 const COLUMNS = ['id', 'date', 'reference id', 'origin', 'classification', 'references', 'header', 'body']
@@ -44,10 +45,10 @@ export const db2003: Layout = {
 
 function textOf(row: readonly CsvField[]): Strand {
   const joined = new StrandBuilder()
-  for (const field of [row[HEADER], row[BODY]]) {
-    if (!field?.text.text.trim()) continue
-    if (joined.length) joined.put('\n', field.text, 0, 1)
-    joined.add(field.text)
+  for (const text of [row[HEADER]?.text, row[BODY] && withoutInnerHeader(row[BODY].text)]) {
+    if (!text?.text.trim()) continue
+    if (joined.length) joined.put('\n', text, 0, 1)
+    joined.add(text)
   }
   return joined.done()
 }

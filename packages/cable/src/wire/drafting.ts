@@ -4,7 +4,7 @@ import { isDistribution } from './distribution.ts'
 import { isDashes, type TopLine } from './top.ts'
 
 /** `EPPROVED BY` occurs. message-format.md 8.1. */
-const HEAD = /^(DRAFTED|[AE]PPROVED|CLEARED|CLEARANCES?)(?:\s+BY)?\s*:?\s*/
+const HEAD = /^(DRAF?T?ED|[AE]PPROVED|CLEARED|CLEARANCES?)(?:\s+BY)?\s*:?\s*/
 const NOTE = /\s*\(([A-Z /]{2,20})\)\.?$/
 /** `EUR/NE:JQUIST`, `ARA/AND/B - PBTAYLOR:LEE`, `S/S - O:RSSTEVEN`: office, name, and who typed it. */
 const OFFICE_DASH = /^([A-Z][A-Z0-9/&.]{0,20})\s*-\s*([A-Z][A-Z .'-]{2,})(?::[A-Z]{1,6})?$/
@@ -37,7 +37,7 @@ export function readDrafting(strand: Strand, top: readonly TopLine[]): Drafting 
 
 /** A line without a head is one of those who cleared. */
 const kindOf = (head = ''): keyof Omit<Drafting, 'place'> =>
-  head.startsWith('DRAFT') ? 'drafted' : head.endsWith('PPROVED') ? 'approved' : 'cleared'
+  /^DRA[FT]/.test(head) ? 'drafted' : head.endsWith('PPROVED') ? 'approved' : 'cleared'
 
 function readOfficer(strand: Strand, start: number, end: number): Officer | undefined {
   const raw = strand.text.slice(start, end)

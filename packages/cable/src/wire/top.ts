@@ -27,9 +27,9 @@ export function topLines(strand: Strand): TopLine[] {
   return []
 }
 
-const DASHES = /^-{8,}\s*(\d{6})(?=\s|$)/
+const DASHES = /^-{8,}\s*(?:\d{6}Z +)?(\d{6})(?=\s|$)/
 
-/** The relay's counter on the line of dashes: `------------------112233 151430Z /20`. */
+/** The relay's counter on the line of dashes: `------------------112233 151430Z /20`, or behind the time. */
 export function readCounter(strand: Strand, top: readonly TopLine[]): Placed<string> | undefined {
   for (const { text, start } of top) {
     const found = DASHES.exec(text)

@@ -45,7 +45,7 @@ export function readTransmission(part: Part, year?: number): Transmission {
   const office = readOfficeLines(strand)
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)
-  const section = heading.classLine?.section?.number ?? heading.sender?.section?.value
+  const section = heading.classLine?.section?.number ?? heading.sender?.section?.value ?? pages[0]?.section
   return {
     ...part,
     skeleton,
@@ -82,8 +82,9 @@ export function groupSections(all: readonly Transmission[]): Transmission[][] {
 }
 
 /** What all sections of a message share: post and serial, and the date-time group. message-format.md 6.3. */
-function sectionKey({ heading, section }: Transmission): string | undefined {
-  const of = heading.classLine?.section?.of ?? (heading.sender?.section ? 2 : 1)
+function sectionKey({ heading, pages, section }: Transmission): string | undefined {
+  // Where the classification line lost its words, the first page line tells.
+  const of = heading.classLine?.section?.of ?? (heading.sender?.section ? 2 : (pages[0]?.of ?? 1))
   const dtg = heading.preamble?.dtg?.value ?? heading.preamble?.unread?.raw
   if (of < 2 || section === undefined || !dtg) return undefined
   const { post, serial, section: written } = heading.classLine ?? {}

@@ -56,7 +56,7 @@ export function transmissions(document: LaidOutDocument): Part[] {
       ended = undefined
     }
     begun ||= anchor || /^BT$|[A-Z] \d{3,6}$/.test(text)
-    if (/^NNNN?$/.test(text)) {
+    if (/^NNNN?$|^NNNN[A-Z]{4,12}$/.test(text)) {
       ended = line.next
       begun = true
     }

@@ -91,7 +91,7 @@ function document(
     ...facts.flatMap(attribute),
   ]
   return {
-    more: { pages, facts: facts.filter(one => one.value && one.value !== 'n/a'), sections },
+    more: { pages, facts: facts.filter(one => one.value && !/^n\/a$/i.test(one.value)), sections },
     files: [{ text: `${sheets(lines, centred(stamp)).join('\n')}\n` }],
   }
 }

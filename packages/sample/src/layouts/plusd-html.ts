@@ -34,7 +34,7 @@ export const plusdHtml: Layout = {
       '</head>',
       '<body style="text-align: center;">',
       '<div id="overall">',
-      '<table class="t_head" id="synopsis">',
+      '<table id="synopsis">',
       ...rows(facts),
       '</table>',
       '<div class="pane-tab"><div class="pane-header">Content</div><div class="pane-content"><div class="text-header hidden">',

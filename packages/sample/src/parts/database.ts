@@ -32,10 +32,10 @@ export function stored(truth: Truth, chance: Random, form?: NumberForm): Stored 
   const section = of > 1 ? { number: 1, of } : undefined
   const joined = parts.flatMap((part, at) => (at ? [pageLine(truth, { number: at + 1, of }), ...part] : part))
   const header = heading(truth, chance, section)
-  const inner = has(truth, 'inner-header') ? ['------- header', ...header, ''] : []
+  const kept = has(truth, 'header-partial') || has(truth, 'header-absent') ? [] : header
+  const inner = has(truth, 'inner-header') && kept.length ? ['------- header', ...header, ''] : []
   const spliced = has(truth, 'spliced-text') ? splicedText(truth, chance) : []
   const body = [...inner, ...preamble(truth, chance, section), ...signed(truth, joined), ...spliced]
-  const kept = has(truth, 'header-partial') || has(truth, 'header-absent') ? [] : header
   return {
     ...(has(truth, 'header-partial')
       ? { header: [PARTIAL] }
@@ -43,7 +43,7 @@ export function stored(truth: Truth, chance: Random, form?: NumberForm): Stored 
         ? {}
         : { header: trailed(header, truth) }),
     body: trailed(body, truth),
-    pages: pageLinesIn(truth, [...kept, ...body]),
+    pages: pageLinesIn(truth, [...kept, ...body.slice(inner.length)]),
     sections: of,
   }
 }

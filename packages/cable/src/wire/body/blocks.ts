@@ -170,7 +170,8 @@ class BodyReader {
       seam ||= gap.seam || gap.kind === 'caption'
     }
     const last = this.#lines[before]
-    if (last?.kind !== 'text' || !unfinished(last.text) || this.#numbered(line)) return false
+    if (last?.kind !== 'text' || this.#numbered(line)) return false
+    if (!unfinished(last.text)) return seam && this.#goesOnOverPage(i)
     const labelled = labelledStart(line) !== undefined
     if (/^\(?[a-z]/.test(line.text) && !labelled) return true
     if (seam && before === i - 1) return breaksOff(last.text)
@@ -180,6 +181,25 @@ class BodyReader {
     if ((full || seam) && breaksOff(last.text) && (this.#width.capitals || runsOn(last.text))) return true
     if (this.#headings.at(i, i + 1)) return false
     return full || (seam && breaksOff(last.text) && !isCutLine(last, this.#width))
+  }
+
+  /**
+   * Where paragraphs are numbered, one without a number at the head of a page goes on with the one before, though the
+   * page ended with a sentence: unless it is a heading, or its own words open a passage.
+   */
+  #goesOnOverPage(i: number): boolean {
+    const line = this.#lines[i]!
+    let end = i + 1
+    while (this.#lines[end]?.kind === 'text') end++
+    return (
+      this.#open?.numbered !== undefined &&
+      !this.#open.parts.length &&
+      labelledStart(line) === undefined &&
+      !readPortion(this.#body, line.start, line.end) &&
+      !opening(line.text) &&
+      !endsPassage(line.text) &&
+      !this.#headings.at(i, end)
+    )
   }
 
   #caption(line: BodyLine): void {

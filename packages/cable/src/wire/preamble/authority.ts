@@ -10,8 +10,9 @@ const IN_PARAGRAPH = /^\s*\d{1,2}\s?\.?\s*(?:\(U\))?.{0,60}?\bCLASS?IFIED BY\b:?
 const NOTE =
   /^(?:\(U\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) IS )?(?:CLASSIFIED|ENTIRE TEXT|CLASSIFICATION)\s?:?(?:\s+(?:TOP\s+SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE|BUT|NOFORN|NODIS|EXDIS|ENTIRE|TEXT|[-–,/]))+\s?\.?$/i
 
-/** E.O. 12065 named the classifier on its own line: `GDS 3/15/85 (WEIR, ADELA Q.) OR-P`. markings.md 7.3. */
-const ON_EO_LINE = /^12065\b[^()]{0,60}\(([A-Z][A-Z'’. -]{1,30}(?:,[A-Z'’. -]{1,30})?)\)/i
+/** E.O. 12065, a digit of it wrong perhaps, named the classifier on its own line: `GDS 3/15/85 (WEIR, ADELA Q.) OR-P`. markings.md 7.3. */
+const ON_EO_LINE =
+  /^(?:\d2065|1\d065|12\d65|120\d5|1206\d)\b[^()]{0,60}\(([A-Z][A-Z'’. -]{1,30}(?:,[A-Z'’. -]{1,30})?)\)/i
 
 const FIRST_PARAGRAPHS = 3
 const LONGEST_BLOCK = 1200

@@ -61,9 +61,7 @@ function ownDate(
   sent: Day | undefined,
 ): Declassification | undefined {
   if (!eo) return undefined
-  // Dates of RDS are for review, not for declassification. markings.md 7.3.
-  const review = eo.codes.some(code => /^RDS/.test(code.value))
-  if (eo.declassifyOn && !review)
+  if (eo.declassifyOn)
     return {
       on: eo.declassifyOn.value,
       rule: 'date-on-line',

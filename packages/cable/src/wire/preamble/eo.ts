@@ -6,7 +6,7 @@ import type { Element } from './elements.ts'
 const ORDERS = ['10501', '11652', '12065', '12356', '12958', '13292', '13526']
 /** Codes that stand for a rule or an exemption. markings.md 7.2 to 7.6. */
 const CODE =
-  /\b(XGDS ?-? ?[1-4]|GDS|ADS|RDS ?-? ?\d|XDS ?-? ?\d|OADR|MR|N[/:.]A|(?:1\.6 ?\(?D?\)? ?)?X ?[1-8](?![\dA-Z])|25X ?[1-9](?:-HUMAN|-HUM)?|50X1-HUM|50X2-WMD|75X\d?)(?=$|[^A-Z0-9])/gi
+  /\b(XGDS ?-? ?[1-4]|[G6L]DS|ADS|RDS ?-? ?\d|XDS ?-? ?\d|OADR|MR|N[/:.]A|(?:1\.6 ?\(?D?\)? ?)?X ?[1-8](?![\dA-Z])|25X ?[1-9](?:-HUMAN|-HUM)?|50X1-HUM|50X2-WMD|75X\d?)(?=$|[^A-Z0-9])/gi
 
 /** Reads the E.O. line: order, instruction, date, event, codes. markings.md 7. */
 export function readEo(
@@ -66,12 +66,15 @@ export function readEo(
         .toUpperCase()
         .replace(/ /g, '')
         .replace(/^N.A$/, 'N/A')
+        .replace(/^[6L]DS$/, 'GDS')
         .replace(/^(XGDS|RDS|XDS)-?(\d)$/, '$1-$2')
         .replace(/^1\.6\(?D?\)?/, ''),
       offset + found.index,
       offset + found.index + found[0].length,
     ),
   )
+  // Dates of RDS and XDS are for review, not for declassification. markings.md 7.3.
+  const review = codes.some(({ value }) => /^[RX]DS/.test(value))
   const decl = /^DECL(?:AS(?:SIFY)?)?(?: ON)? ?[:.;]? ?/i.exec(instruction)
   const rest = instruction.slice(decl?.[0].length ?? 0)
   const named = decl ? /[A-Z]{3}/i.test(rest) : /^(?:UPON|AFTER|WHEN|ON) [A-Z]/i.test(rest)
@@ -89,7 +92,7 @@ export function readEo(
       place: text.place(start, end),
       ...(number && { order: placed(order || digits, 0, after) }),
       ...(instruction && { instruction: placed(instruction, offset, content.length) }),
-      ...(date && { declassifyOn: placed(date.day, offset + date.start, offset + date.end) }),
+      ...(date && !review && { declassifyOn: placed(date.day, offset + date.start, offset + date.end) }),
       ...(event && { event: placed(event, eventAt, eventAt + event.length) }),
       codes,
     },

@@ -23,6 +23,16 @@ const CASES: readonly [text: string, signers: readonly string[], why: string][] 
   ['The ferries sailed.\n\nThe Band\n\nOF THE BASIN', [], 'not a surname in capitals'],
   ['The ferries sailed.\nQUIST\nNOTE BY OC/T: AS RECEIVED.', ['QUIST'], 'above a note'],
   ['The ferry of captain\nQuist', [], 'the end of a wrapped sentence'],
+  ["The ferries sailed.\n\nQUIST\nCHARGE D'AFFAIRES A.I.", ['QUIST'], 'above a title'],
+  ['The ferries sailed with the\nAMBASSADOR', [], 'a title without a name above it'],
+  ['THE FERRIES SAILED.\n\nQUIST\nVARGA', ['QUIST', 'VARGA'], 'two, one below the other'],
+  [
+    'THE FERRIES OF THE NORTH SAILED.\nQUAY 7\nNORTH BASIN, EASTBAY\nQUIST',
+    ['QUIST'],
+    'set apart under an address',
+  ],
+  ['THE FERRIES SAILED HOME TO THE\nQUAY', [], 'the last word, which did not fit'],
+  ['The ferries sailed.\nQUIST\nUNCLAS', ['QUIST'], 'above the classification'],
   ['The ferries sailed.\n\nEND TEXT', [], 'an end mark'],
   ['THE FERRIES SAILED.\nEEEEEEEE', [], 'one letter over and over'],
 ]

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { type Place, read } from '../src/index.ts'
 import { LAYOUTS, layOut } from '../src/layouts/index.ts'
 import { Strand } from '../src/text/index.ts'
+import { HOSTILE_LAYOUTS } from './hostile-layouts.ts'
 import { BETWEEN, FIXTURES } from './layout-fixtures.ts'
 
 test('every layout has fixtures', () => {
@@ -57,6 +58,10 @@ function inOrder(place: Place): void {
   for (const [n, span] of place.entries())
     assert.ok(n === 0 || place[n - 1]!.start <= span.start, `${span.start}`)
 }
+
+// A million parts are more than a call has room for.
+for (const [kind, make] of Object.entries(HOSTILE_LAYOUTS))
+  test(`never throws: ${kind}`, () => assert.ok(read(make(400_000)).messages))
 
 test('cut and spliced sources: never throws, and every place stays inside', () => {
   const one = fc.constantFrom(...FIXTURES.map(({ text }) => text))

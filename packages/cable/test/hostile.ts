@@ -1,3 +1,5 @@
+import { HOSTILE_LAYOUTS } from './hostile-layouts.ts'
+
 const repeat = (unit: string, size: number): string =>
   unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
 const HEAD = 'R 151410Z MAR 09\nFM AMEMBASSY NORTHPORT\nTO SECSTATE WASHDC\n'
@@ -111,4 +113,5 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'labelled lines': size => repeat('COUNTRY: NORTHLAND\nDOI: 260812\n', size),
   'addresses that run on': size => `${HEAD}TO A${repeat(' ZEN/B', size)}`,
   'words of a message file': size => `CDSN = ABC123\n${repeat('BODY\nTEXT\n', size)}`,
+  ...HOSTILE_LAYOUTS,
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { sample } from '@chancery/sample'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { read } from '../src/index.ts'
+import { FIXTURES } from './layout-fixtures.ts'
 import { MILITARY } from './military.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../message.schema.json', import.meta.url), 'utf8'))
@@ -60,6 +61,9 @@ for (const [name, text] of [...ODD, ...Object.entries(MILITARY)])
 test('the published schema holds for every cable of the sample', () => {
   for (const { text } of sample({ count: 200, seed: 5 })) holds(read(text))
 })
+
+for (const { layout, name, text } of FIXTURES)
+  test(`the published schema holds: ${layout}/${name}`, () => holds(read(text, { year: 2011 })))
 
 test('a part that the schema does not name is refused', () => {
   const reading = plain(read(ODD[2]![1]))

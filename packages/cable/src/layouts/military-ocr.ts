@@ -95,7 +95,7 @@ export const militaryOcr: Layout = {
       const mended = applyRepairs(text, seams, ocrRepairs(text))
       const repaired = applyRepairs(mended.text, mended.seams, blankLineRepairs(mended.text))
       documents.push({ text: repaired.text, seams: repaired.seams, facts: facts(part) })
-      diagnostics.push(...mended.diagnostics)
+      for (const diagnostic of mended.diagnostics) diagnostics.push(diagnostic)
     }
     return { documents, diagnostics }
   },

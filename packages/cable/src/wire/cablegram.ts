@@ -1,12 +1,13 @@
 import type { LaidOutDocument } from '../message/document.ts'
 import type { Addressee, Message, Mrn, Reference } from '../message/message.ts'
-import type { Diagnostic, Place, Placed, Strand } from '../text/index.ts'
+import type { Diagnostic, Placed, Strand } from '../text/index.ts'
 import { trimmed } from '../text/index.ts'
 import { joinLines, readBody } from './body/index.ts'
 import type { NumberLine, Word } from './cablegram/number-line.ts'
 import { type Opening, type OpeningLine, readOpening } from './cablegram/opening.ts'
 import type { ClassLine } from './class-line.ts'
 import type { Dialect, Reading } from './dialect.ts'
+import { envelope } from './frame.ts'
 import { wholeMarking } from './marking.ts'
 
 /**
@@ -183,9 +184,6 @@ function signed(text: Strand): { body: Strand; signature: Placed<string>[] } {
     signature: [{ value: raw, raw, place: text.place(from, from + raw.length) }],
   }
 }
-
-const envelope = (place: Place): Place =>
-  place.length ? [{ ...place[0]!, end: Math.max(...place.map(span => span.end)) }] : []
 
 function missed(message: Message): Diagnostic[] {
   const place = message.place.slice(0, 1).map(span => ({ ...span, end: span.start }))

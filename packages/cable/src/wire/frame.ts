@@ -98,7 +98,7 @@ export function* captionsBeside(part: Transmission): Generator<Message['captions
 }
 
 /** One span for each source: from the first character to the last. */
-function envelope(place: Place): Span[] {
+export function envelope(place: Place): Span[] {
   const spans: Span[] = []
   for (const span of place) {
     const last = spans[spans.length - 1]

@@ -5,6 +5,7 @@ import { type Diagnostic, lines, type Place, type Placed, type Strand, trimmed }
 import { joinLines } from './body/index.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { instant } from './dtg.ts'
+import { envelope } from './frame.ts'
 
 /**
  * Radiograms of the amateur services: one line of preamble, the address, the text, the signature, with a blank line
@@ -45,7 +46,7 @@ function readRadiogram(document: LaidOutDocument, { year }: ReadingOptions): Rea
   const message: Message = {
     layout: document.layout,
     dialect: 'radiogram',
-    place: text.place(),
+    place: envelope(text.place()),
     transmission: {
       ids: [],
       called: [],

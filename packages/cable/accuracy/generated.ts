@@ -1,4 +1,4 @@
-import { type SampleDocument, sample } from '@chancery/sample'
+import { LAYOUT_IDS, type SampleDocument, sample } from '@chancery/sample'
 import { type Message, read } from '../src/index.ts'
 import { GENERATED_FIELDS } from './generated-fields.ts'
 import { judge, judgeEach, same } from './judge.ts'
@@ -8,6 +8,7 @@ import type { ComparedTruth } from './truth.ts'
 export interface GeneratedSet {
   readonly count: number
   readonly seed: number
+  /** Of one layout, or `all`: so many of each. */
   readonly layout?: string
 }
 
@@ -63,6 +64,10 @@ function* verdictsOf(
 
 /** The documents of each cable: its sections may be files of their own, which follow each other. */
 function* cablesIn({ count, seed, layout }: GeneratedSet): Generator<SampleDocument[]> {
+  if (layout === 'all') {
+    for (const one of LAYOUT_IDS) yield* cablesIn({ count, seed, layout: one })
+    return
+  }
   const options = { count, seed, ...(layout && { layout }) } as Parameters<typeof sample>[0]
   let parts: SampleDocument[] = []
   for (const one of sample(options)) {

@@ -39,7 +39,7 @@ export function generatedReport(
 ): string {
   if (cables === 0) return 'The generator makes nothing of this layout.'
   const layouts = groupsOf(fields)
-  const parts = [`${cables} cables (--count ${count} --seed ${seed}).`]
+  const parts = [`${cables} cables (--count ${count} --seed ${seed}, for each layout).`]
   for (const layout of layouts)
     parts.push(
       `### ${layout}`,

@@ -34,7 +34,7 @@ export interface Options {
 export function report({ layout, failures, count, seed }: Options): string {
   const parts: string[] = []
   const names = layout ? namesOf(layout) : undefined
-  const set = { count, seed, ...(names && { layout: names.generator }) }
+  const set = { count, seed, layout: names?.generator ?? 'all' }
   if (!layout && existsSync(VECTORS)) parts.push('## Field vectors', vectorsReport(runVectors()))
   parts.push('## Generated set', generatedReport(runGenerated(set), set, failures))
   if (hasCorpus())

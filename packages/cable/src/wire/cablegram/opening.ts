@@ -24,6 +24,12 @@ export interface Opening {
   readonly end: number
 }
 
+/** An opening whose lines are still being met. */
+type Growing = { -readonly [K in keyof Opening]: Opening[K] } & {
+  to: Placed<string>[]
+  references: Opening['references'][number][]
+}
+
 /** No line of an opening is longer; what is, is a paragraph. */
 const LONGEST = 200
 const LONGEST_SUBJECT = 100
@@ -42,7 +48,7 @@ const PARTY = /(?:^|[\s;.])(?:and )?(for|from|to) (?:the )?/giu
 
 /** Reads the lines before the first paragraph: day and place, number and marking, parties, subject, references. */
 export function readOpening(text: Strand): Opening {
-  const opening: { -readonly [K in keyof Opening]: Opening[K] } = { to: [], references: [], end: 0 }
+  const opening: Growing = { to: [], references: [], end: 0 }
   const place = (start: number, end: number): Place => text.place(start, end)
   for (const line of lines(text.text)) {
     const [start, end] = trimmed(text.text, line.start, line.end)
@@ -56,7 +62,7 @@ export function readOpening(text: Strand): Opening {
 }
 
 function takeLine(
-  opening: { -readonly [K in keyof Opening]: Opening[K] },
+  opening: Growing,
   line: OpeningLine,
   place: (start: number, end: number) => Place,
 ): boolean {
@@ -87,13 +93,13 @@ function takeLine(
   }
   if (PARTIES.test(line.text)) {
     const parties = partiesOf(line.text)
-    opening.to = [...opening.to, ...parties.to.map(({ raw, at }) => placed(raw, at))]
+    for (const { raw, at } of parties.to) opening.to.push(placed(raw, at))
     if (parties.from) opening.from ??= placed(parties.from.raw, parties.from.at)
     return true
   }
   const references = readReferenceLine(line.text)
   if (references.length) {
-    opening.references = [...opening.references, ...references.map(read => ({ line, read }))]
+    for (const read of references) opening.references.push({ line, read })
     return true
   }
   if (!opening.subject && isTitle(line.text)) {

@@ -16,6 +16,8 @@ const ON_EO_LINE =
 
 const FIRST_PARAGRAPHS = 3
 const LONGEST_BLOCK = 1200
+/** Names and reasons take some lines; what goes on beyond this is a flood. */
+const LONGEST_AUTHORITY = 20_000
 
 /** Who classified the message, why, and from what it was derived. markings.md 7, end. */
 export function readAuthority(
@@ -37,7 +39,7 @@ export function readAuthority(
   let title: Placed<string> | undefined
   const reasons: Placed<string>[] = []
   for (const range of ranges) {
-    const whole = unbroken(text, range)
+    const whole = unbroken(text, { ...range, end: Math.min(range.end, range.from + LONGEST_AUTHORITY) })
     const content = whole.text.replace(/\s/g, ' ')
     const placed = (start: number, end: number, value: string): Placed<string> => ({
       value,

@@ -43,6 +43,8 @@ export function holdsSets(text: string): boolean {
 /** Sets begin within the first screens of a message. */
 const MOST_LINES = 150
 const LONGEST_HEAD = 120
+/** A message has some dozens of sets; what goes on beyond this is a flood, and is kept as text. */
+export const MOST_PIECES = 100_000
 /** A set of one line whose name no list knows. */
 const LONGEST_SET = 400
 const PROSE: ReadonlySet<string> = new Set([...BODY, 'NARR', 'AMPN'])
@@ -82,27 +84,35 @@ class Cutter {
 
   cut(): Piece[] {
     const all = [...lines(this.#text)]
-    all.forEach((line, n) => {
-      this.#line(line, all, n)
-    })
+    let rest = this.#text.length
+    for (let n = 0; n < all.length; n++) {
+      const at = this.#line(all[n]!, all, n)
+      if (this.#pieces.length < MOST_PIECES) continue
+      rest = at
+      break
+    }
     this.#unclosed()
     this.#flush()
+    if (rest < this.#text.length) this.#pieces.push({ kind: 'text', start: rest, end: this.#text.length })
     return this.#pieces
   }
 
-  #line(line: Line, all: readonly Line[], n: number): void {
+  /** Returns how far the text is read. */
+  #line(line: Line, all: readonly Line[], n: number): number {
     const [start, end] = trimmed(this.#text, line.start, line.end)
     if (start === end) {
       // Only prose reaches over a blank line.
       if (this.#open && !PROSE.has(this.#open.name)) this.#unclosed()
       this.#blank = true
-      return
+      return line.next
     }
     if (this.#open && this.#interrupted(start)) this.#unclosed()
     if (this.#blank) this.#joins = false
     this.#blank = false
     let at = start
-    while (at < end) at = this.#open ? this.#goOn(at, end, all, n) : this.#begin(at, start, end)
+    while (at < end && this.#pieces.length < MOST_PIECES)
+      at = this.#open ? this.#goOn(at, end, all, n) : this.#begin(at, start, end)
+    return at < end ? at : line.next
   }
 
   #begins(at: number): boolean {

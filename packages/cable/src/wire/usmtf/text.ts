@@ -12,7 +12,7 @@ import { type Diagnostic, type Placed, type Strand, StrandBuilder } from '../../
 import { readBody } from '../body/index.ts'
 import { readSubject } from '../preamble/subject.ts'
 import { subjectCodesAt } from '../subject-codes.ts'
-import { type CutSet, cutSets } from './cut.ts'
+import { type CutSet, cutSets, MOST_PIECES, type Piece } from './cut.ts'
 import { readDecl } from './declassification.ts'
 import { bodyOf, fieldsOf, setBlock, words } from './fields.ts'
 import { readHead } from './head.ts'
@@ -94,7 +94,7 @@ export function readFormatted(text: Strand, seams: readonly number[]): Formatted
       read.blocks,
     ),
     signature: readReleased(body),
-    diagnostics: [...read.diagnostics, ...unclosed(text, sets)],
+    diagnostics: [...read.diagnostics, ...unclosed(text, sets), ...flood(text, pieces)],
   }
 }
 
@@ -181,6 +181,13 @@ function referencesOf(text: Strand, sets: readonly CutSet[]): Reference[] {
     }
   })
   return explained(references, said)
+}
+
+function flood(text: Strand, pieces: readonly Piece[]): Diagnostic[] {
+  if (pieces.length < MOST_PIECES) return []
+  const { start } = pieces[pieces.length - 1]!
+  const message = 'The text has more sets than any message; those below were kept as text.'
+  return [{ code: 'body-limit', severity: 'warning', message, place: text.place(start, start + 1) }]
 }
 
 function unclosed(text: Strand, sets: readonly CutSet[]): Diagnostic[] {

@@ -1,4 +1,5 @@
 // A real browser on a real room. What it asks for and what it complains of is written down.
+import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import {
   type Browser,
@@ -74,6 +75,28 @@ export async function openDesk(texts: readonly (string | Uint8Array)[], samples 
       await room.close()
     },
   }
+}
+
+/** Asks again until the answer is as claimed: a page follows a key or a click in its own time. */
+async function eventually<T>(ask: () => T | Promise<T>, claim: (answer: T) => void): Promise<void> {
+  const end = Date.now() + 10_000
+  for (;;)
+    try {
+      return claim(await ask())
+    } catch (fault) {
+      if (Date.now() > end) throw fault
+      await new Promise(again => setTimeout(again, 20))
+    }
+}
+
+/** What a page shows soon after it was acted on. */
+export const soon = {
+  equal: <T>(ask: () => T | Promise<T>, expected: T, why?: string): Promise<void> =>
+    eventually(ask, answer => assert.equal(answer, expected, why)),
+  deepEqual: <T>(ask: () => T | Promise<T>, expected: T): Promise<void> =>
+    eventually(ask, answer => assert.deepEqual(answer, expected)),
+  match: (ask: () => string | Promise<string>, pattern: RegExp): Promise<void> =>
+    eventually(ask, answer => assert.match(answer, pattern)),
 }
 
 /** By how many columns of pixels the page is wider than its window. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { CITED, HARBOUR } from '../http/cables.ts'
-import { type Desk, openDesk, skip } from './browser.ts'
+import { type Desk, openDesk, skip, soon } from './browser.ts'
 
 let desk: Desk
 before(async () => {
@@ -37,14 +37,14 @@ test('keyboard alone: search, open, read what was received, step, link, back', {
   await page.keyboard.press('Enter')
   await page.waitForURL('**/cable/**')
   await page.keyboard.press('n')
-  assert.match(await page.locator('.hit-count').innerText(), /^1 of \d+ found$/)
+  await soon.match(() => page.locator('.hit-count').innerText(), /^1 of \d+ found$/)
   await page.keyboard.press('r')
-  assert.equal(await page.locator('#raw').isVisible(), true)
+  await soon.equal(() => page.locator('#raw').isVisible(), true)
   await page.keyboard.press('r')
-  assert.equal(await page.locator('#raw').isVisible(), false)
+  await soon.equal(() => page.locator('#raw').isVisible(), false)
   await tabTo(page, '#p2 .number')
   await page.keyboard.press('Enter')
-  assert.match(page.url(), /#p2$/)
+  await soon.match(() => page.url(), /#p2$/)
   await page.goBack()
   await page.goBack()
   await page.waitForURL('**/search?q=barge+thaw')
@@ -55,9 +55,9 @@ test('the first stop of Tab skips to the text', { skip }, async () => {
   const { page, context } = await desk.visit()
   await page.goto('/cable/2010OSLO83')
   assert.equal(await tabTo(page, '.skip'), 1)
-  assert.equal(await page.locator('.skip').isVisible(), true)
+  await soon.equal(() => page.locator('.skip').isVisible(), true)
   await page.keyboard.press('Enter')
-  assert.match(page.url(), /#main$/)
+  await soon.match(() => page.url(), /#main$/)
   assert.ok((await tabTo(page, 'main a')) <= 1, 'Tab goes on inside the text')
   await context.close()
 })
@@ -67,15 +67,15 @@ test('keys are left alone while one types, and with Ctrl, Alt or Meta', { skip }
   await page.goto('/cable/2010OSLO83')
   await page.locator('input[name=q]').focus()
   await page.keyboard.type('r?n')
-  assert.equal(await page.locator('input[name=q]').inputValue(), 'r?n')
-  assert.equal(await page.locator('#raw').isVisible(), false)
+  await soon.equal(() => page.locator('input[name=q]').inputValue(), 'r?n')
+  await soon.equal(() => page.locator('#raw').isVisible(), false)
   await page.keyboard.press('Escape')
   for (const held of ['Control', 'Alt', 'Meta']) {
     await page.locator('body').dispatchEvent('keydown', {
       key: 'r',
       [`${held === 'Control' ? 'ctrl' : held.toLowerCase()}Key`]: true,
     })
-    assert.equal(await page.locator('#raw').isVisible(), false, held)
+    await soon.equal(() => page.locator('#raw').isVisible(), false, held)
   }
   await context.close()
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { HARBOUR, SECTIONS } from '../http/cables.ts'
-import { type Desk, openDesk, skip } from './browser.ts'
+import { type Desk, openDesk, skip, soon } from './browser.ts'
 
 let desk: Desk
 /** A cable with its text as received beside it. */
@@ -45,15 +45,15 @@ const ROWS: readonly [what: string, at: string, words: string][] = [
 for (const [what, at, words] of ROWS)
   test(`pointing at ${what}`, { skip }, async () => {
     await page.locator(at).first().hover()
-    assert.equal((await lit(page)).replace(/\r/g, ''), words)
-    assert.equal(await page.locator('.wire .lit').first().isVisible(), true)
+    await soon.equal(async () => (await lit(page)).replace(/\r/g, ''), words)
+    await soon.equal(() => page.locator('.wire .lit').first().isVisible(), true)
   })
 
 test('focus points as the pointer does, link or not', { skip }, async () => {
   const { page, context } = await desk.visit()
   await page.goto('/cable/2010OSLO83')
   await page.locator('.dtg .value').focus()
-  assert.equal(await lit(page), '', 'nothing while the text as received is away')
+  await soon.equal(() => lit(page), '', 'nothing while the text as received is away')
   await page.keyboard.press('r')
   const seen = new Set<string>()
   await page.locator('.raw-toggle').focus()
@@ -64,8 +64,8 @@ test('focus points as the pointer does, link or not', { skip }, async () => {
   for (const words of ['291415Z JAN 10', 'AMEMBASSY OSLO', 'RUEHC', 'PRIORITY', 'PREL', '09 OSLO 12'])
     assert.ok(seen.has(words), `${words} in ${[...seen].join(' | ')}`)
   await page.keyboard.press('r')
-  assert.equal(await lit(page), '', 'put away, it is dark')
-  assert.equal(await page.locator('.dtg .value').getAttribute('tabindex'), null)
+  await soon.equal(() => lit(page), '', 'put away, it is dark')
+  await soon.equal(() => page.locator('.dtg .value').getAttribute('tabindex'), null)
   await context.close()
 })
 
@@ -79,10 +79,12 @@ test('a touch points too; the text as received is a drawer in sight', { skip }, 
   await page.locator('.raw-toggle').tap()
   await page.locator('#p4 .text p').scrollIntoViewIfNeeded()
   await page.locator('#p4 .portion').tap()
-  assert.equal(await lit(page), '(U)')
-  const run = await page.locator('.wire .lit').first().boundingBox()
-  const drawer = await page.locator('.raw-scroll').boundingBox()
-  assert.ok(run && drawer && run.y >= drawer.y && run.y + run.height <= drawer.y + drawer.height)
+  await soon.equal(() => lit(page), '(U)')
+  const drawer = (await page.locator('.raw-scroll').boundingBox())!
+  await soon.equal(async () => {
+    const run = await page.locator('.wire .lit').first().boundingBox()
+    return run !== null && run.y >= drawer.y && run.y + run.height <= drawer.y + drawer.height
+  }, true)
   assert.ok(drawer.y + drawer.height <= 845 && drawer.y > 300, JSON.stringify(drawer))
   await context.close()
 })
@@ -91,11 +93,20 @@ test('pointing into the text as received lights the value that was read there', 
   const { page, context } = await desk.visit()
   await page.goto('/cable/2010OSLO83?view=raw')
   await page.locator('.wire span', { hasText: '291415Z JAN 10' }).hover()
-  assert.deepEqual(await page.locator('.cable .lit').allInnerTexts(), ['29 January 2010', '291415Z JAN 10'])
+  await soon.deepEqual(
+    () => page.locator('.cable .lit').allInnerTexts(),
+    ['29 January 2010', '291415Z JAN 10'],
+  )
   await page.locator('.wire span', { hasText: 'WHITNEY' }).click()
-  assert.deepEqual(await page.locator('.cable .lit').allInnerTexts(), ['WHITNEY'])
-  const box = await page.locator('.cable .lit').boundingBox()
-  assert.ok(box && box.y > 0 && box.y < 800, 'brought into sight')
+  await soon.deepEqual(() => page.locator('.cable .lit').allInnerTexts(), ['WHITNEY'])
+  await soon.equal(
+    async () => {
+      const box = await page.locator('.cable .lit').boundingBox()
+      return box !== null && box.y > 0 && box.y < 800
+    },
+    true,
+    'brought into sight',
+  )
   await context.close()
 })
 
@@ -103,21 +114,21 @@ test('the address keeps that the text as received is open', { skip }, async () =
   const { page, context } = await desk.visit()
   await page.goto('/cable/2010OSLO83?q=barge#p2')
   await page.keyboard.press('r')
-  assert.equal(page.url().slice(desk.address.length), '/cable/2010OSLO83?q=barge&view=raw#p2')
+  await soon.equal(() => page.url().slice(desk.address.length), '/cable/2010OSLO83?q=barge&view=raw#p2')
   await page.reload()
-  assert.equal(await page.locator('#raw').isVisible(), true)
-  assert.equal(await page.locator('.raw-toggle').getAttribute('aria-expanded'), 'true')
+  await soon.equal(() => page.locator('#raw').isVisible(), true)
+  await soon.equal(() => page.locator('.raw-toggle').getAttribute('aria-expanded'), 'true')
   await page.locator('.raw-close').click()
-  assert.equal(page.url().slice(desk.address.length), '/cable/2010OSLO83?q=barge#p2')
+  await soon.equal(() => page.url().slice(desk.address.length), '/cable/2010OSLO83?q=barge#p2')
   await context.close()
 })
 
 test('several sources: a value lights where it stands in its own', { skip }, async () => {
   const { page, context } = await desk.visit()
   await page.goto('/cable/2008LISBON70?view=raw')
-  assert.equal(await page.locator('.wire').count(), 2)
+  await soon.equal(() => page.locator('.wire').count(), 2)
   await page.locator('#p3 .text p').hover()
-  assert.equal(await page.locator('.wire >> nth=0').locator('.lit').count(), 0)
+  await soon.equal(() => page.locator('.wire >> nth=0').locator('.lit').count(), 0)
   assert.equal(
     await page
       .locator('.wire >> nth=1')
@@ -134,7 +145,7 @@ test('a note shows its place, from a cable whose text as received is away', { sk
   await page.goto('/cable/2008LISBON70')
   const note = page.locator('.note').first()
   await note.locator('a').click()
-  assert.equal(await page.locator('#raw').isVisible(), true)
-  assert.equal(await note.getAttribute('class').then(names => names!.includes('lit')), true)
+  await soon.equal(() => page.locator('#raw').isVisible(), true)
+  await soon.equal(() => note.getAttribute('class').then(names => names!.includes('lit')), true)
   await context.close()
 })

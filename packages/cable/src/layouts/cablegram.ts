@@ -1,5 +1,5 @@
 import type { Fact } from '../message/message.ts'
-import { lines, type Strand } from '../text/index.ts'
+import type { Strand } from '../text/index.ts'
 import type { Layout } from './layout.ts'
 import { factAt, type Names } from './shared/facts.ts'
 import { readFrontMatter } from './shared/front-matter.ts'
@@ -42,7 +42,7 @@ export const cablegram: Layout = {
 /** The text ends where the reference of the archives or the first note begins. */
 function textEnd(below: Strand): { end: number; facts: Fact[] } {
   let end: number | undefined
-  for (const line of lines(below.text)) {
+  for (const line of below.lines) {
     if (line.end - line.start > LONGEST) {
       if (NOTES.test(below.text.slice(line.start, line.start + LONGEST))) end ??= line.start
       continue

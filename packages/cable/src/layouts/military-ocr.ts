@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../message/document.ts'
 import type { Fact } from '../message/message.ts'
-import { type Diagnostic, lines, type Strand, trimmed } from '../text/index.ts'
+import type { Diagnostic, Strand } from '../text/index.ts'
 import type { Layout } from './layout.ts'
 import { blankLineRepairs } from './shared/blank-lines.ts'
 import { factAt, type Names } from './shared/facts.ts'
@@ -108,8 +108,8 @@ export const militaryOcr: Layout = {
 function messages(source: Strand): Strand[] {
   const starts: number[] = []
   let state: 'outside' | 'heading' | 'text' = 'outside'
-  for (const line of lines(source.text)) {
-    const [start, end] = trimmed(source.text, line.start, line.end)
+  for (const line of source.lines) {
+    const { from: start, to: end } = line
     if (start === end || end - start > LONGEST) continue
     const text = source.text.slice(start, end)
     if (state !== 'heading' && (HEADS.test(text) || (state === 'outside' && BEGINS.test(text)))) {
@@ -127,7 +127,7 @@ function messages(source: Strand): Strand[] {
 /** Each statement of the storing machine goes on to the next one on its line. */
 function facts(part: Strand): Fact[] {
   const found: Fact[] = []
-  for (const line of lines(part.text)) {
+  for (const line of part.lines) {
     if (line.end - line.start > LONGEST) continue
     const text = part.text.slice(line.start, line.end)
     if (!STORED.test(text.trim())) continue

@@ -30,7 +30,7 @@ export const radiogram: Layout = {
   },
   peel(source) {
     const starts: number[] = []
-    for (const { start, end } of lines(source.text))
+    for (const { start, end } of source.lines)
       if (
         starts.length < MOST_RADIOGRAMS &&
         end - start <= LONGEST &&

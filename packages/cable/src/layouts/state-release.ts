@@ -1,5 +1,5 @@
 import type { Fact } from '../message/message.ts'
-import { type Line, lines, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
+import { type Line, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
 import type { Layout } from './layout.ts'
 import { blankLineRepairs } from './shared/blank-lines.ts'
 import { readCoverSheet } from './shared/cover-sheet.ts'
@@ -57,7 +57,7 @@ export const stateRelease: Layout = {
     const stamps: Fact[] = []
     const released = names(rest)
     const { text, seams } = takeOutLines(rest, line => isSkin(line) || released.has(line))
-    for (const { start, end } of lines(rest.text)) stamps.push(...stampAt(rest, start, end))
+    for (const { start, end } of rest.lines) stamps.push(...stampAt(rest, start, end))
     const mended = applyRepairs(text, seams, ocrRepairs(text))
     const repaired = applyRepairs(mended.text, mended.seams, blankLineRepairs(mended.text))
     return {
@@ -105,8 +105,8 @@ function upToEnd(source: Strand): Strand {
 function names(source: Strand): Set<string> {
   const found = new Set<string>()
   let after = false
-  for (const line of lines(source.text)) {
-    const [start, end] = trimmed(source.text, line.start, line.end)
+  for (const line of source.lines) {
+    const { from: start, to: end } = line
     const text = source.text.slice(start, Math.min(end, start + 100))
     if (after && NAME.test(text)) found.add(text)
     after = RELEASED.test(text)

@@ -1,3 +1,5 @@
+import { trimmed } from './trimmed.ts'
+
 /** A line of a text: `start..end` without its end, `next` where the following one begins. */
 export interface Line {
   readonly start: number
@@ -5,29 +7,64 @@ export interface Line {
   readonly next: number
 }
 
+/** The same with its edges, blanks left out: `from` is `to` on a blank line. */
+export interface EdgedLine extends Line {
+  readonly from: number
+  readonly to: number
+}
+
 /** Cuts a text into lines at LF, CR LF or a lone CR (teletype copies end lines with CR CR LF: one line end). */
-export function* lines(text: string, from = 0, to = text.length): Generator<Line> {
+export function* lines(text: string, from = 0, to = text.length): Generator<EdgedLine> {
   // A view of the range, so that no search for a line end runs past it.
   const part = from === 0 && to === text.length ? text : text.slice(from, to)
-  // The next of each kind of line end, looked for again only when it is passed.
-  let lf = -1
-  let cr = -1
+  const ends = new LineEnds(part)
   for (let start = 0; start < part.length; ) {
-    if (lf < start) lf = endAt(part, '\n', start)
-    if (cr < start) cr = endAt(part, '\r', start)
-    const end = Math.min(lf, cr)
-    let next = end
-    while (next < part.length && part.charCodeAt(next) === CR) next++
-    if (next < part.length && part.charCodeAt(next) === LF) next++
-    yield { start: from + start, end: from + end, next: from + next }
-    start = next
+    const line = ends.line(start, from)
+    yield line
+    start = line.next - from
   }
+}
+
+/** All lines of a text at once. */
+export function allLines(text: string): EdgedLine[] {
+  const found: EdgedLine[] = []
+  const ends = new LineEnds(text)
+  for (let start = 0; start < text.length; ) {
+    const line = ends.line(start, 0)
+    found.push(line)
+    start = line.next
+  }
+  return found
 }
 
 const LF = 10
 const CR = 13
 
-function endAt(text: string, sign: string, from: number): number {
-  const at = text.indexOf(sign, from)
-  return at < 0 ? text.length : at
+/** Finds line ends: the next of each kind is looked for again only when it is passed. */
+class LineEnds {
+  readonly #text: string
+  #lf = -1
+  #cr = -1
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** The line that begins at `start`, its offsets counted from `-base`. */
+  line(start: number, base: number): EdgedLine {
+    const text = this.#text
+    if (this.#lf < start) this.#lf = this.#find('\n', start)
+    if (this.#cr < start) this.#cr = this.#find('\r', start)
+    const end = this.#lf < this.#cr ? this.#lf : this.#cr
+    let next = end
+    while (next < text.length && text.charCodeAt(next) === CR) next++
+    if (next < text.length && text.charCodeAt(next) === LF) next++
+    const [from, to] = trimmed(text, start, end)
+    return { start: base + start, end: base + end, next: base + next, from: base + from, to: base + to }
+  }
+
+  #find(sign: string, from: number): number {
+    const at = this.#text.indexOf(sign, from)
+    return at < 0 ? this.#text.length : at
+  }
 }

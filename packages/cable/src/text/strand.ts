@@ -1,9 +1,12 @@
+import { allLines, type EdgedLine, lines } from './lines.ts'
 import type { Place, Span } from './span.ts'
+import { trimmed } from './trimmed.ts'
 
 /** One row of a strand's map: `[at, source, start, end]`, as in `JoinedText`. */
 export type MapRow = readonly [at: number, source: number, start: number, end: number]
 
 const WIDTH = 4
+const LONGEST_KEPT = 1 << 20
 
 /**
  * Text that knows where each of its characters came from. Readers work on the text and ask for places;
@@ -15,6 +18,7 @@ const WIDTH = 4
 export class Strand {
   readonly text: string
   readonly #runs: readonly number[]
+  #lines: readonly EdgedLine[] | undefined
 
   constructor(text: string, runs: readonly number[]) {
     this.text = text
@@ -34,6 +38,13 @@ export class Strand {
 
   get length(): number {
     return this.text.length
+  }
+
+  /** Its lines. Many readers go over them: they are kept, unless the text is so long that keeping would be dear. */
+  get lines(): Iterable<EdgedLine> {
+    if (this.text.length > LONGEST_KEPT) return lines(this.text)
+    this.#lines ??= allLines(this.text)
+    return this.#lines
   }
 
   /** Where the characters `start..end` stand in the sources; neighbouring spans are merged. */
@@ -200,14 +211,4 @@ function rowsFrom(runs: readonly number[]): MapRow[] {
   const rows: MapRow[] = []
   for (let i = 0; i < runs.length; i += WIDTH) rows.push([runs[i]!, runs[i + 1]!, runs[i + 2]!, runs[i + 3]!])
   return rows
-}
-
-const isBlank = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x3000
-
-/** Narrows `start..end` to leave out blanks at either edge. */
-export function trimmed(text: string, start: number, end: number): [start: number, end: number] {
-  while (start < end && isBlank(text.charCodeAt(start))) start++
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-  return [start, end]
 }

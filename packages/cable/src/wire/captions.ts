@@ -1,5 +1,5 @@
 import type { PassInstruction } from '../message/message.ts'
-import { lines, type Placed, type Span, type Strand, trimmed } from '../text/index.ts'
+import { lines, type Placed, type Span, type Strand } from '../text/index.ts'
 
 /** Captions and channels, as printed and as normalised. markings.md 6. An open list: see `UNKNOWN`. */
 const CAPTIONS: readonly (readonly [RegExp, string])[] = [
@@ -56,7 +56,7 @@ export function readCaptions(text: Strand, ranges: readonly { start: number; end
   let passing: { at: number; start: number; end: number } | undefined
   for (const range of ranges)
     for (const line of lines(text.text, range.start, range.end)) {
-      const [start, end] = trimmed(text.text, line.start, line.end)
+      const { from: start, to: end } = line
       if (start === end) {
         passing = undefined
         continue

@@ -25,7 +25,7 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
   const open: Placed<string>[] = []
   for (let i = all.length - 1; i >= 0 && seen < MOST_LINES; i--) {
     const line = all[i]!
-    const [start, stop] = trimmed(text.text, line.start, line.end)
+    const { from: start, to: stop } = line
     if (start === stop) {
       if (!open.length) end = line.start
       continue

@@ -1,5 +1,5 @@
 import type { Fact } from '../message/message.ts'
-import { lines, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
+import { type Strand, StrandBuilder } from '../text/index.ts'
 
 /** Words that the message files of the Joint Staff and DIA put between the parts of a message. */
 const WORD = /^(?:ENVELOPE|HEADER|CONTROLS|BODY)$/
@@ -21,8 +21,8 @@ export function envelopeFacts(text: Strand): Fact[] {
   const facts: Fact[] = []
   if (!/\b(?:CDSN|INQUIRE|ITEM NO) ?=/.test(text.text.slice(0, FARTHEST))) return facts
   let count = 0
-  for (const line of lines(text.text)) {
-    const [start, end] = trimmed(text.text, line.start, line.end)
+  for (const line of text.lines) {
+    const { from: start, to: end } = line
     if (start === end || end - start > LONGEST_LINE) continue
     if (++count > MOST_LINES) break
     const written = text.text.slice(start, end)
@@ -49,7 +49,7 @@ export function withoutWords(
   const moved: number[] = []
   let copied = 0
   let seam = 0
-  for (const line of lines(text.text)) {
+  for (const line of text.lines) {
     if (line.end - line.start > 40 || !WORD.test(text.text.slice(line.start, line.end).trim())) continue
     for (; (seams[seam] ?? Infinity) <= line.start; seam++) moved.push(seams[seam]! - copied + out.length)
     out.add(text, copied, line.start)

@@ -9,6 +9,7 @@ import type {
 } from '../message/message.ts'
 import {
   type Diagnostic,
+  type EdgedLine,
   type Line,
   lines,
   type Place,
@@ -101,7 +102,7 @@ export function readHeading(
   let count = 0
   let blankBefore = false
   for (const line of lines(strand.text, begin)) {
-    const [start, stop] = trimmed(strand.text, line.start, line.end)
+    const { from: start, to: stop } = line
     if (start === stop) {
       blankBefore = true
       continue
@@ -137,7 +138,7 @@ function firstFormatLine(strand: Strand, from: number): number {
   let count = 0
   let address: number | undefined
   for (const line of lines(strand.text, from)) {
-    const [start, end] = trimmed(strand.text, line.start, line.end)
+    const { from: start, to: end } = line
     if (start === end) continue
     const text = strand.text.slice(start, Math.min(end, start + LONGEST_LINE))
     if (isFormatLine(strand, line)) return address ?? line.start
@@ -154,9 +155,9 @@ const isAddressLine = (text: string): boolean =>
   (/^(?:FM|TO|INFO) [A-Z]/.test(text) && looksLikeAddressee(text) && !DISTRIBUTION.test(text)) ||
   (text.length <= LONGEST_ADDRESS && surelyAddressee(text))
 
-function isFormatLine(strand: Strand, line: Line | undefined): boolean {
+function isFormatLine(strand: Strand, line: EdgedLine | undefined): boolean {
   if (!line) return false
-  const [start, end] = trimmed(strand.text, line.start, line.end)
+  const { from: start, to: end } = line
   return (
     ANCHOR.test(strand.text.slice(start, Math.min(end, start + LONGEST_LINE))) ||
     readPreambleLine(strand, start, end) !== undefined ||
@@ -168,9 +169,9 @@ function isFormatLine(strand: Strand, line: Line | undefined): boolean {
 }
 
 /** The next line that is not blank. */
-function nextText(strand: Strand, from: number): Line | undefined {
+function nextText(strand: Strand, from: number): EdgedLine | undefined {
   for (const line of lines(strand.text, from, Math.min(strand.text.length, from + 2 * LONGEST_LINE))) {
-    const [start, end] = trimmed(strand.text, line.start, line.end)
+    const { from: start, to: end } = line
     if (start < end) return line
   }
   return undefined

@@ -1,4 +1,4 @@
-import { lines, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
+import { type Strand, StrandBuilder } from '../text/index.ts'
 import { readBody } from './body/index.ts'
 import { readSubject } from './preamble/subject.ts'
 import type { FormattedText } from './usmtf/text.ts'
@@ -21,8 +21,8 @@ export const isReportLabel = (line: string): boolean => SURE.test(line)
 export function isLabelled(text: Strand): boolean {
   let sure = 0
   let count = 0
-  for (const line of lines(text.text)) {
-    const [start, end] = trimmed(text.text, line.start, line.end)
+  for (const line of text.lines) {
+    const { from: start, to: end } = line
     if (start === end) continue
     if (++count > MOST_LINES) return false
     if (isReportLabel(text.text.slice(start, Math.min(end, start + 40))) && ++sure >= FEWEST_LABELS)
@@ -39,8 +39,8 @@ export function readLabelled(text: Strand, seams: readonly number[]): FormattedT
   let open: 'subject' | 'label' | undefined
   let begun = false
   let seam = 0
-  for (const line of lines(text.text)) {
-    const [start, end] = trimmed(text.text, line.start, line.end)
+  for (const line of text.lines) {
+    const { from: start, to: end } = line
     const written = text.text.slice(start, Math.min(end, start + LONGEST_LINE))
     begun ||= BODY.test(written)
     const label = begun ? null : LABEL.exec(written)

@@ -1,5 +1,5 @@
 import type { ExecutiveOrder } from '../message/message.ts'
-import { lines, type Strand, trimmed } from '../text/index.ts'
+import { lines, type Strand } from '../text/index.ts'
 import { declOf } from './usmtf/declassification.ts'
 
 /**
@@ -14,7 +14,7 @@ const LONGEST_TAIL = 400
 export function readLastDecl(body: Strand): { eo: ExecutiveOrder; start: number } | undefined {
   let last: [number, number] | undefined
   for (const line of lines(body.text, Math.max(0, body.length - LONGEST_TAIL))) {
-    const [start, end] = trimmed(body.text, line.start, line.end)
+    const { from: start, to: end } = line
     if (start < end) last = [start, end]
   }
   if (!last || last[1] - last[0] > LONGEST) return undefined

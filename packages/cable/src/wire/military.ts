@@ -1,6 +1,6 @@
 import type { LaidOutDocument } from '../message/document.ts'
 import type { Message } from '../message/message.ts'
-import { type Diagnostic, lines, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
+import { type Diagnostic, type Strand, StrandBuilder } from '../text/index.ts'
 import { mergeCaptions } from './captions.ts'
 import { readClassLine } from './class-line.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
@@ -33,8 +33,8 @@ export const military: Dialect = {
 function isMilitary(text: Strand): boolean {
   let labels = 0
   let count = 0
-  for (const line of lines(text.text)) {
-    const [start, end] = trimmed(text.text, line.start, line.end)
+  for (const line of text.lines) {
+    const { from: start, to: end } = line
     if (start === end) continue
     if (++count > MOST_LINES) break
     const head = text.text.slice(start, Math.min(end, start + LONGEST_LINE))

@@ -1,5 +1,5 @@
 import type { PageLine } from '../message/message.ts'
-import { type Line, lines, type Placed, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
+import { type Line, type Placed, type Strand, StrandBuilder } from '../text/index.ts'
 import { type ClassLine, readBanner, readClassLine } from './class-line.ts'
 import { page127 } from './page-127.ts'
 
@@ -81,8 +81,8 @@ export function takeOutPages(source: Strand, skin: readonly number[] = []): With
   let above: { start: number; banner: ClassLine } | undefined
   // Does nothing but blanks lie between the last page line and this line?
   let below = false
-  for (const line of lines(source.text)) {
-    const [start, end] = trimmed(source.text, line.start, line.end)
+  for (const line of source.lines) {
+    const { from: start, to: end } = line
     if (start === end) continue
     const stamp = end - start >= 14 ? stampAt(source, start, end, below) : undefined
     if (stamp) {
@@ -183,7 +183,7 @@ function stationLength(before: string, station: string | undefined, guess: boole
 /** Post and serial of the classification line. */
 function ownNumber(source: Strand): Own | undefined {
   let count = 0
-  for (const line of lines(source.text)) {
+  for (const line of source.lines) {
     if (++count > MOST_LINES_TO_CLASS) return undefined
     const { post, serial } = readClassLine(source, line) ?? {}
     if (post && serial && post.raw !== 'PAGE') return { post: post.raw.toUpperCase(), serial: serial.value }

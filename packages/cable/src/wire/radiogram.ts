@@ -1,7 +1,7 @@
 import type { LaidOutDocument } from '../message/document.ts'
 import type { Addressee, Message, Paragraph, PrecedenceLetter } from '../message/message.ts'
 import { arlText } from '../tables/index.ts'
-import { type Diagnostic, lines, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
+import type { Diagnostic, Place, Placed, Strand } from '../text/index.ts'
 import { joinLines } from './body/index.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { instant } from './dtg.ts'
@@ -83,8 +83,8 @@ function readRadiogram(document: LaidOutDocument, { year }: ReadingOptions): Rea
 /** The lines of each part; parts end at a blank line or a BT. */
 function partsOf(text: Strand): Line[][] {
   const parts: Line[][] = [[]]
-  for (const line of lines(text.text)) {
-    const [start, end] = trimmed(text.text, line.start, line.end)
+  for (const line of text.lines) {
+    const { from: start, to: end } = line
     const last = parts[parts.length - 1]!
     const mark = end - start <= 4 && /^(?:BT|AR|B|N|)$/.test(text.text.slice(start, end))
     if (!mark) last.push({ start, end })

@@ -1,4 +1,4 @@
-import { lines, type Placed, type Strand, trimmed } from '../text/index.ts'
+import { lines, type Placed, type Strand } from '../text/index.ts'
 import { type ClassLine, readClassLine } from './class-line.ts'
 
 /** What a message handling system prints above the date-time group, a line each. */
@@ -27,8 +27,8 @@ export function readSkeleton(text: Strand): Skeleton {
   const found: { -readonly [K in keyof Skeleton]?: Skeleton[K] } = {}
   let end = 0
   let count = 0
-  for (const line of lines(text.text)) {
-    const [start, stop] = trimmed(text.text, line.start, line.end)
+  for (const line of text.lines) {
+    const { from: start, to: stop } = line
     if (start === stop) continue
     if (stop - start > LONGEST_LINE || ++count > MOST_LINES) break
     const raw = text.text.slice(start, stop)
@@ -58,7 +58,7 @@ const FL5 = /^[YZOPR](?: [ZOPR])? \d{6}Z\b/
 
 function followedByHeading(text: Strand, from: number): boolean {
   for (const line of lines(text.text, from)) {
-    const [start, end] = trimmed(text.text, line.start, line.end)
+    const { from: start, to: end } = line
     if (start < end) return FL5.test(text.text.slice(start, Math.min(end, start + 20)))
   }
   return false

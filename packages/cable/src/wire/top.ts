@@ -1,4 +1,4 @@
-import { lines, type Placed, type Strand, trimmed } from '../text/index.ts'
+import type { Placed, Strand } from '../text/index.ts'
 import { readPreambleLine } from './dtg.ts'
 
 /** A line above the preamble, blanks at its edges left out. */
@@ -15,8 +15,8 @@ const LONGEST_LINE = 140
 /** The lines above FL5, where the Department prints its distribution and who drafted. message-format.md 8.1. */
 export function topLines(strand: Strand): TopLine[] {
   const found: TopLine[] = []
-  for (const line of lines(strand.text)) {
-    const [start, end] = trimmed(strand.text, line.start, line.end)
+  for (const line of strand.lines) {
+    const { from: start, to: end } = line
     if (start === end) continue
     const text = strand.text.slice(start, end)
     if (found.length >= MOST_LINES) return []

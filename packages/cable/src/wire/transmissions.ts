@@ -1,5 +1,5 @@
 import type { LaidOutDocument } from '../message/document.ts'
-import { lines, type Strand, trimmed } from '../text/index.ts'
+import type { Strand } from '../text/index.ts'
 import { readPreambleLine } from './dtg.ts'
 
 /** A source of more messages than this is a mailbox for the intake to split: the rest is kept in the last one. */
@@ -41,8 +41,8 @@ export function transmissions(document: LaidOutDocument): Part[] {
   let begun = false
   // Where the text after an end of message begins; what stands between the two belongs to the next message.
   let ended: number | undefined
-  for (const line of lines(source.text)) {
-    const [from, to] = trimmed(source.text, line.start, line.end)
+  for (const line of source.lines) {
+    const { from, to } = line
     if (from === to || to - from > 80) continue
     const text = source.text.slice(from, to)
     const starts = START.test(text)

@@ -1,5 +1,5 @@
 import type { Fact } from '../../message/message.ts'
-import { lines, type Strand } from '../../text/index.ts'
+import type { Strand } from '../../text/index.ts'
 import { factAt, type Names } from './facts.ts'
 
 /** Attributes of the National Archives that speak of the message itself. message-format.md 8.2. */
@@ -37,7 +37,7 @@ export function readAttributes(part: Strand): Fact[] {
     const fact = name && factAt(part, name, start, end, ABOUT)
     if (fact) facts.push(fact)
   }
-  for (const line of lines(part.text)) {
+  for (const line of part.lines) {
     const key = KEY.exec(part.text.slice(line.start, Math.min(line.end, line.start + LONGEST_KEY)))
     if (key) {
       close()

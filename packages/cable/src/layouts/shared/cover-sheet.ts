@@ -1,5 +1,5 @@
 import type { Fact } from '../../message/message.ts'
-import { type Line, lines, type Strand, trimmed } from '../../text/index.ts'
+import type { Line, Strand } from '../../text/index.ts'
 import { factAt, type Names } from './facts.ts'
 
 /** Labels of the sheet that stands above a released telegram of 1985 and later, and below it. */
@@ -165,9 +165,9 @@ class SheetReader {
 const LONGEST = 400
 
 function* rowsOf(source: Strand): Generator<Row> {
-  for (const line of lines(source.text)) {
+  for (const line of source.lines) {
     if (line.end - line.start > LONGEST) continue
-    const [start, end] = trimmed(source.text, line.start, line.end)
+    const { from: start, to: end } = line
     // Specks are no lines of the sheet.
     if (/[\p{L}\p{N}]/u.test(source.text.slice(start, end)))
       yield { text: source.text.slice(start, end), from: line.start, start, end, next: line.next }

@@ -1,4 +1,4 @@
-import { type Line, lines, type Strand, trimmed } from '../../text/index.ts'
+import type { EdgedLine, Strand } from '../../text/index.ts'
 
 /** A line of the body, blanks at its edges left out. */
 export interface BodyLine {
@@ -29,7 +29,7 @@ export const MOST_BODY_LINES = 200_000
 export function bodyLines(body: Strand, seams: readonly number[]): { lines: BodyLine[]; rest: number } {
   const found: BodyLine[] = []
   let seam = 0
-  for (const line of lines(body.text)) {
+  for (const line of body.lines) {
     if (found.length === MOST_BODY_LINES) return { lines: found, rest: line.start }
     let atSeam = false
     while (seam < seams.length && seams[seam]! < line.next) atSeam = seams[seam++]! >= line.start || atSeam
@@ -51,8 +51,8 @@ const BLANK: BodyLine = {
   indent: 0,
 }
 
-function bodyLine(body: Strand, line: Line, seam: boolean): BodyLine {
-  const [start, end] = trimmed(body.text, line.start, line.end)
+function bodyLine(body: Strand, line: EdgedLine, seam: boolean): BodyLine {
+  const { from: start, to: end } = line
   const text = body.text.slice(start, end)
   const kind = kindOf(text)
   const indent = start - line.start

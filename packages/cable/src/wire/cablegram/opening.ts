@@ -1,5 +1,5 @@
 import type { Day } from '../../message/message.ts'
-import { lines, type Place, type Placed, type Strand, trimmed } from '../../text/index.ts'
+import type { Place, Placed, Strand } from '../../text/index.ts'
 import { DAY, dayOf } from './dates.ts'
 import { type NumberLine, readNumberLine, type Word } from './number-line.ts'
 import { type CableReference, readReferenceLine } from './references.ts'
@@ -50,8 +50,8 @@ const PARTY = /(?:^|[\s;.])(?:and )?(for|from|to) (?:the )?/giu
 export function readOpening(text: Strand): Opening {
   const opening: Growing = { to: [], references: [], end: 0 }
   const place = (start: number, end: number): Place => text.place(start, end)
-  for (const line of lines(text.text)) {
-    const [start, end] = trimmed(text.text, line.start, line.end)
+  for (const line of text.lines) {
+    const { from: start, to: end } = line
     if (start === end) continue
     if (end - start > LONGEST) break
     const read: OpeningLine = { text: text.text.slice(start, end), start, end }

@@ -156,7 +156,7 @@ export interface NoteFound {
 /** A lone note about classification before the first paragraph. */
 export function noteAt(text: Strand, bodyStart: number): NoteFound | undefined {
   for (const line of lines(text.text, bodyStart, Math.min(text.length, bodyStart + 400))) {
-    const [start, end] = trimmed(text.text, line.start, line.end)
+    const { from: start, to: end } = line
     if (start === end) continue
     const written = text.text.slice(start, end)
     if (written.length > 90 || labelAtStart(written) || !NOTE.test(written)) return undefined

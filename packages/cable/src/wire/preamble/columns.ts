@@ -1,4 +1,4 @@
-import { lines, type Strand, StrandBuilder } from '../../text/index.ts'
+import { type Strand, StrandBuilder } from '../../text/index.ts'
 
 /** A bullet at the beginning of a line, or after the gap between two columns. */
 const FIRST = /^\s*(?:REFS?:? )?[([]?([A-Z])[)\].:](?=\s*\S)/i
@@ -13,7 +13,7 @@ export function inReadingOrder(block: Strand): Strand {
   const left: { start: number; end: number; letter: string }[] = []
   const right: typeof left = []
   let rows = ''
-  for (const { start, end } of lines(block.text)) {
+  for (const { start, end } of block.lines) {
     const line = block.text.slice(start, end)
     const first = FIRST.exec(line)
     const second = first && SECOND.exec(line)

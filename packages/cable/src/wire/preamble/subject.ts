@@ -26,7 +26,7 @@ export function readSubject(
   if (contentStart >= end) return undefined
   const words: { start: number; end: number }[] = []
   for (const line of lines(text.text, contentStart, end)) {
-    const [from, to] = trimmed(text.text, line.start, line.end)
+    const { from, to } = line
     for (const run of text.text.slice(from, to).matchAll(/\S+(?: \S+)*/g))
       words.push({ start: from + run.index, end: from + run.index + run[0].length })
   }

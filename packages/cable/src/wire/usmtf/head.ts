@@ -1,5 +1,5 @@
 import type { PassInstruction, Series } from '../../message/message.ts'
-import { lines, type Placed, type Strand, trimmed } from '../../text/index.ts'
+import { lines, type Placed, type Strand } from '../../text/index.ts'
 import { readCaptions } from '../captions.ts'
 import { readSeriesLine } from '../series.ts'
 
@@ -35,7 +35,7 @@ export function readHead(text: Strand, ranges: readonly { start: number; end: nu
   for (const range of ranges) {
     let offices = false
     for (const line of lines(text.text, range.start, range.end)) {
-      const [start, end] = trimmed(text.text, line.start, line.end)
+      const { from: start, to: end } = line
       if (start === end) {
         offices = false
         last = -1

@@ -18,7 +18,7 @@ export const navadmin: Layout = {
   id: 'navadmin',
   about: 'Administrative messages of the services in sets: MSGID, SUBJ, REF, NARR, RMKS',
   detect: head => {
-    if (!SETS.test(head)) return 0
+    if (!(head.includes('MSGID/') || head.includes('SUBJ/')) || !SETS.test(head)) return 0
     const sure = SIGNS.reduce((sum, [sign, weight]) => sum + (sign.test(head) ? weight : 0), 0.2)
     return sure >= LEAST ? sure : 0
   },

@@ -35,6 +35,10 @@ const SKIN: readonly RegExp[] = [
 /** `John Powers, Acting-Director`: who released it stands between the word and the Department. */
 const NAME = /^(?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}.'-]+,? [\p{L} ,-]{4,40}$/u
 
+/** Does anything stand there that could be one of these? One look instead of four. */
+const SOME =
+  /^(?:Date\/DTG:|(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) )?U\.?S\.? Department|RELEASED? IN|(?:INCOMING |OUTGOING )?(?:TELEGRA|AIRGRAM))/im
+
 /**
  * Telegrams as the Department released them: printed forms of the fifties to seventies, and those of 1985 and later
  * under a cover sheet, with the stamps of the release. Most came through OCR.
@@ -43,6 +47,7 @@ export const stateRelease: Layout = {
   id: 'state-release',
   about: 'Telegrams released by the Department of State: cover sheet, forms, stamps',
   detect(head, scanned) {
+    if (!SOME.test(head)) return 0
     if (/^Date\/DTG:/m.test(head) && /^(?:MRN|From|Action|Subject):/m.test(head)) return 0.9
     if (/^(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) )?U\.?S\.? Department of State Case No\./im.test(head))
       return 0.7

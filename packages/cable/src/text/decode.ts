@@ -22,12 +22,16 @@ export function decode(input: Uint8Array | string): Source {
   if (input[0] === 0xff && input[1] === 0xfe) return decodeUtf16(input, 'utf-16le')
   if (input[0] === 0xfe && input[1] === 0xff) return decodeUtf16(input, 'utf-16be')
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input)
+    const text = UTF8.decode(input)
     return { text, encoding: 'utf-8', bytes: unitTable(text) }
   } catch {
     return decodeMixed(input)
   }
 }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+/** Some runtimes read it as Latin-1, whose signs 0x80 to 0x9F are put right below. */
+const SINGLE_BYTES = new TextDecoder('windows-1252')
 
 type Row = [unit: number, byte: number, width: number]
 
@@ -38,18 +42,24 @@ class ByteTable {
   }
 }
 
-const ASCII = /^[\0-\x7f]*$/
+const BEYOND_ASCII = /[^\0-\x7f]/g
 
 /** UTF-8 widths of each unit; both halves of a surrogate pair count two. */
 function unitTable(text: string): Row[] {
-  if (ASCII.test(text)) return text ? [[0, 0, 1]] : []
   const table = new ByteTable()
   let byte = 0
-  for (let unit = 0; unit < text.length; unit++) {
-    const code = text.charCodeAt(unit)
-    const width = code < 0x80 ? 1 : code < 0x800 ? 2 : isPaired(text, unit, code) ? 2 : 3
-    table.add(unit, byte, width)
-    byte += width
+  for (let unit = 0; unit < text.length; ) {
+    BEYOND_ASCII.lastIndex = unit
+    const wide = BEYOND_ASCII.test(text) ? BEYOND_ASCII.lastIndex - 1 : text.length
+    if (wide > unit) table.add(unit, byte, 1)
+    byte += wide - unit
+    for (unit = wide; unit < text.length; unit++) {
+      const code = text.charCodeAt(unit)
+      if (code < 0x80) break
+      const width = code < 0x800 ? 2 : isPaired(text, unit, code) ? 2 : 3
+      table.add(unit, byte, width)
+      byte += width
+    }
   }
   return table.rows
 }
@@ -70,16 +80,15 @@ function decodeUtf16(input: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Sour
 const CP1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 function decodeMixed(input: Uint8Array): Source {
+  if (!holdsUtf8(input)) return { text: singleBytes(input), encoding: 'windows-1252', bytes: [[0, 0, 1]] }
   const table = new ByteTable()
   const parts: string[] = []
   let pending: number[] = []
   let unit = 0
-  let sawUtf8 = false
   for (let byte = 0; byte < input.length; ) {
     const lead = input[byte]!
     const width = sequenceLength(input, byte)
     if (width > 1) {
-      sawUtf8 = true
       const code = codePoint(input, byte, width)
       if (code > 0xffff) {
         pending.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff))
@@ -104,7 +113,20 @@ function decodeMixed(input: Uint8Array): Source {
     }
   }
   parts.push(String.fromCharCode(...pending))
-  return { text: parts.join(''), encoding: sawUtf8 ? 'mixed' : 'windows-1252', bytes: table.rows }
+  return { text: parts.join(''), encoding: 'mixed', bytes: table.rows }
+}
+
+const singleBytes = (input: Uint8Array): string =>
+  SINGLE_BYTES.decode(input).replace(/[\x80-\x9f]/g, sign => {
+    const mark = CP1252[sign.charCodeAt(0) - 0x80]!
+    return mark === ' ' ? sign : mark
+  })
+
+/** Is there any well-formed sequence of more than one byte? */
+function holdsUtf8(input: Uint8Array): boolean {
+  for (let byte = 0; byte < input.length; byte++)
+    if (input[byte]! >= 0xc2 && sequenceLength(input, byte) > 1) return true
+  return false
 }
 
 /** Length of the well-formed UTF-8 sequence at `at`; 1 for ASCII and for what is not well-formed. */

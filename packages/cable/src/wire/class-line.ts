@@ -27,12 +27,12 @@ const LONGEST = 200
 
 /** Spaced or plain, as telegrams print it: `S E C R E T`, `T O P  S E C R E T`, `UNCLAS`. */
 const spaced = (word: string): string => [...word].join(' ?').replaceAll('  ?', ' {0,3}')
-const LEVELS: readonly (readonly [RegExp, Classification, string | undefined])[] = [
-  [new RegExp(`^${spaced('TOP SECRET')}\\b`, 'i'), 'TOP SECRET', undefined],
-  [new RegExp(`^${spaced('SECRET')}\\b`, 'i'), 'SECRET', undefined],
-  [new RegExp(`^${spaced('CONFIDENTIAL')}\\b`, 'i'), 'CONFIDENTIAL', undefined],
-  [new RegExp(`^${spaced('RESTRICTED')}\\b`, 'i'), 'RESTRICTED', undefined],
-  [/^SENSITIVE BUT UNCLASSIFIED\b/i, 'UNCLASSIFIED', 'SBU'],
+const LEVELS: readonly (readonly [RegExp, Classification, string | undefined, string])[] = [
+  [new RegExp(`^${spaced('TOP SECRET')}\\b`, 'i'), 'TOP SECRET', undefined, 'T'],
+  [new RegExp(`^${spaced('SECRET')}\\b`, 'i'), 'SECRET', undefined, 'S'],
+  [new RegExp(`^${spaced('CONFIDENTIAL')}\\b`, 'i'), 'CONFIDENTIAL', undefined, 'C'],
+  [new RegExp(`^${spaced('RESTRICTED')}\\b`, 'i'), 'RESTRICTED', undefined, 'R'],
+  [/^SENSITIVE BUT UNCLASSIFIED\b/i, 'UNCLASSIFIED', 'SBU', 'S'],
   [
     new RegExp(
       `^(?:${spaced('LIMITED')} {1,3}${spaced('OFFICIAL')} {1,3}${spaced('USE')}|LIM(?:ITED)? OFF(?:ICIAL)? USE)\\b`,
@@ -40,8 +40,9 @@ const LEVELS: readonly (readonly [RegExp, Classification, string | undefined])[]
     ),
     'UNCLASSIFIED',
     'LOU',
+    'L',
   ],
-  [new RegExp(`^(?:${spaced('UNCLASSIFIED')}|${spaced('UNCLAS')})\\b`, 'i'), 'UNCLASSIFIED', undefined],
+  [new RegExp(`^(?:${spaced('UNCLASSIFIED')}|${spaced('UNCLAS')})\\b`, 'i'), 'UNCLASSIFIED', undefined, 'U'],
 ]
 
 /** Words that may stand beside the level, longest first. */
@@ -75,7 +76,10 @@ export function readClassLine(
 ): ClassLine | undefined {
   if (line.end - line.start > LONGEST) return undefined
   const text = strand.text.slice(line.start, line.end)
-  let at = /^[\s"*/-]*(?:CLASSIFICATION: ?)?/.exec(text)![0].length
+  const first = firstLetter(text)
+  if (first < 0 || (!options.fuzzy && !MAY_BEGIN.has(text[first]!))) return undefined
+  let at = text.startsWith(LABEL, first) ? first + LABEL.length : first
+  if (at > first && text[at] === ' ') at++
   const level = levelAt(text.slice(at)) ?? (options.fuzzy ? fuzzyLevelAt(text.slice(at)) : undefined)
   if (!level) return undefined
   const place = (from: number, length: number): Place =>
@@ -165,6 +169,16 @@ export function readClassLine(
   }
 }
 
+const LABEL = 'CLASSIFICATION:'
+/** Letters that a level begins with, or `LABEL`: most lines need not be looked at further. */
+const MAY_BEGIN = new Set('TSCRLUtscrlu')
+
+/** The first sign that is neither a blank nor one that ornaments such lines; -1 where there is none, or no letter. */
+function firstLetter(text: string): number {
+  const at = text.search(/[^\s"*/-]/)
+  return at >= 0 && /[A-Za-z]/.test(text[at]!) ? at : -1
+}
+
 /** A line of nothing but a classification, as pages bear it at head and foot. */
 export function readBanner(strand: Strand, line: Line): ClassLine | undefined {
   const found = readClassLine(strand, line)
@@ -179,7 +193,8 @@ interface LevelFound {
 }
 
 function levelAt(text: string): LevelFound | undefined {
-  for (const [pattern, level, control] of LEVELS) {
+  for (const [pattern, level, control, letter] of LEVELS) {
+    if (text[0] !== letter && text[0] !== letter.toLowerCase()) continue
     const found = pattern.exec(text)
     if (found) return { level, control, length: found[0].length, fuzzy: false }
   }

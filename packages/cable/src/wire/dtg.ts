@@ -14,6 +14,10 @@ const FL5 =
 const FL5_OF_THE_DAY =
   /^([YZOPR])(?: {1,3}([ZOPR]))? {1,4}(([0-3]\d)([0-2]\d[0-5]\d)Z)((?: {1,3}[ZQ][A-Z]{2}\d?)*)$/
 
+const BLANK = 32
+/** Letters of precedence: most lines need not be looked at further. */
+const MAY_BEGIN = new Set([...'YZOPR'].map(sign => sign.charCodeAt(0)))
+
 export interface PreambleLine {
   readonly action: Placed<PrecedenceLetter>
   readonly info?: Placed<PrecedenceLetter>
@@ -40,10 +44,10 @@ export function readPreambleLine(
   year?: number,
   firstYear = FIRST_YEAR_OF_GROUPS,
 ): PreambleLine | undefined {
-  const text = strand.text.slice(start, Math.min(end, start + 160))
-  const indent = text.length - text.trimStart().length
-  const line = text.trim()
-  const at = start + indent
+  let at = start
+  while (at < end && strand.text.charCodeAt(at) <= BLANK) at++
+  if (!MAY_BEGIN.has(strand.text.charCodeAt(at)) || strand.text.charCodeAt(at + 1) !== BLANK) return undefined
+  const line = strand.text.slice(at, Math.min(end, start + 160)).trimEnd()
   const found = FL5.exec(line)
   if (!found) return ofTheDay(strand, at, line)
   const month = MONTHS.indexOf(found[7]!)

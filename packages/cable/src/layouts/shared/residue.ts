@@ -59,7 +59,11 @@ export function peelResidue(source: Strand): WithoutResidue {
     copied = end
     return end
   }
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; ; ) {
+    const from = at
+    at = nextSign(text, from)
+    if (at < 0) break
+    lineStart = opensLine(text, from, at) ?? lineStart
     const code = text.charCodeAt(at)
     if (code === AMPERSAND) {
       const decoded = entityAt(text, at)
@@ -106,13 +110,30 @@ export function peelResidue(source: Strand): WithoutResidue {
         continue
       }
     }
-    if (code === 10 || code === 13) lineStart = true
-    else if (code !== 32 && code !== 9) lineStart = false
+    lineStart = false
     at++
   }
   if (copied === 0) return { strand: source, residues }
   out.add(source, copied)
   return { strand: out.done(), residues }
+}
+
+/** What a piece of residue may begin with. */
+const SIGN = /[&<\\[¶Â?]/g
+
+function nextSign(text: string, from: number): number {
+  SIGN.lastIndex = from
+  return SIGN.test(text) ? SIGN.lastIndex - 1 : -1
+}
+
+/** Does nothing but blanks stand between the start of a line and `at`? `undefined` where `from..at` does not tell. */
+function opensLine(text: string, from: number, at: number): boolean | undefined {
+  for (let i = at - 1; i >= from; i--) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || code === 13) return true
+    if (code !== 32 && code !== 9) return false
+  }
+  return undefined
 }
 
 const AMPERSAND = 38

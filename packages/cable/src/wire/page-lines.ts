@@ -17,7 +17,7 @@ const PAGE_C =
 const STAMP = /^(?:[A-Z][A-Za-z.]{0,20} ){0,4}Declassified\/Released US Department of State\b.{0,100}$/i
 const STAMP_END = /^Review \d{1,2} [A-Z]{3} \d{4}$/i
 /** A text without any of these has neither page lines nor stamps. */
-const SIGNS = /\d{8} {1,4}\d{3}|PAGE|Declassified\//i
+const SIGNS = /\d{8} {1,4}\d{3}|PAGE|Declassified\//gi
 const LONGEST_PAGE_B = 110
 /** A classification that stands alone at the head or foot of a page; spaced letters make it long. */
 const LONGEST_BANNER = 60
@@ -56,7 +56,8 @@ interface Own {
  * which a layout took something out before.
  */
 export function takeOutPages(source: Strand, skin: readonly number[] = []): WithoutPages {
-  if (!SIGNS.test(source.text)) return { strand: source, pages: [], stamps: [], seams: skin }
+  let sign = nextSign(source.text, 0)
+  if (sign === Infinity) return { strand: source, pages: [], stamps: [], seams: skin }
   const out = new StrandBuilder()
   const pages: PageLine[] = []
   const stamps: Placed<string>[] = []
@@ -84,7 +85,9 @@ export function takeOutPages(source: Strand, skin: readonly number[] = []): With
   for (const line of source.lines) {
     const { from: start, to: end } = line
     if (start === end) continue
-    const stamp = end - start >= 14 ? stampAt(source, start, end, below) : undefined
+    if (sign < line.start) sign = nextSign(source.text, line.start)
+    const signed = sign < end && end - start >= 14
+    const stamp = signed || below ? stampAt(source, start, end, below) : undefined
     if (stamp) {
       stamps.push(stamp)
       first ??= above?.banner
@@ -94,7 +97,7 @@ export function takeOutPages(source: Strand, skin: readonly number[] = []): With
       continue
     }
     let whole = false
-    if (end - start >= 14)
+    if (signed)
       for (const cut of cuts(source, line, station)) {
         const foreign = own !== undefined && isOfAnother(cut.page, own)
         if (!foreign) pages.push(cut.page)
@@ -119,9 +122,14 @@ export function takeOutPages(source: Strand, skin: readonly number[] = []): With
   return { strand: out.done(), ...found, seams }
 }
 
+function nextSign(text: string, from: number): number {
+  SIGNS.lastIndex = from
+  return SIGNS.exec(text)?.index ?? Infinity
+}
+
 /** A stamp, or what a narrow page broke off from the one before. */
 function stampAt(source: Strand, start: number, end: number, below: boolean): Placed<string> | undefined {
-  if (end - start > 140) return undefined
+  if (end - start > 140 || end - start < 14) return undefined
   const written = source.text.slice(start, end)
   if (!STAMP.test(written) && !(below && STAMP_END.test(written))) return undefined
   return { value: written.replace(/ +/g, ' '), raw: written, place: source.place(start, end) }

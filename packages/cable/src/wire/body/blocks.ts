@@ -344,9 +344,7 @@ class BodyReader {
   #isTable(i: number, end: number): boolean {
     if (end - i < 2) return false
     let columns = 0
-    for (let j = i; j < end; j++)
-      if (/\S {3,}\S.*\S {2,}\S|\S\t+\S|\|.*\||\S {4,}[\d$(-]/.test(this.#lines[j]!.text.slice(0, 200)))
-        columns++
+    for (let j = i; j < end; j++) if (hasColumns(this.#lines[j]!.text)) columns++
     return columns * 5 >= (end - i) * 3 && !this.#numbered(this.#lines[i]!)
   }
 
@@ -545,6 +543,11 @@ class BodyReader {
     })
   }
 }
+
+const COLUMNS = /\S {3,}\S.*\S {2,}\S|\S\t+\S|\|.*\||\S {4,}[\d$(-]/
+
+const hasColumns = (text: string): boolean =>
+  (text.includes('   ') || text.includes('\t') || text.includes('|')) && COLUMNS.test(text.slice(0, 200))
 
 const isGap = (line: BodyLine): boolean => line.kind === 'blank' || line.kind === 'caption'
 

@@ -115,8 +115,8 @@ export class Headings {
   hasShape(text: string): boolean {
     return (
       text.length <= LONGEST_HEADING &&
-      !/[.;,]$/.test(text.replace(/(?:\.\.\.|U\.S\.)$/, '')) &&
-      !/[A-Za-z0-9]{4}[.;] |[.!]["”’')\]]+$/.test(text) &&
+      !endsSentence(text) &&
+      !(/[.;] /.test(text) && /[A-Za-z0-9]{4}[.;] /.test(text)) &&
       !FORMAT_LINE.test(text) &&
       text.split(/\s+/).length <= MOST_HEADING_WORDS &&
       /[A-Za-z]/.test(text)
@@ -167,9 +167,19 @@ export class Headings {
   }
 }
 
+/** A rule at either end, or strokes. */
+const RULED = /^(?:[-=‐–—_]|\/\/)|[-=‐–—_]$/
+
+/** Punctuation at the end, that of an abbreviation or of three dots apart, or inside a bracket or quotation there. */
+function endsSentence(text: string): boolean {
+  const last = text[text.length - 1]!
+  if (`"”’')]`.includes(last)) return /[.!]["”’')\]]+$/.test(text.slice(-40))
+  return '.;,'.includes(last) && /[.;,]$/.test(text.slice(-10).replace(/(?:\.\.\.|U\.S\.)$/, ''))
+}
+
 /** `------- Summary -------`, `//Summary//` and `Summary -------` on one line: what stands between the rules. */
 export function inlineRuled(text: string): string | undefined {
-  if (text.length > 2 * LONGEST_HEADING) return undefined
+  if (text.length > 2 * LONGEST_HEADING || !RULED.test(text)) return undefined
   const found =
     /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}(?:\s+[-=‐–—_]+)*$/.exec(text) ??
     /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text) ??

@@ -47,6 +47,7 @@ const PREFIX = /^(?:anti|co|counter|ex|in|inter|mid|non|over|post|pre|re|self|se
 const LONGEST_PART = 24
 
 function hyphenAt(body: Strand, before: Stretch, after: Stretch): 'divides' | 'stays' | undefined {
+  if (body.text[before.end - 1] !== '-') return undefined
   const first = /([A-Za-z]+)-$/.exec(
     body.text.slice(Math.max(before.start, before.end - LONGEST_PART), before.end),
   )?.[1]

@@ -70,7 +70,8 @@ function bodyLine(body: Strand, line: EdgedLine, seam: boolean): BodyLine {
 
 function kindOf(text: string): BodyLine['kind'] {
   if (!text) return 'blank'
-  if (text.length < 200 && RULE.test(text)) return 'rule'
+  // Letters and figures begin no rule.
+  if (text.length < 200 && !/^[A-Za-z0-9(]/.test(text) && RULE.test(text)) return 'rule'
   return text.length < LONGEST_CAPTION && CAPTION.test(text) ? 'caption' : 'text'
 }
 
@@ -88,14 +89,28 @@ function column(body: Strand, start: number, end: number, seam: boolean): number
 }
 
 /** Does the line stop without ending a sentence or announcing what follows? A bracket or quotation may end it. */
-export const unfinished = (text: string): boolean => !/[.!?:;]["”'’)\]]*\s*$/.test(text)
+export function unfinished(text: string): boolean {
+  let at = lastSign(text)
+  while (at >= 0 && `"”'’)]`.includes(text[at]!)) at--
+  return at < 0 || !'.!?:;'.includes(text[at]!)
+}
+
+/** Where the last sign stands that is no blank. */
+function lastSign(text: string): number {
+  let at = text.length - 1
+  while (at >= 0 && /\s/.test(text[at]!)) at--
+  return at
+}
 
 /** Does the line surely go on below: after a comma, or a word that ends nothing? */
 export const runsOn = (text: string): boolean =>
   /,$/.test(text) || SMALL.has(/[A-Za-z]+$/.exec(text.slice(-20))?.[0].toLowerCase() ?? '')
 
 /** Does the line stop without ending a sentence, a list item or a quotation? */
-export const breaksOff = (text: string): boolean => !/[.!?:;”"'’)\]]\s*$/.test(text)
+export function breaksOff(text: string): boolean {
+  const at = lastSign(text)
+  return at < 0 || !`.!?:;”"'’)]`.includes(text[at]!)
+}
 
 const SMALL = new Set(
   'a an and as at but by de del du en for from in into la le nor of off on onto or over per the to vs via with und von van y'.split(

@@ -30,8 +30,12 @@ export interface PassageEdge {
   readonly end: number
 }
 
+/** What the names of passages, and the words before them, begin with. */
+const MAY_OPEN = /^[BPESCIAN]/i
+
 /** The words that open a passage at the start of a paragraph's text. */
 export function opening(text: string): PassageEdge | undefined {
+  if (!MAY_OPEN.test(text)) return undefined
   const found = OPENS.exec(text.slice(0, CLOSING_WORDS))
   if (!found) return undefined
   const passages = passagesNamed(found[1]!)
@@ -40,6 +44,7 @@ export function opening(text: string): PassageEdge | undefined {
 
 /** The words that close a passage, wherever they stand in a paragraph. */
 export function closing(text: string): PassageEdge | undefined {
+  if (!text.includes('END') && !text.includes('End')) return undefined
   const found = CLOSES.exec(text)
   // In prose, `at the end action was taken` closes nothing.
   if (!found || !/E(?:ND|nd)\b/.test(found[0])) return undefined
@@ -50,11 +55,12 @@ export function closing(text: string): PassageEdge | undefined {
 }
 
 /** A line that is nothing but a usual heading: `BACKGROUND:`, `Comment`. */
-export const isUsualHeading = (text: string): boolean => text.length <= CLOSING_WORDS && ALONE.test(text)
+export const isUsualHeading = (text: string): boolean =>
+  text.length <= CLOSING_WORDS && MAY_OPEN.test(text) && ALONE.test(text)
 
 /** A line that is nothing but the name of a passage. */
 export function namesPassage(text: string): { passages: Passage[]; words: string } | undefined {
-  if (text.length > CLOSING_WORDS) return undefined
+  if (text.length > CLOSING_WORDS || !MAY_OPEN.test(text)) return undefined
   const found = ALONE.exec(text)
   if (!found) return undefined
   const passages = passagesNamed(found[1]!)

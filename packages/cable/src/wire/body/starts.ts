@@ -16,6 +16,7 @@ export interface NumberedStart {
 }
 
 export function numberedStart(body: Strand, line: BodyLine): NumberedStart | undefined {
+  if (!/^[\dP]/.test(line.text)) return undefined
   const found = NUMBERED.exec(line.text.slice(0, 24))
   if (!found) return undefined
   const number = Number(found[1])

@@ -91,6 +91,8 @@ export function labelAtStart(line: string): Label | undefined {
 
 /** Labels further in, on a line that begins with one. */
 export function* labelsInside(line: string): Generator<Label & { at: number }, undefined> {
+  // All but one of them end with a colon or its like.
+  if (!/[:;]| BY\b/i.test(line)) return undefined
   for (const found of line.slice(0, LONGEST_LINE).matchAll(INSIDE)) {
     const text = found[0]
     const [, kind] = KINDS.find(([first]) => first.test(text))!

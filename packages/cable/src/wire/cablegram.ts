@@ -4,7 +4,7 @@ import type { Diagnostic, Placed, Strand } from '../text/index.ts'
 import { trimmed } from '../text/index.ts'
 import { joinLines, readBody } from './body/index.ts'
 import type { NumberLine, Word } from './cablegram/number-line.ts'
-import { type Opening, type OpeningLine, readOpening } from './cablegram/opening.ts'
+import { holdsDay, type Opening, type OpeningLine, readOpening } from './cablegram/opening.ts'
 import type { ClassLine } from './class-line.ts'
 import type { Dialect, Reading } from './dialect.ts'
 import { envelope } from './frame.ts'
@@ -18,7 +18,9 @@ export const cablegram: Dialect = {
   id: 'cablegram',
   knows(document) {
     if (document.layout === 'cablegram') return true
-    const { date, numbered } = readOpening(document.text.slice(0, LONGEST_OPENING))
+    const top = document.text.slice(0, LONGEST_OPENING)
+    if (!holdsDay(top.text)) return false
+    const { date, numbered } = readOpening(top)
     return date !== undefined && numbered?.read.number !== undefined
   },
   read(documents) {

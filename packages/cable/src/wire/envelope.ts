@@ -14,12 +14,13 @@ const LONGEST_LINE = 160
 
 /** Is this line one that the message file put in, and no part of the message? */
 export const isEnvelopeWord = (line: string): boolean =>
-  WORD.test(line) || (line.length <= LONGEST_LINE && LINE.test(line))
+  WORD.test(line) || (/[=*]/.test(line) && line.length <= LONGEST_LINE && LINE.test(line))
 
 /** Numbers that a message file gave a message: of the document, of its channel, of its processing, time of receipt. */
 export function envelopeFacts(text: Strand): Fact[] {
   const facts: Fact[] = []
-  if (!/\b(?:CDSN|INQUIRE|ITEM NO) ?=/.test(text.text.slice(0, FARTHEST))) return facts
+  const top = text.text.slice(0, FARTHEST)
+  if (!top.includes('=') || !/\b(?:CDSN|INQUIRE|ITEM NO) ?=/.test(top)) return facts
   let count = 0
   for (const line of text.lines) {
     const { from: start, to: end } = line

@@ -11,6 +11,7 @@ export function readGroupCount(
   end: number,
 ): { count?: Placed<number | 'GRNC'> } | undefined {
   const text = strand.text.slice(start, end)
+  if (!text.includes('GR') && !text.startsWith('ACCT')) return undefined
   if (ACCOUNT.test(text)) return {}
   const found = GROUPS.exec(text)
   if (!found) return undefined

@@ -39,8 +39,9 @@ function isMilitary(text: Strand): boolean {
     if (++count > MOST_LINES) break
     const head = text.text.slice(start, Math.min(end, start + LONGEST_LINE))
     if (/^[UCSTRL]/.test(head) && readClassLine(text, line)?.post) return false
-    if (isReportLabel(head)) labels++
-    if (showsSets(head) || isSeriesLine(head) || isServiceLine(head) || labels >= FEWEST_LABELS) return true
+    if (head.includes(': ') && isReportLabel(head)) labels++
+    if (head.includes('/') && (showsSets(head) || isSeriesLine(head))) return true
+    if (labels >= FEWEST_LABELS || (head.includes(' SVC') && isServiceLine(head))) return true
   }
   return false
 }

@@ -12,7 +12,7 @@ const AFTER = /^(?: {0,2}\((?:[A-Z0-9 ]{1,40})\))?(?:\s*$| {1,3}MSGID\/)/
 
 /** Is this the line on which a general message says its own number? */
 export function isSeriesLine(line: string): boolean {
-  const found = AT_START.exec(line)
+  const found = line.includes('/') ? AT_START.exec(line) : null
   return found !== null && generalMessage(found[1]!) !== undefined && AFTER.test(line.slice(found[0].length))
 }
 

@@ -45,7 +45,7 @@ export function transmissions(document: LaidOutDocument): Part[] {
     const { from, to } = line
     if (from === to || to - from > 80) continue
     const text = source.text.slice(from, to)
-    const starts = START.test(text)
+    const starts = text.includes('ZCZC') && START.test(text)
     const anchor = starts ? false : readPreambleLine(source, from, to) !== undefined
     if (begun && (starts || (ended !== undefined && (anchor || HEADING.test(text))))) {
       const cut = ended ?? line.start
@@ -56,7 +56,7 @@ export function transmissions(document: LaidOutDocument): Part[] {
       ended = undefined
     }
     begun ||= anchor || /^BT$|[A-Z] \d{3,6}$/.test(text)
-    if (/^NNNN?$|^NNNN[A-Z]{4,12}$/.test(text)) {
+    if (text.startsWith('NNN') && /^NNNN?$|^NNNN[A-Z]{4,12}$/.test(text)) {
       ended = line.next
       begun = true
     }

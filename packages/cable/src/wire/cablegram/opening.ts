@@ -39,6 +39,10 @@ const DATE_LINE = new RegExp(
   String.raw`^(?:Cablegram,? )?(?:(\p{Lu}[\p{L} .,'’-]{1,60}?),? )?(${DAY})(?:[,.].{0,60})?$`,
   'u',
 )
+const SOME_DAY = new RegExp(DAY)
+/** May a line of this text be one of day and place? */
+export const holdsDay = (text: string): boolean => SOME_DAY.test(text)
+
 /** A post alone in capitals: `TOKYO`, `NEW YORK`. */
 const STATION = /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3}$/u
 /** `For Officer from Spender.`, `From Fadden to Prime Minister.`, `For Cooper, Lisbon; for Campbell, New York UN`. */

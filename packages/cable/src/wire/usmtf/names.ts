@@ -14,6 +14,7 @@ const NAME = /^([A-Z][A-Z0-9]{1,9})\//
 
 /** Does a line begin with a set that no prose begins with? */
 export function beginsSet(line: string): boolean {
+  if (!line.includes('/')) return false
   const name = NAME.exec(line)?.[1]
   return name !== undefined && COMMON.has(name) && (name !== 'REF' || /^REF\/[A-Z]{1,2}\//.test(line))
 }

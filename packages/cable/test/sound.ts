@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Message, type Place, read } from '../src/index.ts'
+import { type Message, type Place, type ReadResult, read } from '../src/index.ts'
 
 /** Every place in a value, however deep. */
 function* places(value: unknown): Generator<Place> {
@@ -16,17 +16,23 @@ function* places(value: unknown): Generator<Place> {
   }
 }
 
-/** Spans lie inside their source, none backwards, and those of a line of text in order. */
-export function sound(text: string): readonly Message[] {
-  const { messages, diagnostics } = read(text)
+/** What is wrong with the places of a reading: each must lie inside its source, those of a text in order. */
+export function unsound({ messages, diagnostics, sources }: ReadResult): string | undefined {
   for (const place of places([messages, diagnostics]))
     for (const { source, start, end } of place)
-      assert.ok(
-        source === 0 && 0 <= start && start <= end && end <= text.length,
-        `${start}..${end} of ${text.length}`,
-      )
+      if (!(0 <= start && start <= end && end <= (sources[source]?.text.length ?? -1)))
+        return `${start}..${end} of source ${source} lies outside`
   for (const { blocks } of messages)
     for (const place of places(blocks.map(({ text }) => text)))
-      for (const [i, span] of place.entries()) assert.ok(i === 0 || place[i - 1]!.start <= span.start)
-  return messages
+      for (const [i, span] of place.entries())
+        if (i > 0 && place[i - 1]!.start > span.start)
+          return `${span.start} stands before ${place[i - 1]!.start}`
+  return undefined
+}
+
+/** Reads a text whose places must all be sound. */
+export function sound(text: string): readonly Message[] {
+  const result = read(text)
+  assert.equal(unsound(result), undefined)
+  return result.messages
 }

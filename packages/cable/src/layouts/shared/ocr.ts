@@ -4,7 +4,7 @@ import type { Repair } from './repairs.ts'
 /** No format line is longer. */
 const LONGEST = 160
 /** Specks that a scanner saw before a line. */
-const SPECKS = /^(?:[•·.*:;°_"'|=-]{1,3}\s*)+(?=[A-Z0-9ØO])/
+const SPECKS = /^[•·.*:;°_"'|=-][•·.*:;°_"'|=\s-]*(?=[A-Z0-9ØO])/
 /** A letter of a routing indicator, or what OCR makes of one. */
 const RI = '[A-Z0-9Ø]'
 

@@ -1,4 +1,4 @@
-import { trimmed } from './trimmed.ts'
+import { isBlank } from './trimmed.ts'
 
 /** A line of a text: `start..end` without its end, `next` where the following one begins. */
 export interface Line {
@@ -59,7 +59,10 @@ class LineEnds {
     let next = end
     while (next < text.length && text.charCodeAt(next) === CR) next++
     if (next < text.length && text.charCodeAt(next) === LF) next++
-    const [from, to] = trimmed(text, start, end)
+    let from = start
+    let to = end
+    while (from < to && isBlank(text.charCodeAt(from))) from++
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
     return { start: base + start, end: base + end, next: base + next, from: base + from, to: base + to }
   }
 

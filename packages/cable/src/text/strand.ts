@@ -47,6 +47,24 @@ export class Strand {
     return this.#lines
   }
 
+  /** The lines from `offset` on, where one begins. */
+  linesFrom(offset: number): Iterable<EdgedLine> {
+    if (offset === 0) return this.lines
+    if (this.text.length > LONGEST_KEPT) return lines(this.text, offset)
+    const all = this.lines as readonly EdgedLine[]
+    let low = 0
+    let high = all.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (all[middle]!.start < offset) low = middle + 1
+      else high = middle
+    }
+    // In the middle of a line: what is left of it is a line.
+    return all[low]?.start === offset || offset >= this.text.length
+      ? all.slice(low)
+      : lines(this.text, offset)
+  }
+
   /** Where the characters `start..end` stand in the sources; neighbouring spans are merged. */
   place(start = 0, end = this.text.length): Place {
     const whole = this.#straight(start, end)

@@ -119,10 +119,15 @@ export function looksLikeAddressee(line: string): boolean {
   if (/^\d{1,2}\. /.test(line)) return false
   if (/^(?:E ?[.,]? ?O|TAGS|SUBJ|SUBJECT|REF|CLASSIFIED|DERIVED|PASS|FOR|FROM)\b[ .:]/.test(line))
     return false
-  const letters = line.replace(/[^A-Za-z]/g, '')
-  if (letters.length < 2) return false
-  const lower = letters.replace(/[A-Z]/g, '').length
-  return lower * 5 < letters.length
+  let letters = 0
+  let lower = 0
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (code >= 97 && code <= 122) lower++
+    else if (code < 65 || code > 90) continue
+    letters++
+  }
+  return letters >= 2 && lower * 5 < letters
 }
 
 /** Did this line begin with what only an address line begins with? Needed after a blank line. */

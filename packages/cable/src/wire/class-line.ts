@@ -81,7 +81,17 @@ export function readClassLine(
   let at = text.startsWith(LABEL, first) ? first + LABEL.length : first
   if (at > first && text[at] === ' ') at++
   const level = levelAt(text.slice(at)) ?? (options.fuzzy ? fuzzyLevelAt(text.slice(at)) : undefined)
-  if (!level) return undefined
+  return level && readFrom(strand, line, text, at, level)
+}
+
+/** What stands behind a level, if it shows that the level is no word of a sentence. */
+function readFrom(
+  strand: Strand,
+  line: Line,
+  text: string,
+  at: number,
+  level: LevelFound,
+): ClassLine | undefined {
   const place = (from: number, length: number): Place =>
     strand.place(line.start + from, line.start + from + length)
   const levelAtOffset = at

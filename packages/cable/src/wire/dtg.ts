@@ -47,7 +47,22 @@ export function readPreambleLine(
   let at = start
   while (at < end && strand.text.charCodeAt(at) <= BLANK) at++
   if (!MAY_BEGIN.has(strand.text.charCodeAt(at)) || strand.text.charCodeAt(at + 1) !== BLANK) return undefined
-  const line = strand.text.slice(at, Math.min(end, start + 160)).trimEnd()
+  return preambleFrom(
+    strand,
+    at,
+    strand.text.slice(at, Math.min(end, start + 160)).trimEnd(),
+    year,
+    firstYear,
+  )
+}
+
+function preambleFrom(
+  strand: Strand,
+  at: number,
+  line: string,
+  year: number | undefined,
+  firstYear: number,
+): PreambleLine | undefined {
   const found = FL5.exec(line)
   if (!found) return ofTheDay(strand, at, line)
   const month = MONTHS.indexOf(found[7]!)

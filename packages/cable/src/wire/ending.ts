@@ -1,5 +1,5 @@
 import type { Ending } from '../message/message.ts'
-import { type Line, lines, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
+import { type Line, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
 import { readBanner } from './class-line.ts'
 
 /** Endings stand within so many lines of the end. */
@@ -12,7 +12,7 @@ const LONGEST_ENDING = 16_000
  */
 export function readEnding(text: Strand): { ending: Ending; end: number } {
   const from = Math.max(0, text.text.length - LONGEST_ENDING)
-  const all = [...lines(text.text, from)]
+  const all = [...text.linesFrom(from)]
   // The first line may be cut in the middle: it is too far up to be an ending.
   if (from > 0) all.shift()
   const corrections: Placed<string>[] = []

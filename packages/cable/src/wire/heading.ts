@@ -11,7 +11,6 @@ import {
   type Diagnostic,
   type EdgedLine,
   type Line,
-  lines,
   type Place,
   type Placed,
   type Strand,
@@ -101,7 +100,7 @@ export function readHeading(
   let end = begin
   let count = 0
   let blankBefore = false
-  for (const line of lines(strand.text, begin)) {
+  for (const line of strand.linesFrom(begin)) {
     const { from: start, to: stop } = line
     if (start === stop) {
       blankBefore = true
@@ -137,7 +136,7 @@ const MOST_NOISE = 60
 function firstFormatLine(strand: Strand, from: number): number {
   let count = 0
   let address: number | undefined
-  for (const line of lines(strand.text, from)) {
+  for (const line of strand.linesFrom(from)) {
     const { from: start, to: end } = line
     if (start === end) continue
     const text = strand.text.slice(start, Math.min(end, start + LONGEST_LINE))
@@ -170,9 +169,8 @@ function isFormatLine(strand: Strand, line: EdgedLine | undefined): boolean {
 
 /** The next line that is not blank. */
 function nextText(strand: Strand, from: number): EdgedLine | undefined {
-  for (const line of lines(strand.text, from, Math.min(strand.text.length, from + 2 * LONGEST_LINE))) {
-    const { from: start, to: end } = line
-    if (start < end) return line
+  for (const line of strand.linesFrom(from)) {
+    if (line.from < line.to || line.start > from + 2 * LONGEST_LINE) return line
   }
   return undefined
 }
@@ -214,7 +212,8 @@ class HeadingReader {
 
   /** Notes what stands before the first format line. */
   skip(end: number): void {
-    for (const line of lines(this.#strand.text, 0, end)) {
+    for (const line of this.#strand.lines) {
+      if (line.start >= end) break
       const [start, stop] = trimmed(this.#strand.text, line.start, line.end)
       if (EXTRACT.test(this.#strand.text.slice(start, stop))) this.#note = this.#placedText(start, stop)
     }

@@ -1,4 +1,4 @@
-import { lines, type Placed, type Strand } from '../text/index.ts'
+import type { Placed, Strand } from '../text/index.ts'
 import { type ClassLine, readClassLine } from './class-line.ts'
 
 /** What a message handling system prints above the date-time group, a line each. */
@@ -57,7 +57,7 @@ export function readSkeleton(text: Strand): Skeleton {
 const FL5 = /^[YZOPR](?: [ZOPR])? \d{6}Z\b/
 
 function followedByHeading(text: Strand, from: number): boolean {
-  for (const line of lines(text.text, from)) {
+  for (const line of text.linesFrom(from)) {
     const { from: start, to: end } = line
     if (start < end) return FL5.test(text.text.slice(start, Math.min(end, start + 20)))
   }

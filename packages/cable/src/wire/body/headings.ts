@@ -1,5 +1,5 @@
 import type { Strand } from '../../text/index.ts'
-import { type BodyLine, breaksOff, isTitle } from './lines.ts'
+import { type BodyLine, breaksOff, countWords, isTitle } from './lines.ts'
 import { endsPassage, isUsualHeading, namesPassage } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { labelledStart, type NumberedStart } from './starts.ts'
@@ -118,7 +118,7 @@ export class Headings {
       !endsSentence(text) &&
       !(/[.;] /.test(text) && /[A-Za-z0-9]{4}[.;] /.test(text)) &&
       !FORMAT_LINE.test(text) &&
-      text.split(/\s+/).length <= MOST_HEADING_WORDS &&
+      countWords(text) <= MOST_HEADING_WORDS &&
       /[A-Za-z]/.test(text)
     )
   }
@@ -128,7 +128,7 @@ export class Headings {
     if (isCutLine(line, this.#width)) return false
     if (this.#width.capitals && !this.#proseAfter(end)) return false
     if (isTitle(line.text) && !/[:]$/.test(line.text)) return true
-    return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && line.text.split(/\s+/).length <= 10
+    return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && countWords(line.text) <= 10
   }
 
   /** A rule drawn under a line is about as long as it; a table's rule is not. */

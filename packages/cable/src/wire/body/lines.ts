@@ -1,4 +1,4 @@
-import type { EdgedLine, Strand } from '../../text/index.ts'
+import { type EdgedLine, isBlank, type Strand } from '../../text/index.ts'
 
 /** A line of the body, blanks at its edges left out. */
 export interface BodyLine {
@@ -121,10 +121,33 @@ const SMALL = new Set(
 /** Capitalised as headings are: every word but the small ones begins with a capital or a digit. */
 export function isTitle(text: string): boolean {
   if (!/^["“'‘(]?[A-Z0-9ÁÉÍÓÚÀÈÇÑÄÖÜ]/.test(text)) return false
-  const words = text.split(/[\s/]+/).filter(word => /[A-Za-z]/.test(word))
-  return (
-    words.length > 0 && words.every(word => SMALL.has(word.toLowerCase()) || /^[^A-Za-z]*[A-Z]/.test(word))
-  )
+  let some = false
+  for (let start = 0; start < text.length; ) {
+    let end = start
+    // The first letter of the word tells.
+    let first = 0
+    for (; end < text.length && !parts(text.charCodeAt(end)); end++)
+      first ||= isLetter(text.charCodeAt(end)) ? text.charCodeAt(end) : 0
+    if (first) {
+      some = true
+      if (first >= SMALL_A && !SMALL.has(text.slice(start, end).toLowerCase())) return false
+    }
+    start = end + 1
+  }
+  return some
+}
+
+const SMALL_A = 97
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= SMALL_A && code <= 122)
+/** A blank, or the stroke between two words. */
+const parts = (code: number): boolean => code === 32 || code === 47 || isBlank(code)
+
+/** How many words stand in a line without blanks at its edges. */
+export function countWords(text: string): number {
+  let count = 1
+  for (let at = 1; at < text.length; at++)
+    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1))) count++
+  return count
 }
 
 export const isCapitals = (text: string): boolean => /[A-Z]/.test(text) && !/[a-z]/.test(text)

@@ -16,6 +16,8 @@ const ON_EO_LINE =
 
 const FIRST_PARAGRAPHS = 3
 const LONGEST_BLOCK = 1200
+const MOST_LOOKED_AT = 6000
+const MOST_BEFORE_NOTE = 400
 /** Names and reasons take some lines; what goes on beyond this is a flood. */
 const LONGEST_AUTHORITY = 20_000
 
@@ -131,16 +133,19 @@ function inParagraph(
   text: Strand,
   bodyStart: number,
 ): { start: number; from: number; end: number } | undefined {
+  const stop = Math.min(text.length, bodyStart + MOST_LOOKED_AT)
+  if (!/LASS?IFIED BY/i.test(text.text.slice(bodyStart, stop))) return undefined
   let paragraphs = 0
-  for (const line of lines(text.text, bodyStart, Math.min(text.length, bodyStart + 6000))) {
+  for (const line of text.linesFrom(bodyStart)) {
+    if (line.start >= stop) break
     const written = text.text.slice(line.start, Math.min(line.end, line.start + 200))
     if (/^\s*\d{1,2}\s?\./.test(written) && ++paragraphs > FIRST_PARAGRAPHS) return undefined
     const found = IN_PARAGRAPH.exec(written)
     if (!found) continue
     const from = line.start + found[0].length
     const rest = text.text.slice(from, from + LONGEST_BLOCK)
-    const stop = /\n\s*(?:\r?\n|\d{1,2}\.)/.exec(rest)
-    const [start, end] = trimmed(text.text, from, from + (stop ? stop.index : rest.length))
+    const below = /\n\s*(?:\r?\n|\d{1,2}\.)/.exec(rest)
+    const [start, end] = trimmed(text.text, from, from + (below ? below.index : rest.length))
     return { start: line.start, from: start, end }
   }
   return undefined
@@ -155,7 +160,8 @@ export interface NoteFound {
 
 /** A lone note about classification before the first paragraph. */
 export function noteAt(text: Strand, bodyStart: number): NoteFound | undefined {
-  for (const line of lines(text.text, bodyStart, Math.min(text.length, bodyStart + 400))) {
+  for (const line of text.linesFrom(bodyStart)) {
+    if (line.start > bodyStart + MOST_BEFORE_NOTE) break
     const { from: start, to: end } = line
     if (start === end) continue
     const written = text.text.slice(start, end)

@@ -1,4 +1,4 @@
-import { type Line, lines, type Strand, trimmed } from '../../text/index.ts'
+import { type EdgedLine, type Strand, trimmed } from '../../text/index.ts'
 import { readClassLine } from '../class-line.ts'
 import { goesOnWithTags } from '../tags-lines.ts'
 import { type ElementKind, type Label, labelAtStart, labelsInside } from './labels.ts'
@@ -41,7 +41,7 @@ const LONGEST_UNLABELLED = 160
  */
 export function elements(text: Strand, options: { filled?: boolean } = {}): Elements {
   const found: Element[] = []
-  const all = new HeadLines(text.text, options.filled)
+  const all = new HeadLines(text, options.filled)
   let end = 0
   let unlabelled = 0
   let line = all.at(0)
@@ -74,32 +74,29 @@ function labelOn(line: HeadLine): Head | undefined {
   return start ? { ...start, at: 0 } : labelsInside(line.text).next().value
 }
 
-interface HeadLine extends Line {
+interface HeadLine extends EdgedLine {
   readonly text: string
-  readonly from: number
-  readonly to: number
 }
 
 /** The first lines of a text, cut as they are asked for: the preamble is short and the body long. */
 class HeadLines {
   readonly #text: string
-  readonly #lines: Generator<Line>
+  readonly #lines: Iterator<EdgedLine>
   readonly #cut: HeadLine[] = []
   /** Lines are as long as they can be: a short one ends what it says. */
   readonly filled: boolean
 
-  constructor(text: string, filled = false) {
+  constructor({ text, lines }: Strand, filled = false) {
     this.filled = filled
     this.#text = text
-    this.#lines = lines(text)
+    this.#lines = lines[Symbol.iterator]()
   }
 
   at(i: number): HeadLine | undefined {
     while (this.#cut.length <= i && this.#cut.length < MOST_LINES) {
       const { value: line, done } = this.#lines.next()
       if (done) return undefined
-      const [from, to] = trimmed(this.#text, line.start, line.end)
-      const { start, end, next } = line
+      const { start, end, next, from, to } = line
       this.#cut.push({ start, end, next, from, to, text: this.#text.slice(from, to) })
     }
     return this.#cut[i]

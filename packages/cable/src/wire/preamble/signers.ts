@@ -1,4 +1,4 @@
-import { type Line, lines, type Placed, type Strand, trimmed } from '../../text/index.ts'
+import { type Line, type Placed, type Strand, trimmed } from '../../text/index.ts'
 import { runsOn } from '../body/lines.ts'
 import { isTitleLine } from './names.ts'
 
@@ -32,7 +32,7 @@ const isLabel = (line: string): boolean =>
  */
 export function readSigners(text: Strand): Placed<string>[] {
   const from = Math.max(0, text.length - LONGEST_TAIL)
-  const all = [...lines(text.text, from)]
+  const all = [...text.linesFrom(from)]
   let skipped = 0
   let noted = false
   for (let i = all.length - 1; i >= 0; i--) {

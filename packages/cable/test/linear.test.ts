@@ -8,8 +8,11 @@ import { steps } from './steps.ts'
 
 /** Beyond the bounds within which a reader may look ahead, so that only what grows with the text is seen. */
 const N = 18_000
-/** Four times the text may take four times the steps, and a little for what begins to be counted late. */
-const MOST = 4.6
+/**
+ * Four times the text may take four times the steps, and some for what begins to be counted late: layouts look for
+ * evidence within more than `N`.
+ */
+const MOST = 5.5
 
 async function growth(
   make: (size: number) => string,

@@ -9,7 +9,12 @@ const IMPORTS = [
 ]
 
 /** Public name of a package, and the room that stands for it in the table. */
-const PUBLIC = { '@chancery/cable': 'cable', '@chancery/sample': 'sample', chancery: 'chancery' }
+const PUBLIC = {
+  '@chancery/cable': 'cable',
+  '@chancery/cable/lint': 'cable',
+  '@chancery/sample': 'sample',
+  chancery: 'chancery',
+}
 
 /**
  * Sentences about what is wrong, none when all is well.
@@ -26,7 +31,7 @@ export function checkImports(root, table) {
       say(`is in ${from.room}, which scripts/rooms.json does not name`)
     for (const specifier of importsOf(readFileSync(file, 'utf8'))) {
       if (!specifier.startsWith('.')) {
-        const name = bareName(specifier)
+        const name = PUBLIC[specifier] ? specifier : bareName(specifier)
         if (!PUBLIC[name]) {
           if (!from.test && !allowsPackage(table.packages[from.room] ?? [], name))
             say(`imports ${specifier}; ${from.room} may not`)

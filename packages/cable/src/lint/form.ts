@@ -1,0 +1,31 @@
+import type { Cable } from './cable.ts'
+import { type CableLine, opening } from './part.ts'
+
+/** How much of the heading is in clear. ACP 127 ¶142-146. */
+export type Form = 'plaindress' | 'abbreviated' | 'codress'
+
+/** CODRESS where the reader says so; abbreviated where neither originator nor addressee is named. */
+export function formOf(cable: Cable): Form {
+  if (cable.diagnostics('codress').length) return 'codress'
+  const { from, to, info } = cable.message
+  return from || to.length || info.length ? 'plaindress' : 'abbreviated'
+}
+
+/** Numbers of the format lines of which a copy has at least one. */
+export function present(cable: Cable): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const { lines } of cable.parts) for (const { fl, words } of lines) if (fl && words) found.add(fl)
+  if (cable.message.transmission.header) found.add(3)
+  return found
+}
+
+/** The lines that open a format line, of all sections. */
+export const openings = (cable: Cable, fl: number): CableLine[] =>
+  cable.parts.flatMap(({ lines }) => opening(lines, fl))
+
+/** A message about traffic: its text begins with the classification and SVC. ACP 127 ¶404. */
+export function isService(cable: Cable): boolean {
+  for (const { text } of cable.parts)
+    for (const { words } of text) if (words) return / SVC( |$)/.test(words.slice(0, 80))
+  return false
+}

@@ -1,0 +1,105 @@
+import type { Day, Message } from '../message/message.ts'
+import type { Place, Span } from '../text/index.ts'
+import { Cable } from './cable.ts'
+import type { LintContext } from './context.ts'
+import { RULES } from './families/index.ts'
+import { keyOf, nameOf } from './key.ts'
+import { severityIn } from './profiles.ts'
+import type { Details, Finding, Profile, Reading, Report, Rule, Where } from './rule.ts'
+import { ignored, type LintSettings, settingOf } from './settings.ts'
+
+export interface LintOptions {
+  /** Else that of the settings, else `archive`. */
+  readonly profile?: Profile
+  readonly settings?: LintSettings
+  /** What the station knows; goes before that of the settings, part by part. */
+  readonly context?: LintContext
+  /** Name of the file, with `/` between folders: the settings may name it. */
+  readonly file?: string
+  /** Day of the messages that write none, when it is known. */
+  readonly date?: Day
+  /** Only these rules, by id or alias. */
+  readonly only?: readonly string[]
+  /** Findings that the settings ignore are given too, with the reason. */
+  readonly suppressed?: boolean
+}
+
+/**
+ * Judges every message of a reading. Findings stand in the order of their places. Pure, never throws on a message that
+ * the reader made, and its work grows with the length of the sources.
+ */
+export function lint(reading: Reading, options: LintOptions = {}): Finding[] {
+  const profile = options.profile ?? options.settings?.profile ?? 'archive'
+  const context = { ...options.settings?.context, ...options.context }
+  const rules = options.only
+    ? RULES.filter(({ id, alias }) => options.only?.includes(id) || options.only?.includes(alias))
+    : RULES
+  const findings: Finding[] = []
+  for (const message of reading.messages) {
+    const cable: Cable<never> = new Cable(message, reading, profile, context, options.date)
+    for (const rule of rules)
+      if (applies(rule, cable)) rule.check(cable, reporter(rule, cable, message, options, findings))
+  }
+  return findings.length > 1 ? findings.sort(inOrder) : findings
+}
+
+function applies(
+  { dialects, layouts, from, until, needs }: Rule,
+  { message, date, context }: Cable,
+): boolean {
+  if (dialects && !dialects.includes(message.dialect)) return false
+  if (layouts && !layouts.includes(message.layout)) return false
+  if (from && !(date && date >= from)) return false
+  if (until && !(date && date <= until)) return false
+  return !needs?.some(part => context[part] === undefined)
+}
+
+function reporter(
+  rule: Rule,
+  cable: Cable,
+  message: Message,
+  options: LintOptions,
+  findings: Finding[],
+): Report<string> {
+  const turns = new Map<string, number>()
+  return (messageId, where, details: Details = {}) => {
+    const said = rule.messages[messageId]!
+    const [text, own] = typeof said === 'string' ? [said, rule.severity] : [said.text, said.severity]
+    const severity = settingOf(options.settings, rule.id, messageId, severityIn(cable.profile, rule, own))
+    if (severity === 'off') return
+    const name = nameOf(message)
+    const suppressed = ignored(options.settings, rule.id, messageId, options.file, name)
+    if (suppressed !== undefined && !options.suppressed) return
+    const place = placeOf(where, cable)
+    const words = cable.textAt(place)
+    const turn = turns.get(`${messageId} ${words}`) ?? 0
+    turns.set(`${messageId} ${words}`, turn + 1)
+    findings.push({
+      rule: rule.id,
+      messageId,
+      severity,
+      message: text.replace(/\{(\w+)\}/g, (_, key: string) => String(details.data?.[key] ?? '')),
+      place,
+      ...(details.fix && { fix: details.fix }),
+      help: helpOf(rule),
+      key: keyOf(rule.id, messageId, name ?? '', words, turn),
+      ...(suppressed !== undefined && { suppressed }),
+    })
+  }
+}
+
+export const helpOf = ({ id }: Pick<Rule, 'id'>): string => `src/lint/rules/${id}.md`
+
+/** A value that the source does not write has no place of its own: the finding then stands at the top. */
+function placeOf(where: Where, cable: Cable): Place {
+  if ('place' in where) return where.place.length ? where.place : cable.top
+  if ('start' in where) return [spanOf(where)]
+  return where.length ? where : cable.top
+}
+
+const spanOf = ({ source, start, end }: Span): Span => ({ source, start, end })
+
+function inOrder(a: Finding, b: Finding): number {
+  const [one, other] = [a.place[0]!, b.place[0]!]
+  return one.source - other.source || one.start - other.start || one.end - other.end
+}

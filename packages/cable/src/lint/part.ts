@@ -1,0 +1,176 @@
+import type { Message } from '../message/message.ts'
+import { lines, type Span } from '../text/index.ts'
+
+/** A line of a message and its function. */
+export interface CableLine extends Span {
+  /** Format line, 1 to 16; 0 where it is none. Every line of the text is 12. ACP 127 ¶142. */
+  readonly fl: number
+  /** It opens its format line; a further line of addressees or routing indicators does not. */
+  readonly opens: boolean
+  /** What it says, without blanks at its end. */
+  readonly words: string
+}
+
+/** A message, or a section of one, as it stands in one source. */
+export interface Part extends Span {
+  readonly lines: readonly CableLine[]
+  /** Lines before the text, FL1 to FL11; blank ones and those that are no format line too. */
+  readonly heading: readonly CableLine[]
+  /** Lines of the text (FL12). */
+  readonly text: readonly CableLine[]
+  /** What follows the text, FL13 to FL16. */
+  readonly ending: readonly CableLine[]
+}
+
+/** The lines that open a format line of this number. */
+export const opening = (lines: readonly CableLine[], fl: number): CableLine[] =>
+  lines.filter(line => line.fl === fl && line.opens)
+
+const INDICATOR = /^[A-Z0-9]{3,10}$/
+const PREAMBLE = /^(?:[A-Z] ){1,2}\d{5,7}/
+const CALLED = /^[A-Z]{1,3}(?: +[A-Z0-9]{3,10})+$/
+const INSTRUCTION = /^[A-Z]{4,8} T(?: |$)/
+const MANUAL = /^[A-Z]{2,8} DE [A-Z]/
+
+/**
+ * Lines by their first words. Where the text begins, BT says; in copies that lost it, the classification line of the
+ * message. Each line is looked at once and none beyond its own end.
+ */
+export function partOf(message: Message, span: Span, source: string): Part {
+  const all: CableLine[] = []
+  const banner = message.marking.banner?.place.find(one => one.source === span.source)?.start ?? -1
+  const preamble = message.dtg?.place[0]
+  const header = message.transmission.header?.place[0]
+  const holds = (line: { start: number; end: number }, one: Span | undefined): boolean =>
+    one !== undefined && one.source === span.source && line.start <= one.start && one.start < line.end
+  let zone: 'heading' | 'text' | 'ending' = 'heading'
+  let last = 0
+  let heading = 0
+  let text = -1
+  let called = false
+  const add = (line: Span, words: string, fl: number, opens: boolean): void => {
+    all.push({ ...line, words, fl, opens })
+    if (fl > 0 && fl < 12) last = fl
+  }
+  for (const one of lines(source, span.start, span.end)) {
+    const line: Span = { source: span.source, start: one.start, end: one.end }
+    const words = source.slice(one.start, one.end).trimEnd()
+    if (zone === 'heading' && banner >= one.start && banner < one.end && words !== 'BT') {
+      zone = 'text'
+      heading = all.length
+    }
+    if (zone === 'heading') {
+      const fl = holds(line, header) ? 2 : holds(line, preamble) ? 5 : headingLine(words, last, called)
+      const opens = fl > 0
+      if (fl === 2) called = true
+      if (opens || !words) add(line, words, fl, opens)
+      else add(line, words, goesOn(words, last) ? last : 0, false)
+      if (words === 'BT') {
+        zone = 'text'
+        heading = all.length
+      }
+    } else if (zone === 'text') {
+      const ends = words === 'BT' ? 13 : words === 'NNNN' ? 16 : 0
+      if (ends) {
+        zone = 'ending'
+        text = all.length
+        add(line, words, ends, true)
+      } else add(line, words, 12, false)
+    } else {
+      const fl = endingLine(words)
+      add(line, words, fl, fl > 0)
+    }
+  }
+  if (zone === 'heading') heading = all.length
+  if (text < 0) text = all.length
+  return {
+    ...span,
+    lines: all,
+    heading: all.slice(0, heading),
+    text: all.slice(heading, text),
+    ending: all.slice(text),
+  }
+}
+
+function headingLine(words: string, last: number, called: boolean): number {
+  const blank = words.indexOf(' ')
+  const first = blank < 0 ? words : words.slice(0, blank)
+  switch (first) {
+    case 'BT':
+      return words === 'BT' ? 11 : 0
+    case 'DE':
+      return 3
+    case 'FM':
+      return 6
+    case 'TO':
+      return 7
+    case 'INFO':
+      return 8
+    case 'XMT':
+      return 9
+    case 'GRNC':
+    case 'GR':
+      return 10
+    case 'ZNR':
+    case 'ZNY':
+      return called || last !== 1 ? 4 : 1
+    case 'VV':
+      return 1
+  }
+  if (first.startsWith('ZCZC') || first.startsWith('VZCZC')) return 1
+  if (first.startsWith('XMT/')) return 9
+  if (last > 5 || !words)
+    return /^GR ?\d+$/.test(words)
+      ? 10
+      : PREAMBLE.test(words)
+        ? 5
+        : CALLED.test(words) && isDoubled(first)
+          ? 2
+          : 0
+  if (PREAMBLE.test(words)) return 5
+  if (last < 3 && CALLED.test(words) && !first.startsWith('Z')) return 2
+  if (CALLED.test(words) && isDoubled(first)) return 2
+  if (MANUAL.test(words)) return 3
+  if (last === 4 && INSTRUCTION.test(words)) return 4
+  return 0
+}
+
+const isDoubled = (first: string): boolean => first.length === 2 && first[0] === first[1]
+
+/** FL2 goes on with routing indicators alone, FL1 with signals, lists of addressees with anything. */
+const goesOn = (words: string, last: number): boolean =>
+  last === 2 ? words.split(/ +/).every(word => INDICATOR.test(word)) : last === 1 || (last >= 6 && last <= 9)
+
+function endingLine(words: string): number {
+  if (words === 'BT') return 13
+  if (words === 'NNNN') return 16
+  return /^#\d{1,5}$/.test(words) || words.startsWith('C ') ? 15 : 0
+}
+
+export interface Word extends Span {
+  readonly text: string
+}
+
+/** The words of a line with their places. */
+export function wordsOf(line: CableLine): Word[] {
+  const found: Word[] = []
+  for (const { 0: text, index } of line.words.matchAll(/[^ \t]+/g)) {
+    const start = line.start + index
+    found.push({ source: line.source, start, end: start + text.length, text })
+  }
+  return found
+}
+
+/** The words of a line without the blanks behind them. */
+export const written = ({ source, start, words }: CableLine): Span => ({
+  source,
+  start,
+  end: start + words.length,
+})
+
+/** A whole line with its end, to be taken out. */
+export const wholeLine = (source: string, { source: index, start, end }: Span): Span => {
+  let next = end
+  while (source[next] === '\r') next++
+  return { source: index, start, end: source[next] === '\n' ? next + 1 : next }
+}

@@ -1,0 +1,83 @@
+// Every page of a rule is a test: its bad examples are found at their marks and nowhere else, its good ones pass.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { read } from '../src/index.ts'
+import { applyFixes, GATE, lint, type RuleInfo, rules } from '../src/lint/index.ts'
+import { type Example, marksOf, pages, shown, sorted } from './rule-pages.ts'
+
+const all = pages()
+const known = rules()
+
+test('every rule has a page and every page a rule', () => {
+  assert.deepEqual(
+    all.map(({ id }) => id),
+    known.map(({ id }) => id).sort(),
+  )
+})
+
+test('ids say what is checked and are used once, as aliases are', () => {
+  for (const { id, alias, about } of known) {
+    assert.match(id, /^[a-z]+(-[a-z0-9]+)+$/)
+    assert.match(alias, /^[A-Z]{1,4}\d{2}[a-z]?$/)
+    assert.match(about, /^[A-Z].*[^.]$/s, `${id}: about is a sentence without its stop`)
+  }
+  for (const key of ['id', 'alias'] as const)
+    assert.equal(new Set(known.map(rule => rule[key])).size, known.length, key)
+})
+
+for (const page of all) {
+  const rule = known.find(({ id }) => id === page.id)
+  if (rule)
+    describe(page.id, () => {
+      test('its page names the rule, its codes, why it is there and its source', () => {
+        assert.ok(page.text.startsWith(`# ${rule.id}\n\n`), 'the title is the id')
+        assert.match(page.text, new RegExp(`^Alias: ${rule.alias}$`, 'm'))
+        assert.match(page.text, /^Source: .+\.$/m)
+      })
+      test('every message is in a bad example, and there is a good one', () => {
+        const marked = new Set(page.examples.flatMap(({ marks }) => marks.map(({ what }) => what)))
+        for (const id of Object.keys(rule.messages)) assert.ok(marked.has(`${rule.id}/${id}`), id)
+        assert.ok(page.examples.some(({ kind }) => kind === 'good'))
+      })
+      for (const example of page.examples)
+        test(`${example.kind} example of line ${example.at}`, () => judge(rule, example))
+    })
+}
+
+function judge(rule: RuleInfo, example: Example): void {
+  const { text, gate = 0 } = example
+  const reading = read(text, example.year === undefined ? {} : { year: example.year })
+  if (example.dialect) assert.equal(reading.messages[0]?.dialect, example.dialect, 'dialect')
+  if (example.layout) assert.equal(reading.messages[0]?.layout, example.layout, 'layout')
+  const options = example.whole ? example.options : { ...example.options, only: [rule.id] }
+  const found = (source: string) =>
+    lint(read(source, example.year === undefined ? {} : { year: example.year }), options).filter(
+      ({ rule: id, severity }) => id === rule.id || severity !== 'info',
+    )
+  const findings = found(text)
+  assert.equal(shown(text, marksOf(text, findings)), shown(text, sorted(example.marks)))
+  for (const { message, fix, key, place } of findings) {
+    assert.doesNotMatch(message, /\{|\}| {2}/, 'every name of the message is filled in')
+    assert.match(message, /^[A-Z“].*\.$/s, 'a sentence')
+    assert.ok(place.length > 0)
+    assert.match(key, /^[a-z0-9-]+\/[a-z0-9-]+:[0-9a-f]{16}$/)
+    if (fix) {
+      assert.ok(rule.fixable, 'only a rule that says so brings fixes')
+      assert.ok(fix.confidence > 0 && fix.confidence <= 1 && fix.edits.length > 0)
+    }
+  }
+  const { sources, applied } = applyFixes([text], findings, gate)
+  assert.equal(applied.length > 0, example.fixed !== undefined, 'what can be fixed is shown fixed')
+  if (example.fixed === undefined) return
+  let now = sources[0]!
+  // A fix may make room for another; each look takes at least one away.
+  for (let look = 0; look < 5; look++) now = applyFixes([now], found(now), gate).sources[0]!
+  assert.equal(now, example.fixed)
+  assert.deepEqual(
+    found(now).filter(({ fix }) => fix && fix.confidence >= gate),
+    [],
+    'nothing fixable is left',
+  )
+}
+
+test('the default gate is a probability', () => assert.ok(GATE > 0.5 && GATE < 1))

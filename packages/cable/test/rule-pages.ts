@@ -62,7 +62,9 @@ export function pageOf(id: string, text: string): Page {
     } else if (language === 'cable') {
       const [kind, ...rest] = words
       if (kind !== 'bad' && kind !== 'good') return wrong(`an example is bad, good or fixed, not ${kind}`)
-      const given = new Map(rest.map(word => word.split('=', 2) as [string, string?]))
+      const given = new Map<string, string>(
+        rest.map(word => [word.split('=')[0]!, word.slice(word.indexOf('=') + 1)]),
+      )
       const { text, marks } = withoutMarks(body!)
       const options: { -readonly [K in keyof LintOptions]: LintOptions[K] } = {}
       if (context) options.context = context

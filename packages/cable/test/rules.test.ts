@@ -1,9 +1,12 @@
 // Every page of a rule is a test: its bad examples are found at their marks and nowhere else, its good ones pass.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { read } from '../src/index.ts'
 import { applyFixes, GATE, lint, type RuleInfo, rules } from '../src/lint/index.ts'
+import { lawful } from './lawful.ts'
 import { type Example, marksOf, pages, shown, sorted } from './rule-pages.ts'
+import { rulesDocument } from './rules-doc.ts'
 
 const all = pages()
 const known = rules()
@@ -79,5 +82,23 @@ function judge(rule: RuleInfo, example: Example): void {
     'nothing fixable is left',
   )
 }
+
+test('lawful invented cables of every layout pass, but for notes', () => {
+  let count = 0
+  for (const { name, content } of lawful(40)) {
+    const reading = read(content)
+    const loud = lint(reading).filter(({ severity }) => severity !== 'info')
+    assert.deepEqual(
+      loud.map(({ rule, messageId, place }) => `${name}: ${rule}/${messageId} at ${place[0]!.start}`),
+      [],
+    )
+    count++
+  }
+  assert.ok(count > 100, 'enough of them')
+})
+
+test('docs/rules.md has every rule as it is; npm run docs writes it', () => {
+  assert.equal(readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8'), rulesDocument())
+})
 
 test('the default gate is a probability', () => assert.ok(GATE > 0.5 && GATE < 1))

@@ -23,6 +23,8 @@ export interface RuleInfo {
   /** Parts of the context without which it is silent. */
   readonly needs: readonly string[]
   readonly fixable: boolean
+  /** An error in every profile. */
+  readonly blocking: boolean
   readonly help: string
 }
 
@@ -48,6 +50,7 @@ export const rules = (): readonly RuleInfo[] =>
     ...(rule.until && { until: rule.until }),
     needs: rule.needs ?? [],
     fixable: rule.fixable === true,
+    blocking: rule.blocking === true,
     help: helpOf(rule),
   }))
 

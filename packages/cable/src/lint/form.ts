@@ -29,3 +29,10 @@ export function isService(cable: Cable): boolean {
     for (const { words } of text) if (words) return / SVC( |$)/.test(words.slice(0, 80))
   return false
 }
+
+/** Grammars with the sixteen format lines and routing indicators. */
+export const WIRE: readonly string[] = ['state', 'acp127', 'janap128']
+
+/** Was FL2 or FL3 kept: has the copy the heading that switches read? */
+export const isWireCopy = (cable: Cable): boolean =>
+  cable.message.transmission.called.length > 0 || cable.message.transmission.sender !== undefined

@@ -29,6 +29,7 @@ export const opening = (lines: readonly CableLine[], fl: number): CableLine[] =>
 const INDICATOR = /^[A-Z0-9]{3,10}$/
 const PREAMBLE = /^(?:[A-Z] ){1,2}\d{5,7}/
 const CALLED = /^[A-Z]{1,3}(?: +[A-Z0-9]{3,10})+$/
+const SIGNAL = /^Z[A-Z]{2}\d?$/
 const INSTRUCTION = /^[A-Z]{4,8} T(?: |$)/
 const MANUAL = /^[A-Z]{2,8} DE [A-Z]/
 
@@ -131,6 +132,7 @@ function headingLine(words: string, last: number, called: boolean): number {
   if (last < 3 && CALLED.test(words) && !first.startsWith('Z')) return 2
   if (CALLED.test(words) && isDoubled(first)) return 2
   if (MANUAL.test(words)) return 3
+  if (last === 3 && SIGNAL.test(first)) return 4
   if (last === 4 && INSTRUCTION.test(words)) return 4
   return 0
 }

@@ -1,3 +1,4 @@
+import { WIRE } from '../form.ts'
 import { higher } from '../precedence.ts'
 import { defineRule } from '../rule.ts'
 
@@ -6,7 +7,7 @@ export default defineRule({
   alias: 'RT02',
   about: 'FL2 bears the higher of the precedence letters of FL5',
   severity: 'error',
-  dialects: ['state', 'acp127', 'janap128'],
+  dialects: WIRE,
   fixable: true,
   messages: { differs: 'FL2 says {called}, and the higher precedence of FL5 is {stated}.' },
   check({ message: { precedence, transmission } }, report) {

@@ -1,3 +1,4 @@
+import { WIRE } from '../form.ts'
 import { wordsOf } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
@@ -6,6 +7,7 @@ export default defineRule({
   alias: 'RT04',
   about: 'FL2 names each routing indicator once',
   severity: 'error',
+  dialects: WIRE,
   fixable: true,
   messages: { again: '{indicator} stands in FL2 twice; the relay would send the message to it twice.' },
   check(cable, report) {

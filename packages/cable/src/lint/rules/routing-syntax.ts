@@ -1,4 +1,4 @@
-import { openings } from '../form.ts'
+import { openings, WIRE } from '../form.ts'
 import { type Word, wordsOf } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
@@ -7,7 +7,7 @@ export default defineRule({
   alias: 'RT03',
   about: 'Routing indicators are four to seven letters and begin with R or Q',
   severity: 'error',
-  dialects: ['state', 'acp127', 'janap128'],
+  dialects: WIRE,
   messages: {
     form: '“{written}” is no routing indicator: four to seven letters, the first R or Q.',
     unusual: {

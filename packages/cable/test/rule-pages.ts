@@ -116,25 +116,27 @@ function withoutMarks(body: string): { text: string; marks: Mark[] } {
   return { text: `${lines.join('\n')}\n`, marks }
 }
 
-/** `\t`, `\r`, `\x07` and `\\` stand for signs that a page cannot show. */
+/**
+ * `\t`, `\r`, `\x07` and `\\` stand for signs that a page cannot show, `\(500 RUXBBBB )` for 500 times what follows
+ * the number.
+ */
 function unescaped(written: string): { text: string; columns: number[] } {
   const columns: number[] = []
   let text = ''
-  for (const { 0: sign, index } of written.matchAll(/\\(?:x[0-9a-f]{2}|[tr\\])|[\s\S]/gi)) {
+  for (const { 0: sign, index } of written.matchAll(/\\(?:x[0-9a-f]{2}|[tr\\]|\(\d+ [^)]*\))|[\s\S]/gi)) {
     for (let i = 0; i < sign.length; i++) columns[index + i] = text.length
-    text +=
-      sign.length === 1
-        ? sign
-        : sign[1] === 'x'
-          ? String.fromCharCode(Number.parseInt(sign.slice(2), 16))
-          : sign === '\\t'
-            ? '\t'
-            : sign === '\\r'
-              ? '\r'
-              : '\\'
+    text += meant(sign)
   }
   columns[written.length] = text.length
   return { text, columns }
+}
+
+function meant(sign: string): string {
+  if (sign.length === 1) return sign
+  if (sign[1] === 'x') return String.fromCharCode(Number.parseInt(sign.slice(2), 16))
+  const repeated = /^\\\((\d+) (.*)\)$/.exec(sign)
+  if (repeated) return repeated[2]!.repeat(Number(repeated[1]))
+  return { t: '\t', r: '\r' }[sign[1]!] ?? '\\'
 }
 
 /** Marks as the findings would set them: one for each line that a span covers. */

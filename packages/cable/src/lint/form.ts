@@ -1,5 +1,6 @@
+import type { Span } from '../text/index.ts'
 import type { Cable } from './cable.ts'
-import { type CableLine, opening } from './part.ts'
+import { type CableLine, opening, type Part } from './part.ts'
 
 /** How much of the heading is in clear. ACP 127 ¶142-146. */
 export type Form = 'plaindress' | 'abbreviated' | 'codress'
@@ -36,3 +37,10 @@ export const WIRE: readonly string[] = ['state', 'acp127', 'janap128']
 /** Was FL2 or FL3 kept: has the copy the heading that switches read? */
 export const isWireCopy = (cable: Cable): boolean =>
   cable.message.transmission.called.length > 0 || cable.message.transmission.sender !== undefined
+
+/** Where the text (FL12) of a part lies. */
+export function textRange({ text }: Part): Span | undefined {
+  const [first] = text
+  const last = text[text.length - 1]
+  return first && last && { source: first.source, start: first.start, end: last.end }
+}

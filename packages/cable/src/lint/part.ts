@@ -39,7 +39,7 @@ const MANUAL = /^[A-Z]{2,8} DE [A-Z]/
  */
 export function partOf(message: Message, span: Span, source: string): Part {
   const all: CableLine[] = []
-  const banner = message.marking.banner?.place.find(one => one.source === span.source)?.start ?? -1
+  const begin = textStart(message, span)
   const preamble = message.dtg?.place[0]
   const header = message.transmission.header?.place[0]
   const holds = (line: { start: number; end: number }, one: Span | undefined): boolean =>
@@ -56,7 +56,11 @@ export function partOf(message: Message, span: Span, source: string): Part {
   for (const one of lines(source, span.start, span.end)) {
     const line: Span = { source: span.source, start: one.start, end: one.end }
     const words = source.slice(one.start, one.end).trimEnd()
-    if (zone === 'heading' && banner >= one.start && banner < one.end && words !== 'BT') {
+    if (
+      zone === 'heading' &&
+      words !== 'BT' &&
+      (begin < 0 ? /SECTION \d+ OF \d+/.test(words.slice(0, 80)) : begin < one.next)
+    ) {
       zone = 'text'
       heading = all.length
     }
@@ -71,7 +75,7 @@ export function partOf(message: Message, span: Span, source: string): Part {
         heading = all.length
       }
     } else if (zone === 'text') {
-      const ends = words === 'BT' ? 13 : words === 'NNNN' ? 16 : 0
+      const ends = words === 'BT' ? 13 : words.startsWith('NNNN') && endingLine(words) ? 16 : 0
       if (ends) {
         zone = 'ending'
         text = all.length
@@ -91,6 +95,26 @@ export function partOf(message: Message, span: Span, source: string): Part {
     text: all.slice(heading, text),
     ending: all.slice(text),
   }
+}
+
+/** Where the text begins by what was read of it, below the last line of the heading; -1 where that does not show. */
+function textStart(
+  { blocks, captions, dtg, eo, from, info, marking, subject, tags, to }: Message,
+  span: Span,
+): number {
+  const within = (one: Span | undefined): one is Span =>
+    one !== undefined && one.source === span.source && span.start <= one.start && one.end <= span.end
+  let end = span.start
+  for (const part of [dtg, from, to[to.length - 1], info[info.length - 1]]) {
+    const last = part?.place[part.place.length - 1]
+    if (within(last) && last.end > end) end = last.end
+  }
+  let start = -1
+  for (const part of [marking.banner, captions[0], eo, tags[0], subject, blocks[0]]) {
+    const first = part?.place[0]
+    if (within(first) && first.start >= end && (start < 0 || first.start < start)) start = first.start
+  }
+  return start
 }
 
 function headingLine(words: string, last: number, called: boolean): number {
@@ -145,7 +169,7 @@ const goesOn = (words: string, last: number): boolean =>
 
 function endingLine(words: string): number {
   if (words === 'BT') return 13
-  if (words === 'NNNN') return 16
+  if (/^NNNN\x7f*$/.test(words)) return 16
   return /^#\d{1,5}$/.test(words) || words.startsWith('C ') ? 15 : 0
 }
 

@@ -1,0 +1,44 @@
+import { isWireCopy, textRange } from '../form.ts'
+import { written } from '../part.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'end-of-message',
+  alias: 'STR08',
+  about: 'NNNN stands last and once, and never within the text',
+  severity: 'error',
+  blocking: true,
+  messages: {
+    text: 'NNNN stands within the text; a switch ends the message there.',
+    again: 'NNNN stands a second time.',
+    after: 'Words follow NNNN; a switch does not send them.',
+  },
+  check(cable, report) {
+    // Below other copies stands what belongs to the page.
+    const wire = isWireCopy(cable)
+    for (const part of cable.parts) {
+      const source = cable.source(part)
+      const text = textRange(part)
+      if (text)
+        for (
+          let at = source.indexOf('NNNN', text.start);
+          at >= 0 && at < text.end;
+          at = source.indexOf('NNNN', at + 4)
+        )
+          report('text', { source: part.source, start: at, end: at + 4 })
+      let ended = false
+      for (const line of part.ending) {
+        if (line.fl === 16) {
+          if (ended) report('again', written(line))
+          ended = true
+        } else if (ended && line.words.trim() && wire && !isFooter(line.words)) {
+          report('after', written(line))
+          break
+        }
+      }
+    }
+  },
+})
+
+/** `UNCLASSIFIED//`, which formatted messages repeat below. */
+const isFooter = (words: string): boolean => /^[A-Z ]+\/\/$/.test(words)

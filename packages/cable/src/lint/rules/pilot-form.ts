@@ -1,0 +1,40 @@
+import { WIRE } from '../form.ts'
+import { type CableLine, wordsOf } from '../part.ts'
+import { defineRule } from '../rule.ts'
+
+const SIGNAL = /^[A-Z]{3}\d?$/
+
+export default defineRule({
+  id: 'pilot-form',
+  alias: 'TI05',
+  about: 'A pilot holds only Z signals, and FL2 of the message follows it unaltered',
+  severity: 'error',
+  dialects: WIRE,
+  messages: {
+    signal: '{signal} is no Z signal; a pilot holds no others.',
+    original:
+      'The pilot is not followed by FL2 of the message; what follows FL1 stays as its originator wrote it.',
+  },
+  check({ parts }, report) {
+    for (const { heading } of parts) {
+      const pilot = pilotLines(heading)
+      for (const line of pilot)
+        for (const word of wordsOf(line))
+          if (SIGNAL.test(word.text) && !word.text.startsWith('Z'))
+            report('signal', word, { data: { signal: word.text } })
+      const [first] = pilot
+      const next =
+        first &&
+        heading.slice(heading.indexOf(first)).find(({ fl, opens }) => opens && (fl === 2 || fl === 3))
+      if (first && next?.fl === 3) report('original', wordsOf(first))
+    }
+  },
+})
+
+/** Lines of signals between the first routing line and FL3. */
+function pilotLines(heading: readonly CableLine[]): CableLine[] {
+  const sender = heading.findIndex(({ fl, opens }) => fl === 3 && opens)
+  const called = heading.findIndex(({ fl, opens }) => fl === 2 && opens)
+  if (called < 0 || sender < called) return []
+  return heading.slice(called + 1, sender).filter(({ fl, words }) => words && fl !== 2)
+}

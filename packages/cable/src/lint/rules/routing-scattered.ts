@@ -1,0 +1,54 @@
+import { type Word, wordsOf } from '../part.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'routing-scattered',
+  alias: 'RT05',
+  about: 'Routing indicators of one major relay (their first four letters) stand together in FL2',
+  severity: 'warning',
+  // The Department sets them in the order of its addressees.
+  dialects: ['acp127', 'janap128'],
+  fixable: true,
+  messages: { apart: '{indicator} stands apart from the other indicators of {relay}.' },
+  check({ parts }, report) {
+    for (const { heading } of parts) {
+      let list: Word[] = []
+      const judge = (): void => {
+        const apart = scattered(list)
+        for (const [i, one] of apart.entries())
+          report('apart', one, {
+            data: { indicator: one.text, relay: one.text.slice(0, 4) },
+            // One fix puts all of them in order.
+            ...(i === 0 && { fix: { confidence: 0.9, edits: gathered(list) } }),
+          })
+        list = []
+      }
+      for (const line of heading) {
+        if (line.fl !== 2) continue
+        if (line.opens) judge()
+        list.push(...wordsOf(line).slice(line.opens ? 1 : 0))
+      }
+      judge()
+    }
+  },
+})
+
+const relay = ({ text }: Word): string => text.slice(0, 4)
+
+function scattered(list: readonly Word[]): Word[] {
+  const met = new Set<string>()
+  return list.filter((one, i) => {
+    const before = list[i - 1]
+    const apart = met.has(relay(one)) && !(before && relay(before) === relay(one))
+    met.add(relay(one))
+    return apart
+  })
+}
+
+/** The same places with the indicators in the order in which their relays are first named. */
+function gathered(list: readonly Word[]) {
+  const groups = new Map<string, string[]>()
+  for (const one of list) groups.set(relay(one), [...(groups.get(relay(one)) ?? []), one.text])
+  const order = [...groups.values()].flat()
+  return list.flatMap((span, i) => (span.text === order[i] ? [] : [{ span, text: order[i]! }]))
+}

@@ -138,7 +138,7 @@ function plainMessage(base: Base, numbers: Numbers, chance: Random): Truth {
     to,
     info,
     ...(exempt && { exempt }),
-    called: [...new Set([...to, ...info].map(one => one.routing!))],
+    called: byRelay([...new Set([...to, ...info].map(one => one.routing!))]),
     level,
     ...(code && { code }),
     subject,
@@ -212,4 +212,10 @@ function references(instant: number, chance: Random): TrueReference[] {
     }
   })
   return list.length === 1 ? list : list.map((one, at) => ({ bullet: LETTERS[at]!, ...one }))
+}
+
+/** Indicators of one major relay (their first four letters) stand together. ACP 127 ¶204. */
+function byRelay(indicators: readonly string[]): string[] {
+  const relays = [...new Set(indicators.map(one => one.slice(0, 4)))]
+  return relays.flatMap(relay => indicators.filter(one => one.startsWith(relay)))
 }

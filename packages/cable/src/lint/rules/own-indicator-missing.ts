@@ -1,4 +1,4 @@
-import { wordsOf } from '../part.ts'
+import { calledLists } from '../called.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -8,14 +8,14 @@ export default defineRule({
   severity: 'error',
   needs: ['station', 'channel'],
   messages: { missent: 'FL2 names no routing indicator of {station}: the message is missent.' },
-  check({ context: { station, channel }, parts }, report) {
+  check(cable, report) {
+    const { channel, station } = cable.context
     if (channel.direction !== 'in') return
     const own = new Set([station.routing, ...(station.serves ?? [])])
-    for (const { heading } of parts) {
-      const lines = heading.filter(({ fl }) => fl === 2)
-      const [first] = lines
-      if (first && !lines.some(line => wordsOf(line).some(({ text }) => own.has(text))))
-        report('missent', wordsOf(first).slice(1), { data: { station: station.routing } })
-    }
+    // A pilot may have brought it here; the last list is that of the message.
+    const lists = cable.shared(calledLists)
+    const list = lists[lists.length - 1]
+    if (list?.length && !lists.some(one => one.some(({ text }) => own.has(text))))
+      report('missent', list, { data: { station: station.routing } })
   },
 })

@@ -1,4 +1,5 @@
-import { type Word, wordsOf } from '../part.ts'
+import { calledLists } from '../called.ts'
+import type { Word } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -10,26 +11,14 @@ export default defineRule({
   dialects: ['acp127', 'janap128'],
   fixable: true,
   messages: { apart: '{indicator} stands apart from the other indicators of {relay}.' },
-  check({ parts }, report) {
-    for (const { heading } of parts) {
-      let list: Word[] = []
-      const judge = (): void => {
-        const apart = scattered(list)
-        for (const [i, one] of apart.entries())
-          report('apart', one, {
-            data: { indicator: one.text, relay: one.text.slice(0, 4) },
-            // One fix puts all of them in order.
-            ...(i === 0 && { fix: { confidence: 0.9, edits: gathered(list) } }),
-          })
-        list = []
-      }
-      for (const line of heading) {
-        if (line.fl !== 2) continue
-        if (line.opens) judge()
-        list.push(...wordsOf(line).slice(line.opens ? 1 : 0))
-      }
-      judge()
-    }
+  check(cable, report) {
+    for (const list of cable.shared(calledLists))
+      for (const [i, one] of scattered(list).entries())
+        report('apart', one, {
+          data: { indicator: one.text, relay: one.text.slice(0, 4) },
+          // One fix puts all of them in order.
+          ...(i === 0 && { fix: { confidence: 0.9, edits: gathered(list) } }),
+        })
   },
 })
 

@@ -1,3 +1,4 @@
+import { calledLists } from '../called.ts'
 import { openings, WIRE } from '../form.ts'
 import { type Word, wordsOf } from '../part.ts'
 import { defineRule } from '../rule.ts'
@@ -21,10 +22,7 @@ export default defineRule({
       const unusual = /^[A-Z]{4,8}$/.test(one.text)
       report(unusual ? 'unusual' : 'form', one, { data: { written: one.text } })
     }
-    if (!cable.message.transmission.header)
-      for (const { heading } of cable.parts)
-        for (const line of heading)
-          if (line.fl === 2) for (const one of wordsOf(line).slice(line.opens ? 1 : 0)) judge(one)
+    for (const list of cable.shared(calledLists)) for (const one of list) judge(one)
     for (const line of openings(cable, 3)) {
       const [de, sender] = wordsOf(line)
       if (de?.text === 'DE' && sender) judge(sender)

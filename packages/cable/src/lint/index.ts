@@ -3,6 +3,7 @@ export type { Channel, DirectoryEntry, LintContext, SeenMessage, Station } from 
 export { applyFixes, type Fixed, GATE } from './fix.ts'
 export { type RuleInfo, rules } from './info.ts'
 export { type LintOptions, lint } from './lint.ts'
+export { isKnown, type Parsed, parseBaseline, parseSettings } from './parse-settings.ts'
 export { severityIn } from './profiles.ts'
 export {
   type Edit,

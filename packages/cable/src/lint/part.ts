@@ -156,7 +156,7 @@ function headingLine(words: string, last: number, called: boolean): number {
   if (last < 3 && CALLED.test(words) && !first.startsWith('Z')) return 2
   if (CALLED.test(words) && isDoubled(first)) return 2
   if (MANUAL.test(words)) return 3
-  if (last === 3 && SIGNAL.test(first)) return 4
+  if ((last === 2 || last === 3) && SIGNAL.test(first)) return 4
   if (last === 4 && INSTRUCTION.test(words)) return 4
   return 0
 }

@@ -5,6 +5,11 @@ export const EXAMPLES = {
     'chancery read --json cable.txt | jq -r .messages[0].mrn.key',
     'chancery sample --seed 7 | chancery read -',
   ],
+  lint: [
+    'chancery lint corpus/good/harbor.txt',
+    'chancery lint --profile transmit --fix draft.txt',
+    'chancery lint --baseline accepted.json --format sarif cables/*.txt > findings.sarif',
+  ],
   add: ['chancery add cables/', 'chancery add --archive ./mine one.txt two.txt'],
   find: [
     'chancery find harbor dredging',

@@ -92,6 +92,23 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       finish(readCommand(files, { json, today: today(), ...(year !== undefined && { year }) }, output()))
     })
 
+  command('lint', 'judge cables by the rules of the format and of marking')
+    .argument('<file...>', 'files; - is standard input')
+    .addOption(new Option('--profile <profile>', 'what they are judged for').choices(PROFILES))
+    .option('--fix', 'write the fixes that are sure enough to the files')
+    .option('--gate <confidence>', 'how sure a fix must be, from 0 to 1 (default: 0.9)', share)
+    .addOption(new Option('--format <format>', 'form of the answer').choices(FORMATS).default('text'))
+    .option('--baseline <file>', 'findings that this file accepts do not count')
+    .option('--write-baseline', 'accept all there is now, in the file of --baseline')
+    .option('--settings <file>', 'settings of the project (default: the nearest .chancery-lint.json)')
+    .option('--rule <id...>', 'only these rules, by id or code')
+    .option('--max-warnings <n>', 'more warnings than this fail', wholeNumber(0, 1_000_000_000))
+    .option('--year <year>', 'year of a message that writes none', wholeNumber(1800, 2200))
+    .action(async (files, { fix = false, writeBaseline = false, ...options }) => {
+      const { lintCommand } = await import('./lint.ts')
+      finish(lintCommand(files, { ...options, fix, writeBaseline }, output()))
+    })
+
   command('add', 'add files, and folders with all that lies in them, to the archive')
     .argument('<path...>', 'files and folders; - is standard input')
     .option('--json', 'print the report as data')
@@ -169,6 +186,16 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
     })
 
   return program
+}
+
+const FORMATS = ['text', 'json', 'sarif'] as const
+const PROFILES = ['transmit', 'archive', 'release'] as const
+
+function share(written: string): number {
+  const number = Number(written)
+  if (!/^[01]?(?:\.\d+)?$/.test(written) || written === '' || number > 1)
+    throw new InvalidArgumentError('It must be a number from 0 to 1.')
+  return number
 }
 
 const wholeNumber = (least: number, most: number) => (written: string) => {

@@ -2,6 +2,8 @@
 export const DONE = 0
 /** Understood and done, and there was nothing. */
 export const NOTHING_FOUND = 1
+/** `lint` found an error, or more warnings than are allowed. */
+export const JUDGED = 1
 /** Not understood, or not all of it could be done; a sentence on standard error says which. */
 export const TROUBLE = 2
 /** Ended by Ctrl-C: 128 and the number of the signal. */

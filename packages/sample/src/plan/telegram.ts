@@ -66,7 +66,9 @@ export function planTelegram(exchange: Exchange, wish: Wish, numbers: Numbers, c
   const { serial, instant } = numbers.take(from, wish.start)
   const year = new Date(instant).getUTCFullYear()
   const action = chance.pick(ACTIONS)
-  const infoPrecedence: Letter | undefined = action !== 'R' && chance.chance(0.4) ? 'R' : undefined
+  // FLASH goes to those who are only informed by a transmission of its own. ACP 127 ¶152.
+  const infoPrecedence: Letter | undefined =
+    action !== 'R' && chance.chance(0.4) && action !== 'Z' ? 'R' : undefined
   const { to, info, exempt } = addressees(exchange, from, wish, [action, infoPrecedence], numbers, chance)
   const main = story.topics[0]!
   const subject = fill(

@@ -6,7 +6,7 @@ export default defineRule({
   about: 'The date-time group is a day of its month and a time before 2400',
   severity: 'error',
   messages: {
-    unread: '“{written}” is no day and time.',
+    unread: '“{written}” is no day and time of a month and year.',
     midnight: 'The time {time} is none of the day, which ends with 2359.',
   },
   check(cable, report) {

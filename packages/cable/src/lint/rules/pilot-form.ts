@@ -36,5 +36,5 @@ function pilotLines(heading: readonly CableLine[]): CableLine[] {
   const sender = heading.findIndex(({ fl, opens }) => fl === 3 && opens)
   const called = heading.findIndex(({ fl, opens }) => fl === 2 && opens)
   if (called < 0 || sender < called) return []
-  return heading.slice(called + 1, sender).filter(({ fl, words }) => words && fl !== 2)
+  return heading.slice(called + 1, sender).filter(({ fl, words }) => words && fl === 4)
 }

@@ -26,14 +26,19 @@ export function located(diagnostics: readonly Diagnostic[], sources: readonly Na
 }
 
 /** What the reader had to say, as compilers say it: the sentence, the place, the line and a caret under the span. */
-export function findings(
+export const findings = (
   diagnostics: readonly Diagnostic[],
   sources: readonly NamedText[],
   output: Output,
-): string[] {
+): string[] => diagnostics.flatMap(sayer(sources, output))
+
+/** Says one thing after another of the same sources, whose lines are counted once. */
+export function sayer(
+  sources: readonly NamedText[],
+  output: Output,
+): (one: Pick<Diagnostic, 'code' | 'severity' | 'message' | 'place'>) => string[] {
   const find = sources.map(({ text }) => positions(text))
-  return diagnostics.flatMap(one => {
-    const { severity, code, message, place } = one
+  return ({ severity, code, message, place }) => {
     const title = `${colour(severity, output)(severity)}[${code}]:`
     const head = wrap(`${title} ${shownLine(message)}`, output.width - 2).map((line, i) =>
       i ? `  ${line}` : line,
@@ -50,7 +55,7 @@ export function findings(
       where + others,
       ...excerpt(source.text, at, first.end - first.start, severity, output),
     ]
-  })
+  }
 }
 
 const colour = (severity: Severity, { paint }: Output) => paint[severity]

@@ -5,7 +5,7 @@ import type { LintContext } from './context.ts'
 import { RULES } from './families/index.ts'
 import { keyOf, nameOf } from './key.ts'
 import { severityIn } from './profiles.ts'
-import type { Details, Finding, Profile, Reading, Report, Rule, Where } from './rule.ts'
+import type { Details, Finding, Fix, Profile, Reading, Report, Rule, Where } from './rule.ts'
 import { ignored, type LintSettings, settingOf } from './settings.ts'
 
 export interface LintOptions {
@@ -80,13 +80,19 @@ function reporter(
       severity,
       message: text.replace(/\{(\w+)\}/g, (_, key: string) => String(details.data?.[key] ?? '')),
       place,
-      ...(details.fix && { fix: details.fix }),
+      ...(details.fix && { fix: plain(details.fix) }),
       help: helpOf(rule),
       key: keyOf(rule.id, messageId, name ?? '', words, turn),
       ...(suppressed !== undefined && { suppressed }),
     })
   }
 }
+
+/** Spans without what a rule kept beside them. */
+const plain = ({ confidence, edits }: Fix): Fix => ({
+  confidence,
+  edits: edits.map(({ span, text }) => ({ span: spanOf(span), text })),
+})
 
 export const helpOf = ({ id }: Pick<Rule, 'id'>): string => `src/lint/rules/${id}.md`
 

@@ -73,7 +73,11 @@ export function isKnown(name: string): boolean {
   byId ??= new Map(RULES.map(rule => [rule.id, rule]))
   const [id = '', messageId, more] = name.split('/')
   const rule = byId.get(id)
-  return rule !== undefined && more === undefined && (messageId === undefined || messageId in rule.messages)
+  return (
+    rule !== undefined &&
+    more === undefined &&
+    (messageId === undefined || Object.hasOwn(rule.messages, messageId))
+  )
 }
 
 function json(text: string): unknown {

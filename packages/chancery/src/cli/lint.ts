@@ -80,7 +80,7 @@ export function lintCommand(files: readonly string[], wish: LintWish, output: Ou
   const left = baseline ? beyond(judged, baseline) : judged
   print(left, wish, output)
   if (trouble) return TROUBLE
-  const all = left.flatMap(({ findings }) => findings)
+  const all = left.flatMap(({ findings }) => findings).filter(({ suppressed }) => suppressed === undefined)
   const warnings = all.filter(({ severity }) => severity === 'warning').length
   const most = wish.maxWarnings ?? settings.maxWarnings ?? Number.POSITIVE_INFINITY
   return all.some(({ severity }) => severity === 'error') || warnings > most ? JUDGED : DONE
@@ -95,6 +95,8 @@ function judge(file: string, settings: LintSettings, wish: LintWish): Judged {
     file: file.replaceAll('\\', '/').replace(/^\.\//, ''),
     ...(wish.profile && { profile: wish.profile }),
     ...(wish.rule && { only: wish.rule }),
+    // Programs that gather findings show what was ignored, and why.
+    suppressed: wish.format === 'sarif',
   }
   const look = (input: string | Uint8Array) => {
     const reading = read(input, wish.year === undefined ? {} : { year: wish.year })

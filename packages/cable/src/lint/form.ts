@@ -12,10 +12,14 @@ export function formOf(cable: Cable): Form {
   return from || to.length || info.length ? 'plaindress' : 'abbreviated'
 }
 
-/** Numbers of the format lines of which a copy has at least one. */
+/** Numbers of the format lines of which a copy has at least one; for `cable.shared`. */
 export function present(cable: Cable): ReadonlySet<number> {
   const found = new Set<number>()
-  for (const { lines } of cable.parts) for (const { fl, words } of lines) if (fl && words) found.add(fl)
+  for (const { heading, text, ending } of cable.parts) {
+    for (const { fl, words } of heading) if (fl && words) found.add(fl)
+    for (const { fl } of ending) if (fl) found.add(fl)
+    if (text.some(({ words }) => words)) found.add(12)
+  }
   if (cable.message.transmission.header) found.add(3)
   return found
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../message/message.ts'
-import { lines, type Span } from '../text/index.ts'
+import { type Line, lines, type Span } from '../text/index.ts'
 
 /** A line of a message and its function. */
 export interface CableLine extends Span {
@@ -49,13 +49,12 @@ export function partOf(message: Message, span: Span, source: string): Part {
   let heading = 0
   let text = -1
   let called = false
-  const add = (line: Span, words: string, fl: number, opens: boolean): void => {
-    all.push({ ...line, words, fl, opens })
+  const add = (line: Line, words: string, fl: number, opens: boolean): void => {
+    all.push({ source: span.source, start: line.start, end: line.end, words, fl, opens })
     if (fl > 0 && fl < 12) last = fl
   }
   for (const one of lines(source, span.start, span.end)) {
-    const line: Span = { source: span.source, start: one.start, end: one.end }
-    const words = source.slice(one.start, one.end).trimEnd()
+    const words = source.slice(one.start, endOfWords(source, one))
     if (
       zone === 'heading' &&
       words !== 'BT' &&
@@ -65,11 +64,11 @@ export function partOf(message: Message, span: Span, source: string): Part {
       heading = all.length
     }
     if (zone === 'heading') {
-      const fl = holds(line, header) ? 2 : holds(line, preamble) ? 5 : headingLine(words, last, called)
+      const fl = holds(one, header) ? 2 : holds(one, preamble) ? 5 : headingLine(words, last, called)
       const opens = fl > 0
       if (fl === 2) called = true
-      if (opens || !words) add(line, words, fl, opens)
-      else add(line, words, goesOn(words, last) ? last : 0, false)
+      if (opens || !words) add(one, words, fl, opens)
+      else add(one, words, goesOn(words, last) ? last : 0, false)
       if (words === 'BT') {
         zone = 'text'
         heading = all.length
@@ -79,11 +78,11 @@ export function partOf(message: Message, span: Span, source: string): Part {
       if (ends) {
         zone = 'ending'
         text = all.length
-        add(line, words, ends, true)
-      } else add(line, words, 12, false)
+        add(one, words, ends, true)
+      } else add(one, words, 12, false)
     } else {
       const fl = endingLine(words)
-      add(line, words, fl, fl > 0)
+      add(one, words, fl, fl > 0)
     }
   }
   if (zone === 'heading') heading = all.length
@@ -96,6 +95,15 @@ export function partOf(message: Message, span: Span, source: string): Part {
     ending: all.slice(text),
   }
 }
+
+/** The end of a line without the blanks behind its words. */
+function endOfWords(source: string, { start, end }: Line): number {
+  let at = end
+  while (at > start && source.charCodeAt(at - 1) <= BLANK) at--
+  return at
+}
+
+const BLANK = 32
 
 /** Where the text begins by what was read of it, below the last line of the heading; -1 where that does not show. */
 function textStart(

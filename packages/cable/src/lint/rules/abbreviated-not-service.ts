@@ -14,7 +14,7 @@ export default defineRule({
   },
   check(cable, report) {
     if (formOf(cable) !== 'abbreviated') return
-    const held = present(cable)
+    const held = cable.shared(present)
     // What has no procedure lines is no message that was sent.
     if (!held.has(2) && !held.has(3)) return
     if (!isService(cable)) {

@@ -16,7 +16,7 @@ export default defineRule({
   check(cable, report) {
     for (const one of cable.diagnostics('partial-extract')) report('extract', one)
     if (!cable.message.from && !cable.message.dtg) return
-    const held = present(cable)
+    const held = cable.shared(present)
     const missing = [1, 2, 3, 4, 11, 16].filter(fl => !held.has(fl))
     if (missing.length)
       report('lines', cable.top, { data: { lines: missing.map(fl => `FL${fl}`).join(', ') } })

@@ -15,7 +15,7 @@ export default defineRule({
   messages: { missing: 'The message lacks {lines}.' },
   check(cable, report) {
     if (formOf(cable) !== 'plaindress') return
-    const held = present(cable)
+    const held = cable.shared(present)
     const needed = cable.message.dialect === 'janap128' ? [...NEEDED, 15] : NEEDED
     const missing = needed.filter(fl => !(held.has(fl) || (fl === 7 && held.has(8))))
     if (missing.length)

@@ -16,6 +16,7 @@ export class Cable<N extends keyof LintContext = never> {
   /** Day of the message by its date-time group or date; what is known beside it where the text has none. */
   readonly date?: Day
   #parts?: readonly Part[]
+  readonly #said: () => readonly Diagnostic[]
   #found?: Map<string, Diagnostic[]>
   readonly #shared = new Map<unknown, unknown>()
 
@@ -25,7 +26,9 @@ export class Cable<N extends keyof LintContext = never> {
     profile: Profile,
     context: LintContext,
     stated: Day | undefined,
+    said: () => readonly Diagnostic[],
   ) {
+    this.#said = said
     this.message = message
     this.reading = reading
     this.profile = profile
@@ -74,14 +77,7 @@ export class Cable<N extends keyof LintContext = never> {
 
   #own(): Map<string, Diagnostic[]> {
     const own = new Map<string, Diagnostic[]>()
-    const alone = this.reading.messages.length === 1
-    const within = (at: Span): boolean =>
-      this.message.place.some(
-        ({ source, start, end }) => source === at.source && start <= at.start && at.end <= end,
-      )
-    for (const one of this.reading.diagnostics) {
-      const [first] = one.place
-      if (!alone && !(first && within(first))) continue
+    for (const one of this.#said()) {
       const list = own.get(one.code)
       if (list) list.push(one)
       else own.set(one.code, [one])

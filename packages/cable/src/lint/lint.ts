@@ -1,9 +1,10 @@
 import type { Day, Message } from '../message/message.ts'
-import type { Place, Span } from '../text/index.ts'
+import type { Diagnostic, Place, Span } from '../text/index.ts'
 import { Cable } from './cable.ts'
 import type { LintContext } from './context.ts'
 import { RULES } from './families/index.ts'
 import { keyOf, nameOf } from './key.ts'
+import { ownership } from './ownership.ts'
 import { severityIn } from './profiles.ts'
 import type { Details, Finding, Fix, Profile, Reading, Report, Rule, Where } from './rule.ts'
 import { ignored, type LintSettings, settingOf } from './settings.ts'
@@ -35,8 +36,13 @@ export function lint(reading: Reading, options: LintOptions = {}): Finding[] {
     ? RULES.filter(({ id, alias }) => options.only?.includes(id) || options.only?.includes(alias))
     : RULES
   const findings: Finding[] = []
+  let owned: ReturnType<typeof ownership> | undefined
   for (const message of reading.messages) {
-    const cable: Cable<never> = new Cable(message, reading, profile, context, options.date)
+    const said = (): readonly Diagnostic[] => {
+      owned ??= ownership(reading)
+      return owned.get(message) ?? []
+    }
+    const cable: Cable<never> = new Cable(message, reading, profile, context, options.date, said)
     for (const rule of rules)
       if (applies(rule, cable)) rule.check(cable, reporter(rule, cable, message, options, findings))
   }

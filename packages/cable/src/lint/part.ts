@@ -208,3 +208,14 @@ export const wholeLine = (source: string, { source: index, start, end }: Span): 
   while (source[next] === '\r') next++
   return { source: index, start, end: source[next] === '\n' ? next + 1 : next }
 }
+
+/** Where a word stands within a span; no letter beyond its end is looked at. */
+export function occurrences(word: string, source: string, span: Span): Span[] {
+  const text = source.slice(span.start, span.end)
+  const found: Span[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const start = span.start + at
+    found.push({ source: span.source, start, end: start + word.length })
+  }
+  return found
+}

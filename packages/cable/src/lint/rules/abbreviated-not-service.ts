@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts'
 export default defineRule({
   id: 'abbreviated-not-service',
   alias: 'STR03',
-  about: 'A message without address is a service message, with FL1, FL2, FL3, FL11, FL12, FL13 and FL16',
+  about: 'A message without address is a service message, with FL1, FL2, FL3, FL11, FL13 and FL16',
   severity: 'error',
   profiles: { archive: 'info', release: 'off' },
   dialects: ['state', 'acp127'],
@@ -21,7 +21,7 @@ export default defineRule({
       report('traffic', cable.top)
       return
     }
-    const missing = [1, 2, 3, 11, 12, 13, 16].filter(fl => !held.has(fl))
+    const missing = [1, 2, 3, 11, 13, 16].filter(fl => !held.has(fl))
     if (missing.length)
       report('missing', cable.top, { data: { lines: missing.map(fl => `FL${fl}`).join(', ') } })
   },

@@ -19,10 +19,9 @@ export default defineRule({
       const ends = ending.filter(({ fl }) => fl === 13)
       for (const one of ends.slice(1)) report('more', written(one))
       const [end] = ends
-      const begins = heading.some(({ fl }) => fl === 11)
-      if (begins && end && !text.some(({ words }) => words)) report('empty', written(end))
+      if (end && !text.some(({ words }) => words)) report('empty', written(end))
       // The class line may have moved up to it.
-      for (const line of [...heading.slice(1), ...text.slice(0, 1)]) {
+      for (const line of [...heading, ...text.slice(0, 1)]) {
         const [bt, next] = line.words.startsWith('BT ') ? wordsOf(line) : []
         if (bt && next)
           report('joined', bt, {

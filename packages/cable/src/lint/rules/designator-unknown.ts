@@ -8,7 +8,7 @@ export default defineRule({
   needs: ['channel'],
   messages: {
     unknown: '{designator} is no channel of this circuit.',
-    direction: '{designator} is a channel for messages that go {way}, and this one goes the other way.',
+    direction: '{designator} is a channel of the other direction.',
   },
   check({ context: { channel }, message: { dialect, transmission } }, report) {
     const { designators, direction } = channel
@@ -18,8 +18,7 @@ export default defineRule({
     if (designators && !designators.includes(designator)) report('unknown', id, { data: { designator } })
     else if (direction && dialect === 'state') {
       const other = direction === 'out' ? 'I' : 'O'
-      if (designator[2] === other)
-        report('direction', id, { data: { designator, way: other === 'I' ? 'in' : 'out' } })
+      if (designator[2] === other) report('direction', id, { data: { designator } })
     }
   },
 })

@@ -1,5 +1,5 @@
 import { isWireCopy, textRange } from '../form.ts'
-import { written } from '../part.ts'
+import { occurrences, written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -17,15 +17,8 @@ export default defineRule({
     // Below other copies stands what belongs to the page.
     const wire = isWireCopy(cable)
     for (const part of cable.parts) {
-      const source = cable.source(part)
       const text = textRange(part)
-      if (text)
-        for (
-          let at = source.indexOf('NNNN', text.start);
-          at >= 0 && at < text.end;
-          at = source.indexOf('NNNN', at + 4)
-        )
-          report('text', { source: part.source, start: at, end: at + 4 })
+      if (text) for (const span of occurrences('NNNN', cable.source(part), text)) report('text', span)
       let ended = false
       for (const line of part.ending) {
         if (line.fl === 16) {

@@ -15,10 +15,11 @@ export default defineRule({
   check({ context: { directory }, message }, report) {
     const { called } = message.transmission
     if (!called.length) return
+    const places = new Map(called.map(one => [one.value, one]))
     const parties = [...message.to, ...message.info]
     const calls = (name: string): Placed<string> | undefined => {
       const indicator = routingOf(directory, name)
-      return indicator === undefined ? undefined : called.find(({ value }) => value === indicator)
+      return indicator === undefined ? undefined : places.get(indicator)
     }
     for (const { value } of [...message.exempt, ...parties.flatMap(({ exempt }) => exempt)]) {
       const one = calls(value)

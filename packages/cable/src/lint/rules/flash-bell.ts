@@ -14,11 +14,12 @@ export default defineRule({
     if (precedence?.value !== 'Z' || signals.some(({ value }) => value === 'ZGC')) return
     const [span] = precedence.place
     if (!span) return
-    const source = cable.source(span)
+    const [part] = cable.parts
+    const line = part?.heading.find(({ start, end }) => start <= span.start && span.start < end)
+    if (!part || !line) return
     // Files keep one sign for the end of a line and no bells; only a copy of the wire has them.
-    const end = source.indexOf('\n', span.start)
-    if (source[end - 1] !== '\r' || source[end - 2] !== '\r') return
-    const bell = source.indexOf(BELL)
-    if (bell < 0 || bell > end) report('silent', precedence)
+    const source = cable.source(span)
+    const before = source.slice(part.start, line.end + 2)
+    if (before.endsWith('\r\r') && !before.includes(BELL)) report('silent', precedence)
   },
 })

@@ -37,7 +37,11 @@ function scattered(list: readonly Word[]): Word[] {
 /** The same places with the indicators in the order in which their relays are first named. */
 function gathered(list: readonly Word[]) {
   const groups = new Map<string, string[]>()
-  for (const one of list) groups.set(relay(one), [...(groups.get(relay(one)) ?? []), one.text])
+  for (const one of list) {
+    const group = groups.get(relay(one))
+    if (group) group.push(one.text)
+    else groups.set(relay(one), [one.text])
+  }
   const order = [...groups.values()].flat()
   return list.flatMap((span, i) => (span.text === order[i] ? [] : [{ span, text: order[i]! }]))
 }

@@ -1,4 +1,5 @@
 import { textRange } from '../form.ts'
+import { occurrences } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -13,19 +14,10 @@ export default defineRule({
   },
   check(cable, report) {
     for (const part of cable.parts) {
-      const source = cable.source(part)
       const text = textRange(part)
-      let met = false
-      for (
-        let at = source.indexOf('ZCZC', part.start);
-        at >= 0 && at < part.end;
-        at = source.indexOf('ZCZC', at + 4)
-      ) {
-        const span = { source: part.source, start: at, end: at + 4 }
-        if (text && at >= text.start && at < text.end) report('text', span)
-        else if (met) report('again', span)
-        met = true
-      }
+      for (const [i, span] of occurrences('ZCZC', cable.source(part), part).entries())
+        if (text && span.start >= text.start && span.start < text.end) report('text', span)
+        else if (i > 0) report('again', span)
     }
   },
 })

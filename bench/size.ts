@@ -1,5 +1,5 @@
 // What the library weighs in a page of the web: bundled, minified, compressed. The tables are measured apart: the whole
-// less the same with empty tables. Run: npm run size
+// less the same with empty tables; the rules of the linter are what its own door weighs. Run: npm run size
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
@@ -17,9 +17,9 @@ const withoutTables: Plugin = {
   },
 }
 
-async function bundle(plugins: Plugin[]): Promise<Uint8Array> {
+async function bundle(door: string, plugins: Plugin[]): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../packages/cable/src/index.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../packages/cable/src/${door}`, import.meta.url))],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -33,11 +33,12 @@ async function bundle(plugins: Plugin[]): Promise<Uint8Array> {
 const brotli = (bytes: Uint8Array): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
-const whole = await bundle([])
-const code = await bundle([withoutTables])
+const whole = await bundle('index.ts', [])
+const code = await bundle('index.ts', [withoutTables])
+const rules = await bundle('lint/index.ts', [withoutTables])
 const show = (name: string, of: (bytes: Uint8Array) => number): void =>
   console.log(
-    `${name.padEnd(10)}code ${(of(code) / 1e3).toFixed(1)} KB, tables ${((of(whole) - of(code)) / 1e3).toFixed(1)} KB more`,
+    `${name.padEnd(10)}code ${(of(code) / 1e3).toFixed(1)} KB, tables ${((of(whole) - of(code)) / 1e3).toFixed(1)} KB more, rules ${(of(rules) / 1e3).toFixed(1)} KB`,
   )
 show('minified', ({ length }) => length)
 show('gzip', bytes => gzipSync(bytes, { level: 9 }).length)

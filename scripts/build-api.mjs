@@ -22,6 +22,8 @@ export function apiPage() {
       .sort()
       .map(name => readFileSync(join(folder, name), 'utf8').trim())
       .join('\n\n')
+      // The pages of the doors are one page here.
+      .replace(/\]\(([\w-]+)\.md(#[^)]*)?\)/g, (_, door, part) => `](${part ?? `#${door}`})`)
       .concat('\n')
   } finally {
     rmSync(folder, { recursive: true, force: true })

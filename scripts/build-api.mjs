@@ -16,15 +16,17 @@ export function apiPage() {
       cwd: cable,
     })
     if (code !== 0) stop('The reference could not be made; typedoc says why above.')
-    return readdirSync(folder, { recursive: true })
-      .map(String)
-      .filter(name => name.endsWith('.md'))
-      .sort()
-      .map(name => readFileSync(join(folder, name), 'utf8').trim())
-      .join('\n\n')
-      // The pages of the doors are one page here.
-      .replace(/\]\(([\w-]+)\.md(#[^)]*)?\)/g, (_, door, part) => `](${part ?? `#${door}`})`)
-      .concat('\n')
+    return (
+      readdirSync(folder, { recursive: true })
+        .map(String)
+        .filter(name => name.endsWith('.md'))
+        .sort()
+        .map(name => readFileSync(join(folder, name), 'utf8').trim())
+        .join('\n\n')
+        // The pages of the doors are one page here.
+        .replace(/\]\(([\w-]+)\.md(#[^)]*)?\)/g, (_, door, part) => `](${part ?? `#${door}`})`)
+        .concat('\n')
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

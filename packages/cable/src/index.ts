@@ -17,3 +17,17 @@ export {
 } from './text/index.ts'
 export { canonicalId, type MrnParts, mrnKey, mrnShort, parseMrn } from './wire/mrn.ts'
 export { type SummaryPart, summaryOf } from './wire/summary.ts'
+export {
+  type Alphabet,
+  type Difference,
+  differences,
+  fromIta2,
+  WIRE_DIALECTS,
+  type WireDialect,
+  type WriteDiagnostic,
+  type WriteOptions,
+  type WriteResult,
+  type WrittenSection,
+  wireBytes,
+  write,
+} from './write/index.ts'

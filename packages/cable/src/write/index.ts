@@ -1,0 +1,5 @@
+export { fromIta2, wireBytes } from './alphabet.ts'
+export { type Difference, differences } from './compare.ts'
+export { WIRE_DIALECTS, type WireDialect } from './limits.ts'
+export type { Alphabet, WriteDiagnostic, WriteOptions, WriteResult, WrittenSection } from './options.ts'
+export { write } from './write.ts'

@@ -4,7 +4,7 @@ import type { TextLine } from './text-lines.ts'
 const LEAST_LINES = 3
 
 /** Lines at which a section may begin, blank lines before them. ACP 127 ¶208: sections end with a sentence. */
-export function sectionStarts(lines: readonly TextLine[]): number[] {
+export function sectionStarts(lines: readonly TextLine[], sentences: boolean): number[] {
   const starts: number[] = []
   let last: TextLine['starts']
   for (const [n, line] of lines.entries()) {
@@ -12,19 +12,24 @@ export function sectionStarts(lines: readonly TextLine[]): number[] {
     const first = n > 0 && lines.slice(0, n).some(one => one.text !== '')
     // An unnumbered paragraph at the head of a section would be read as the rest of the numbered one before it.
     const apart =
-      line.starts === 'numbered' ||
-      line.starts === 'heading' ||
-      (line.starts === 'other' && last !== 'numbered')
-    const inside = line.sentence && n >= LEAST_LINES && n + LEAST_LINES <= lines.length && !/^\(|^[A-Z]\.|^\d/.test(line.text)
+      last !== 'heading' &&
+      (line.starts === 'numbered' ||
+        line.starts === 'heading' ||
+        (line.starts === 'other' && last !== 'numbered'))
+    const inside = sentences && line.sentence && n >= LEAST_LINES && n + LEAST_LINES <= lines.length && !/^\(|^[A-Z]\.|^\d/.test(line.text)
     if (first && (apart || inside)) starts.push(n)
     if (line.starts) last = line.starts
   }
   return starts
 }
 
-/** Cuts lines into `count` parts of about equal length; `undefined` where there are not so many places to cut. */
-export function cutSections(lines: readonly TextLine[], count: number): TextLine[][] | undefined {
-  const starts = sectionStarts(lines)
+/** Cuts lines into `count` parts at paragraphs, or at sentences too: of about equal length; `undefined` where there are not so many places to cut. */
+export function cutSections(
+  lines: readonly TextLine[],
+  count: number,
+  sentences: boolean,
+): TextLine[][] | undefined {
+  const starts = sectionStarts(lines, sentences)
   const parts: TextLine[][] = []
   let from = 0
   for (let part = 1; part < count; part++) {

@@ -106,7 +106,8 @@ export function planOf(
     dialect === 'janap128' ||
     (dialect === 'acp127' && message.dialect === 'acp127' && message.ending.serial !== undefined)
   const own = message.ending.serial
-  if (own && endSerial && serial && own.value !== serial)
+  const last = serial && countOn(serial, dialect === 'state' ? 0 : (message.sections.of ?? 1) - 1)
+  if (own && endSerial && serial && own.value !== serial && own.value !== last)
     findings.refuse(
       'write-contradiction',
       'ending.serial',
@@ -539,6 +540,14 @@ function signalsOf(message: Message, dialect: WireDialect, findings: Findings) {
   if (preambleSignals.includes('ZEX') && message.to.length + message.info.length > 1)
     findings.refuse('write-contradiction', 'transmission.signals', 'ZEX marks a book message, in which each addressee sees itself alone; write one for each (ACP 127 ¶206).')
   return { signals, relays, preambleSignals }
+}
+
+/** The serial of a section so many after the first: sections of ACP 127 have numbers of their own. ¶208. */
+export function countOn(serial: string, sections: number): string {
+  const found = /^(\d+)([A-Z]?)$/.exec(serial)
+  if (!found || sections === 0) return serial
+  const number = (Number(found[1]) + sections) % 10 ** Math.max(4, found[1]!.length) || 1
+  return `${String(number).padStart(found[1]!.length, '0')}${found[2]}`
 }
 
 /** Words of operators to operators, which need no preamble and no address. ACP 127 ¶144, 402. */

@@ -19,7 +19,7 @@ import {
 } from './limits.ts'
 import type { Alphabet, WriteOptions, WriteResult, WrittenSection } from './options.ts'
 import { paginate } from './pages.ts'
-import { isService, type Plan, planOf } from './plan.ts'
+import { countOn, isService, type Plan, planOf } from './plan.ts'
 import { expectedMessage, sameEnvelope } from './expected.ts'
 import { spelled } from './text-lines.ts'
 import { BLANK, type Manner, type TextLine, TextSetter } from './text-lines.ts'
@@ -202,8 +202,12 @@ function transmissions(
   const alone = message.sections.missing.length > 0 && message.sections.number
   const of = message.sections.of ?? 1
   for (let count = alone ? 1 : Math.max(1, Math.min(of, MOST_SECTIONS)); count <= MOST_SECTIONS; count++) {
-    const parts = cutSections(lines, count) ?? (count === of && !alone ? mostSections(lines, count) : undefined)
-    if (!parts) {
+    const parts = cutSections(lines, count, false) ?? (count <= of && !alone ? mostSections(lines, count) : undefined)
+    const made = parts && sectionsFrom(parts, alone ? { number: alone.value, of } : undefined)
+    if (made || findings.refused) return findings.refused ? undefined : made
+    // No paragraph ends where a section must: a sentence will do.
+    const finer = cutSections(lines, count, true)
+    if (!finer) {
       findings.refuse(
         'write-too-long',
         'blocks',
@@ -211,8 +215,8 @@ function transmissions(
       )
       return undefined
     }
-    const made = sectionsFrom(parts, alone ? { number: alone.value, of } : undefined)
-    if (made || findings.refused) return findings.refused ? undefined : made
+    const more = sectionsFrom(finer, alone ? { number: alone.value, of } : undefined)
+    if (more || findings.refused) return findings.refused ? undefined : more
   }
   findings.refuse('write-too-long', 'blocks', `The text needs more than ${MOST_SECTIONS} sections; send it as two messages.`)
   return undefined
@@ -258,8 +262,8 @@ function transmissions(
 
 /** As many sections as there are places to cut, where the message came in more. */
 function mostSections(lines: readonly TextLine[], count: number): TextLine[][] | undefined {
-  const most = Math.min(count, sectionStarts(lines).length + 1)
-  return cutSections(lines, most)
+  const most = Math.min(count, sectionStarts(lines, false).length + 1)
+  return cutSections(lines, most, false)
 }
 
 /** Outside the Department nobody signs: a name carried over is the last line of the text. */
@@ -274,13 +278,8 @@ const startsNumbered = (message: Message): boolean => {
 }
 
 /** Sections of ACP 127 and its kin have numbers of their own, State's share one. message-format.md 6.3. */
-function serialOf(plan: Plan, n: number): string {
-  if (plan.dialect === 'state' || n === 0) return plan.serial
-  const found = /^(\d+)([A-Z]?)$/.exec(plan.serial)!
-  const most = 10 ** Math.max(4, found[1]!.length)
-  const number = (Number(found[1]) + n) % most || 1
-  return `${String(number).padStart(found[1]!.length, '0')}${found[2]}`
-}
+const serialOf = (plan: Plan, n: number): string =>
+  plan.dialect === 'state' ? plan.serial : countOn(plan.serial, n)
 
 /** FL1 of one section: as the message has them, one for each, or counting on from the first. */
 function idsOf(message: Message, options: WriteOptions, n: number, of: number, findings: Findings): string[] {
@@ -291,7 +290,7 @@ function idsOf(message: Message, options: WriteOptions, n: number, of: number, f
       findings.refuse('write-malformed', 'options.channel', `“${channel.designator}${channel.serial}” is no channel number; write three letters and three or four digits, not noughts (ACP 127 ¶112).`)
       return []
     }
-    return [`VZCZC${channel.designator}${countOn(channel.serial, n)}`]
+    return [`VZCZC${channel.designator}${nextChannel(channel.serial, n)}`]
   }
   if (!own.length) return []
   for (const [i, id] of own.entries())
@@ -303,14 +302,14 @@ function idsOf(message: Message, options: WriteOptions, n: number, of: number, f
   if (manual && of === 1) return [`VV   ${own.map(id => id.value).join('')}`]
   if (manual || own.length < of) {
     const last = own.at(-1)!
-    return [`VZCZC${last.value.slice(0, 3)}${countOn(last.value.slice(3), n)}`]
+    return [`VZCZC${last.value.slice(0, 3)}${nextChannel(last.value.slice(3), n)}`]
   }
   if (of === 1) return own.map(id => `VZCZC${id.value}`)
-  return own.length === of ? [`VZCZC${own[n]!.value}`] : [`VZCZC${own[0]!.value.slice(0, 3)}${countOn(own[0]!.value.slice(3), n)}`]
+  return own.length === of ? [`VZCZC${own[n]!.value}`] : [`VZCZC${own[0]!.value.slice(0, 3)}${nextChannel(own[0]!.value.slice(3), n)}`]
 }
 
 /** After 999 comes 001. ACP 127 ¶112. */
-function countOn(serial: string, n: number): string {
+function nextChannel(serial: string, n: number): string {
   const most = 10 ** serial.length - 1
   return String(((Number(serial) - 1 + n) % most) + 1).padStart(serial.length, '0')
 }

@@ -50,8 +50,8 @@ function dressed(message: Message, chance: (below: number) => number): Message {
   const placed = <T extends string>(value: T) => ({ value, raw: value, place: [] })
   const routed = (one: Addressee, n: number, all: readonly Addressee[]): Addressee => ({
     ...one,
-    ...(chance(4) === 0 && one.routing && { continuity: placed(String(1000 + chance(9000))) }),
-    ...(chance(6) === 0 && message.precedence.action?.value !== 'R' && { precedence: placed('ROUTINE') }),
+    ...(chance(4) === 0 && one.routing && one.name.length < 40 && !one.precedence && { continuity: placed(String(1000 + chance(9000))) }),
+    ...(chance(6) === 0 && one.name.length < 40 && message.precedence.action?.value !== 'R' && { precedence: placed('ROUTINE') }),
     // Names without an indicator below an exemption would be exempted too.
     exempt: one.collective && (all[n + 1]?.routing !== undefined || n + 1 === all.length) && chance(2) ? [placed('AMEMBASSY SOUTHPORT'), placed('AMCONSUL EASTBAY')] : one.exempt,
   })
@@ -96,11 +96,11 @@ function check(dialect: WireDialect, text: string, name: string, n: number): voi
   const service = found!.blocks[0]?.kind === 'paragraph' && /^SVC\b/.test(found!.blocks[0].text.text)
   const wanted = service || (found!.sections.of ?? 1) > 1 ? undefined : 1 + chance(MOST_SECTIONS)
   const kind = chance(3)
-  const given = kind === 0 ? lawful(found!) : kind === 1 ? bare(lawful(found!)) : dressed(bare(lawful(found!)), chance)
+  const given = kind === 0 ? lawful(found!) : kind === 1 || service ? bare(lawful(found!)) : dressed(bare(lawful(found!)), chance)
   const message = wanted === undefined ? given : { ...given, sections: { ...given.sections, of: wanted } }
   const options: WriteOptions = {
     ...(service && { filed: '2001-02-03T04:05Z' }),
-    ...(chance(3) === 0 && { lineLength: 60 + chance(10) }),
+    ...(chance(3) === 0 && { lineLength: dialect === 'state' ? 50 + chance(20) : 64 + chance(6) }),
     ...(chance(3) === 0 && dialect !== 'acp126' && { pageLength: chance(2) ? Number.POSITIVE_INFINITY : 10 + chance(11) }),
     ...(chance(4) === 0 && { channel: { designator: 'NPO', serial: ['417', '998', '0417', '9998'][chance(4)]! } }),
     ...(chance(5) === 0 && dialect !== 'janap128' && { alphabet: 'ascii' as const }),

@@ -9,7 +9,6 @@ export function sectionStarts(lines: readonly TextLine[], sentences: boolean): n
   let last: TextLine['starts']
   for (const [n, line] of lines.entries()) {
     if (line.text === '') continue
-    const first = n > 0 && lines.slice(0, n).some(one => one.text !== '')
     // An unnumbered paragraph at the head of a section would be read as the rest of the numbered one before it.
     const apart =
       last !== 'heading' &&
@@ -17,7 +16,8 @@ export function sectionStarts(lines: readonly TextLine[], sentences: boolean): n
         line.starts === 'heading' ||
         (line.starts === 'other' && last !== 'numbered'))
     const inside = sentences && line.sentence && n >= LEAST_LINES && n + LEAST_LINES <= lines.length && !/^\(|^[A-Z]\.|^\d/.test(line.text)
-    if (first && (apart || inside)) starts.push(n)
+    // What stands above the first paragraph is no section.
+    if (last && last !== 'element' && (apart || inside)) starts.push(n)
     if (line.starts) last = line.starts
   }
   return starts
@@ -31,15 +31,18 @@ export function cutSections(
 ): TextLine[][] | undefined {
   const starts = sectionStarts(lines, sentences)
   const parts: TextLine[][] = []
+  // Blank lines and rules weigh nothing, so that a text is cut at the same places however its blocks are parted.
+  const weights: number[] = [0]
+  for (const line of lines) weights.push(weights.at(-1)! + (line.text === '' || line.rule ? 0 : 1))
   let from = 0
   for (let part = 1; part < count; part++) {
-    const wanted = (lines.length * part) / count
+    const wanted = (weights.at(-1)! * part) / count
     let best: number | undefined
     // So many places must be left for the parts that follow.
     const free = starts.filter(one => one > from)
     const usable = free.slice(0, free.length - (count - 1 - part))
     for (const start of usable)
-      if (best === undefined || Math.abs(start - wanted) < Math.abs(best - wanted)) best = start
+      if (best === undefined || Math.abs(weights[start]! - wanted) < Math.abs(weights[best]! - wanted)) best = start
     if (best === undefined) return undefined
     parts.push(withoutBlanks(lines.slice(from, best)))
     from = best
@@ -47,11 +50,11 @@ export function cutSections(
   return [...parts, withoutBlanks(lines.slice(from))]
 }
 
-/** Blank lines at either end belong to no section. */
+/** Blank lines at either end belong to no section, nor does a rule at its head. */
 function withoutBlanks(lines: readonly TextLine[]): TextLine[] {
   let start = 0
   let end = lines.length
-  while (start < end && lines[start]!.text === '') start++
+  while (start < end && (lines[start]!.text === '' || lines[start]!.rule)) start++
   while (end > start && lines[end - 1]!.text === '') end--
   return lines.slice(start, end)
 }

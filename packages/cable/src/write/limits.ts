@@ -8,6 +8,8 @@ export type WireDialect = (typeof WIRE_DIALECTS)[number]
 export const LINE_LENGTH = 69
 /** Narrower, no routing indicator or date-time group has room. */
 export const LEAST_LINE_LENGTH = 40
+/** Operators of military nets fill their lines; in shorter ones the end of a subject would be mistaken. */
+export const LEAST_FILLED_LENGTH = 64
 /** Lines of a page, counted from FL5; the line that names the page is not counted. ACP 127 ¶208. */
 export const PAGE_LENGTH = 20
 /** Textual pages of one transmission, the page of the heading not counted. ACP 127 ¶208. */

@@ -44,6 +44,7 @@ function breakBefore(all: readonly TextLine[], limit: number, from: number): num
 /** A page line between two paragraphs would run an unnumbered one into the numbered one before it. */
 function mayBegin(all: readonly TextLine[], at: number): boolean {
   const line = all[at]!
-  if (line.text === '' || line.starts === 'signature') return false
+  // The text begins with its classification, not with the name of a page.
+  if (line.text === '' || line.starts === 'signature' || line.starts === 'class') return false
   return all[at - 1]!.text !== '' || line.starts === 'numbered' || line.starts === 'heading' || line.starts === 'element'
 }

@@ -8,9 +8,11 @@ import { gapBetween, keptLines, lineEndLength, type PagePlaces, wrap } from './s
 export interface TextLine {
   readonly text: string
   /** First line of a block or element; `undefined` for lines that go on with one. */
-  readonly starts?: 'numbered' | 'heading' | 'other' | 'element' | 'signature'
+  readonly starts?: 'class' | 'numbered' | 'heading' | 'other' | 'element' | 'signature'
   /** A sentence ended on the line before, inside a numbered paragraph without a list. */
   readonly sentence?: boolean
+  /** A rule above or below a heading: no section begins with one. */
+  readonly rule?: boolean
   /** What it says, for findings. */
   readonly field: string
 }
@@ -18,6 +20,8 @@ export interface TextLine {
 /** How the text is set. The first manner that reads back as the message is taken. */
 export interface Manner {
   readonly width: number
+  /** Width of the elements above the text, which need no other manner. */
+  readonly head: number
   /** Lines and gaps as the source had them, where it tells. */
   readonly kept: boolean
   /** Blank lines between all blocks. */
@@ -258,8 +262,10 @@ export class TextSetter {
         const lines = this.#set(block.text, field, block.portion ? `${spelled(block.portion)} ` : '')
         const above = this.#ruled(before, block, lines[0]!.length)
         const rule = '-'.repeat(Math.max(3, lines.at(-1)!.length))
-        this.#push([...(above ? [rule] : []), ...lines], field, 'heading')
-        if (this.#manner.ruled || this.#ruled(block, after, rule.length)) this.#push([rule], field)
+        if (above) this.#lines.push({ text: '-'.repeat(lines[0]!.length), starts: 'heading', rule: true, field })
+        this.#push(lines, field, above ? undefined : 'heading')
+        if (this.#manner.ruled || this.#ruled(block, after, rule.length))
+          this.#lines.push({ text: rule, rule: true, field })
         break
       }
       case 'mark':
@@ -320,7 +326,7 @@ export class TextSetter {
   }
 
   #wrapped(field: string, text: string, indent: string, starts?: TextLine['starts'], lead = ''): TextLine[] {
-    const { width } = this.#manner
+    const width = this.#manner.head
     const set = wrap(text, width - lead.length, ' '.repeat(Math.max(0, indent.length - lead.length)))
     const lines = set ?? this.#tooLong(text, field)
     return lines.map((line, n) => ({

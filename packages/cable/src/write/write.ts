@@ -7,6 +7,7 @@ import { Findings } from './findings.ts'
 import { addressLines, classLine, type Mark, procedureLines, two } from './heading-lines.ts'
 import {
   FIRST_EO_DAY,
+  LEAST_FILLED_LENGTH,
   LEAST_LINE_LENGTH,
   LINE_FEEDS_BEFORE_END,
   LINE_LENGTH,
@@ -94,8 +95,9 @@ function limitsOf(dialect: WireDialect, options: WriteOptions, findings: Finding
   const section = options.sectionLength ?? SECTION_LENGTH
   const whole = (value: number, least: number, most: number): boolean =>
     (Number.isInteger(value) || value === most) && value >= least && value <= most
-  if (!whole(width, LEAST_LINE_LENGTH, LINE_LENGTH))
-    findings.refuse('write-malformed', 'options.lineLength', `A line has ${LEAST_LINE_LENGTH} to ${LINE_LENGTH} characters (ACP 127 ¶138).`)
+  const least = dialect === 'state' ? LEAST_LINE_LENGTH : LEAST_FILLED_LENGTH
+  if (!whole(width, least, LINE_LENGTH))
+    findings.refuse('write-malformed', 'options.lineLength', `A line has ${least} to ${LINE_LENGTH} characters (ACP 127 ¶138).`)
   if (!whole(page, 5, PAGE_LENGTH) && page !== Number.POSITIVE_INFINITY)
     findings.refuse('write-malformed', 'options.pageLength', `A page has 5 to ${PAGE_LENGTH} lines (ACP 127 ¶208), or Infinity for no page lines.`)
   if (!whole(section, 5, SECTION_LENGTH))
@@ -113,10 +115,10 @@ function limitsOf(dialect: WireDialect, options: WriteOptions, findings: Finding
 
 /** Kept as it stood first; then set anew, each time plainer. */
 function* manners(width: number): Generator<Manner> {
-  yield { width, kept: true, spaced: false, ruled: false }
-  yield { width, kept: false, spaced: false, ruled: false }
-  yield { width, kept: false, spaced: true, ruled: false }
-  for (const less of [0, 2, 5, 8, 11]) yield { width: width - less, kept: false, spaced: true, ruled: true }
+  yield { width, head: width, kept: true, spaced: false, ruled: false }
+  yield { width, head: width, kept: false, spaced: false, ruled: false }
+  yield { width, head: width, kept: false, spaced: true, ruled: false }
+  for (const less of [0, 2, 5, 8, 11]) yield { width: width - less, head: width, kept: false, spaced: true, ruled: true }
 }
 
 /** The number of the message, where it is given by who sends. */
@@ -329,12 +331,16 @@ function textLines(
   const [block] = message.blocks
   if (isService(message) && block?.kind === 'paragraph') {
     const set = wrap(`${line} ${block.text.text}`, manner.width)
-    return (set ?? [line]).map(text => ({ text, field: 'blocks[0].text' }))
+    return (set ?? [line]).map((text, n) => ({
+      text,
+      ...(n === 0 && { starts: 'class' as const }),
+      field: 'blocks[0].text',
+    }))
   }
   if (line.length > LINE_LENGTH)
     findings.refuse('write-line-long', 'marking', `The classification line would have ${line.length} characters, and ${LINE_LENGTH} have room; move captions to lines of their own (ACP 127 ¶138).`)
   const state = plan.dialect === 'state'
-  const first: TextLine = { text: line, starts: 'element', field: 'marking.banner' }
+  const first: TextLine = { text: line, starts: 'class', field: 'marking.banner' }
   const later = mark.number > 1
   const lead = later && captions.length ? [...captions, ...(state ? [BLANK] : [])] : captions
   const blank = state && setter.blankUnderClassLine() && lead.length + part.length > 0

@@ -1,4 +1,5 @@
 export * from './marking/label.ts'
+export { mergeLabels } from './marking/merge.ts'
 export type * from './message/message.ts'
 export { MOST_DIAGNOSTICS, type ReadOptions, type ReadResult, read } from './read.ts'
 export { readable, readableTitle } from './readable.ts'
@@ -24,6 +25,7 @@ export {
   fromIta2,
   type JoinResult,
   join,
+  markdown,
   type SectionKey,
   sectionOf,
   WIRE_DIALECTS,

@@ -31,13 +31,19 @@ export function differences(one: Message, other: Message): Difference[] {
     const keys = new Set([...Object.keys(left), ...Object.keys(right)])
     const under = [...keys].filter(key => !PLACES.has(key)).reverse()
     for (const key of under)
-      open.push([Array.isArray(a) ? `${field}[${key}]` : field ? `${field}.${key}` : key, left[key], right[key]])
+      open.push([
+        Array.isArray(a) ? `${field}[${key}]` : field ? `${field}.${key}` : key,
+        left[key],
+        right[key],
+      ])
   }
   return found
 }
 
 const sameWords = (one: unknown, other: unknown): boolean =>
-  typeof one === 'string' && typeof other === 'string' && one.replace(/\s+/g, ' ') === other.replace(/\s+/g, ' ')
+  typeof one === 'string' &&
+  typeof other === 'string' &&
+  one.replace(/\s+/g, ' ') === other.replace(/\s+/g, ' ')
 
 const flat = (message: Message): unknown => ({
   ...message,

@@ -15,7 +15,12 @@ export function sectionStarts(lines: readonly TextLine[], sentences: boolean): n
       (line.starts === 'numbered' ||
         line.starts === 'heading' ||
         (line.starts === 'other' && last !== 'numbered'))
-    const inside = sentences && line.sentence && n >= LEAST_LINES && n + LEAST_LINES <= lines.length && !/^\(|^[A-Z]\.|^\d/.test(line.text)
+    const inside =
+      sentences &&
+      line.sentence &&
+      n >= LEAST_LINES &&
+      n + LEAST_LINES <= lines.length &&
+      !/^\(|^[A-Z]\.|^\d/.test(line.text)
     // What stands above the first paragraph is no section.
     if (last && last !== 'element' && (apart || inside)) starts.push(n)
     if (line.starts) last = line.starts
@@ -42,7 +47,8 @@ export function cutSections(
     const free = starts.filter(one => one > from)
     const usable = free.slice(0, free.length - (count - 1 - part))
     for (const start of usable)
-      if (best === undefined || Math.abs(weights[start]! - wanted) < Math.abs(weights[best]! - wanted)) best = start
+      if (best === undefined || Math.abs(weights[start]! - wanted) < Math.abs(weights[best]! - wanted))
+        best = start
     if (best === undefined) return undefined
     parts.push(withoutBlanks(lines.slice(from, best)))
     from = best

@@ -14,7 +14,15 @@ export function expectedMessage(message: Message, plan: Plan, made: Made, back: 
   const switchedOnly = plan.dialect === 'janap128'
   const manual = plan.dialect === 'acp126'
   const letter = plan.warning[4]!
-  const { counter: _counter, groupCount: _count, header: _header, warning: _warning, precedence: _prec, sender, ...kept } = transmission
+  const {
+    counter: _counter,
+    groupCount: _count,
+    header: _header,
+    warning: _warning,
+    precedence: _prec,
+    sender,
+    ...kept
+  } = transmission
   const inText = serviceSignals(message)
   const signals = transmission.signals.filter((_one, n) => inText.has(n))
   const marked = made.mark.marked
@@ -38,13 +46,16 @@ export function expectedMessage(message: Message, plan: Plan, made: Made, back: 
     transmission: {
       ...kept,
       ids: made.ids.flatMap(lines => lines.flatMap(idsIn)),
-      ...(!manual && { precedence: placed(plan.precedence, switchedOnly ? plan.precedence : plan.precedence.repeat(2)) }),
+      ...(!manual && {
+        precedence: placed(plan.precedence, switchedOnly ? plan.precedence : plan.precedence.repeat(2)),
+      }),
       called: plan.called.map(one => placed(one, one)),
       sender: {
         place: [],
         routing: placed(plan.station, plan.station),
         serial: placed(plan.serial, plan.serial),
-        ...(state && marked && { section: placed(made.mark.number, String(made.mark.number).padStart(2, '0')) }),
+        ...(state &&
+          marked && { section: placed(made.mark.number, String(made.mark.number).padStart(2, '0')) }),
         // Without a year from outside a service message dates no filing.
         ...(plan.filed && back.transmission.sender?.filed && sender?.filed
           ? { filed: placed(sender.filed.value, plan.filed) }
@@ -73,20 +84,25 @@ export function expectedMessage(message: Message, plan: Plan, made: Made, back: 
         },
       }),
       ...(made.count && {
-        groupCount: made.count === 'GRNC' ? placed('GRNC' as const, 'GRNC') : placed(Number(made.count.replace(/\D/g, '')), made.count),
+        groupCount:
+          made.count === 'GRNC'
+            ? placed('GRNC' as const, 'GRNC')
+            : placed(Number(made.count.replace(/\D/g, '')), made.count),
       }),
     },
     sections: sectionsOf(made, back),
     ending: {
       bt: [],
       corrections: message.ending.corrections.map(one => placed(one.value, `C ${one.value}`)),
-      ...(plan.endSerial && back.ending.serial && { serial: placed(lastSerial(made), `#${lastSerial(made)}`) }),
+      ...(plan.endSerial &&
+        back.ending.serial && { serial: placed(lastSerial(made), `#${lastSerial(made)}`) }),
       eom: [],
     },
   }
 }
 
-const lastSerial = (made: Made): string => /^#(\d+)$/m.exec(made.sections.at(-1)!.text.split('\nBT\n').at(-1)!)?.[1] ?? ''
+const lastSerial = (made: Made): string =>
+  /^#(\d+)$/m.exec(made.sections.at(-1)!.text.split('\nBT\n').at(-1)!)?.[1] ?? ''
 
 function idsIn(line: string): Message['transmission']['ids'][number][] {
   if (line.startsWith('VV '))
@@ -105,7 +121,8 @@ function idsIn(line: string): Message['transmission']['ids'][number][] {
 function sectionsOf(made: Made, back: Message): Message['sections'] {
   const own = made.pages.flat()
   const read: readonly PageLine[] = back.sections.pages
-  const held = made.mark.marked && made.sections.length === 1 ? [made.mark.number] : made.sections.map(one => one.number)
+  const held =
+    made.mark.marked && made.sections.length === 1 ? [made.mark.number] : made.sections.map(one => one.number)
   return {
     ...back.sections,
     pages: own.map((raw, n) => ({ ...read[n], value: raw, raw, place: [] })),

@@ -18,7 +18,11 @@ export function procedureLines(plan: Plan, serial: string, ids: readonly string[
   const security = [plan.warning, ...plan.signals].join(' ')
   switch (dialect) {
     case 'acp126':
-      return [...ids, `${called.length ? `${called.join(' ')} ` : ''}DE ${station} NR ${serial}`, ...plan.relays]
+      return [
+        ...ids,
+        `${called.length ? `${called.join(' ')} ` : ''}DE ${station} NR ${serial}`,
+        ...plan.relays,
+      ]
     case 'janap128': {
       const letter = plan.warning[4]!
       const head = `${plan.precedence}${plan.media}${letter}${plan.content} ${station}${serial} ${filed}-${letter.repeat(4)}--`
@@ -52,7 +56,10 @@ export function addressLines(message: Message, plan: Plan, width: number, findin
     lines.push(line)
   }
   if (message.from) put(`FM ${message.from.name}`, 'from')
-  for (const [label, list, field] of [['TO', message.to, 'to'], ['INFO', message.info, 'info']] as const)
+  for (const [label, list, field] of [
+    ['TO', message.to, 'to'],
+    ['INFO', message.info, 'info'],
+  ] as const)
     for (const [n, one] of list.entries()) {
       put(`${n ? '' : `${label} `}${party(one)}`, `${field}[${n}]`)
       for (const [m, exempt] of one.exempt.entries())
@@ -74,7 +81,9 @@ export function classLine(message: Message, plan: Plan, mark: Mark): string {
   if (mark.marked) words.push(sectionWords(dialect, mark))
   if (dialect === 'state' && message.mrn) {
     const width = serialWidth(message)
-    words.push(`${message.mrn.postWritten || message.mrn.post} ${String(message.mrn.serial).padStart(width, '0')}`)
+    words.push(
+      `${message.mrn.postWritten || message.mrn.post} ${String(message.mrn.serial).padStart(width, '0')}`,
+    )
   }
   if (message.subjectCodes?.length && dialect !== 'state') words.push(`//${codes(message.subjectCodes)}//`)
   return words.join(' ')
@@ -82,7 +91,9 @@ export function classLine(message: Message, plan: Plan, mark: Mark): string {
 
 const codes = (all: NonNullable<Message['subjectCodes']>): string => {
   const written = all.map(one => one.raw || one.value)
-  return written.every(one => /^N/.test(one) && one.length > 3) ? written.join('/') : `SIC ${written.join('/')}`
+  return written.every(one => /^N/.test(one) && one.length > 3)
+    ? written.join('/')
+    : `SIC ${written.join('/')}`
 }
 
 /** The last of ACP 127 is `FINAL SECTION OF n`, ¶208; State writes two digits. message-format.md 6.3. */

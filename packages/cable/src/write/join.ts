@@ -1,5 +1,5 @@
-import { mergeLabels } from '../marking/merge.ts'
 import { highest } from '../marking/label.ts'
+import { mergeLabels } from '../marking/merge.ts'
 import type { Addressee, Block, Message, Paragraph } from '../message/message.ts'
 import { Anchors, assignPassages, closing, opening } from '../wire/body/index.ts'
 import { mergeCaptions } from '../wire/captions.ts'
@@ -59,32 +59,59 @@ export function join(given: readonly Message[]): JoinResult {
     const key = sectionOf(one)
     if (!key || key.section > of || key.section < 1) {
       differing.push(n)
-      findings.refuse('write-contradiction', `[${n}].sections`, `This is no section of ${of}; take it out.`, one.sections.number?.place)
+      findings.refuse(
+        'write-contradiction',
+        `[${n}].sections`,
+        `This is no section of ${of}; take it out.`,
+        one.sections.number?.place,
+      )
       continue
     }
     const wrong = disagreement(given[lead]!, one)
     if (wrong) {
       differing.push(n)
-      findings.refuse('write-contradiction', `[${n}].${wrong}`, `Section ${key.section} has another ${WORDS[wrong] ?? wrong} than the others; it belongs to another message, or was garbled: ask for it again.`, one.place)
+      findings.refuse(
+        'write-contradiction',
+        `[${n}].${wrong}`,
+        `Section ${key.section} has another ${WORDS[wrong] ?? wrong} than the others; it belongs to another message, or was garbled: ask for it again.`,
+        one.place,
+      )
       continue
     }
     const before = bySection.get(key.section)
     if (before === undefined) bySection.set(key.section, n)
     else if (differences(core(given[before]!), core(one)).length) {
       differing.push(n)
-      findings.refuse('write-contradiction', `[${n}].sections`, `Section ${key.section} is here twice with different words; keep the right one.`, one.sections.number?.place)
+      findings.refuse(
+        'write-contradiction',
+        `[${n}].sections`,
+        `Section ${key.section} is here twice with different words; keep the right one.`,
+        one.sections.number?.place,
+      )
     } else {
       repeated.push(n)
-      findings.note('write-repeated', `[${n}].sections`, `Section ${key.section} is here twice; one was taken.`, one.sections.number?.place)
+      findings.note(
+        'write-repeated',
+        `[${n}].sections`,
+        `Section ${key.section} is here twice; one was taken.`,
+        one.sections.number?.place,
+      )
     }
   }
   const missing = Array.from({ length: of }, (_, n) => n + 1).filter(n => !bySection.has(n))
   if (missing.length)
-    findings.refuse('write-missing', 'sections', `Of ${of} sections ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not here; ask for ${missing.length > 1 ? 'them' : 'it'}.`)
+    findings.refuse(
+      'write-missing',
+      'sections',
+      `Of ${of} sections ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not here; ask for ${missing.length > 1 ? 'them' : 'it'}.`,
+    )
   const result = { missing, differing, repeated, diagnostics: findings.all }
   if (findings.refused) return result
   const order = Array.from({ length: of }, (_, n) => bySection.get(n + 1)!)
-  proveNumbers(order.map(n => given[n]!), findings)
+  proveNumbers(
+    order.map(n => given[n]!),
+    findings,
+  )
   return { ...result, message: joined(order.map(n => moved(given[n]!, n))) }
 }
 
@@ -98,7 +125,9 @@ function leader(given: readonly Message[]): number {
   let best = 0
   let most = -1
   for (const [n, one] of given.slice(0, MOST_LEADERS).entries()) {
-    const agree = given.filter(other => sectionOf(one) && sectionOf(other) && !disagreement(one, other)).length
+    const agree = given.filter(
+      other => sectionOf(one) && sectionOf(other) && !disagreement(one, other),
+    ).length
     if (agree > most) [best, most] = [n, agree]
   }
   return best
@@ -129,7 +158,12 @@ function disagreement(one: Message, other: Message): string | undefined {
 const names = (list: readonly Addressee[]): string => list.map(one => one.name).join('\n')
 
 /** What a second copy of a section has again: all but what its transmission adds. */
-const core = (message: Message): Message => ({ ...message, layout: '', facts: [], transmission: { ids: [], called: [], signals: [] } })
+const core = (message: Message): Message => ({
+  ...message,
+  layout: '',
+  facts: [],
+  transmission: { ids: [], called: [], signals: [] },
+})
 
 /** Numbers of channels and stations count on from section to section. ACP 127 ¶112, 208. */
 function proveNumbers(sections: readonly Message[], findings: Findings): void {
@@ -138,12 +172,32 @@ function proveNumbers(sections: readonly Message[], findings: Findings): void {
     if (!before) continue
     const { serial } = section.transmission.sender ?? {}
     const last = before.transmission.sender?.serial
-    if (section.dialect !== 'state' && serial && last && Number.parseInt(serial.value, 10) <= Number.parseInt(last.value, 10))
-      findings.note('write-unusual', `[${n}].transmission.sender.serial`, `Section ${n + 1} has the number ${serial.value} and the one before it ${last.value}.`, serial.place)
+    if (
+      section.dialect !== 'state' &&
+      serial &&
+      last &&
+      Number.parseInt(serial.value, 10) <= Number.parseInt(last.value, 10)
+    )
+      findings.note(
+        'write-unusual',
+        `[${n}].transmission.sender.serial`,
+        `Section ${n + 1} has the number ${serial.value} and the one before it ${last.value}.`,
+        serial.place,
+      )
     const [id] = section.transmission.ids
     const [previous] = before.transmission.ids
-    if (id?.serial && previous?.serial && id.designator === previous.designator && Number(id.serial) !== Number(previous.serial) + 1)
-      findings.note('write-unusual', `[${n}].transmission.ids`, `Section ${n + 1} went as ${id.value} and the one before it as ${previous.value}; other traffic lay between.`, id.place)
+    if (
+      id?.serial &&
+      previous?.serial &&
+      id.designator === previous.designator &&
+      Number(id.serial) !== Number(previous.serial) + 1
+    )
+      findings.note(
+        'write-unusual',
+        `[${n}].transmission.ids`,
+        `Section ${n + 1} went as ${id.value} and the one before it as ${previous.value}; other traffic lay between.`,
+        id.place,
+      )
   }
 }
 
@@ -243,21 +297,12 @@ function runOn(before: Block, block: Paragraph): Paragraph {
 
 function named(blocks: readonly Block[]): Block[] {
   const anchors = new Anchors()
-  return blocks.map((block): Block => {
-    switch (block.kind) {
-      case 'heading':
-        return { ...block, anchor: anchors.next('h') }
-      case 'mark':
-        return { ...block, anchor: anchors.next('m') }
-      case 'preformatted':
-        return { ...block, anchor: anchors.next('t') }
-      case 'set':
-        return block
-      case 'paragraph': {
-        const anchor = block.number ? anchors.numbered(block.number.value) : anchors.next('b')
-        const parts = block.parts.map((part, n) => ({ ...part, anchor: anchors.part(anchor, part.label, n) }))
-        return { ...block, anchor, parts }
-      }
-    }
+  const kinds = { heading: 'h', mark: 'm', preformatted: 't' } as const
+  return blocks.map(block => {
+    if (block.kind === 'set') return block
+    if (block.kind !== 'paragraph') return { ...block, anchor: anchors.next(kinds[block.kind]) }
+    const anchor = block.number ? anchors.numbered(block.number.value) : anchors.next('b')
+    const parts = block.parts.map((part, n) => ({ ...part, anchor: anchors.part(anchor, part.label, n) }))
+    return { ...block, anchor, parts }
   })
 }

@@ -46,5 +46,13 @@ function mayBegin(all: readonly TextLine[], at: number): boolean {
   const line = all[at]!
   // The text begins with its classification, not with the name of a page.
   if (line.text === '' || line.starts === 'signature' || line.starts === 'class') return false
-  return all[at - 1]!.text !== '' || line.starts === 'numbered' || line.starts === 'heading' || line.starts === 'element'
+  // A classification beside a page line is that of the page.
+  if (all[at - 1]!.starts === 'class' || (all[at - 1]!.text === '' && all[at - 2]?.starts === 'class'))
+    return false
+  return (
+    all[at - 1]!.text !== '' ||
+    line.starts === 'numbered' ||
+    line.starts === 'heading' ||
+    line.starts === 'element'
+  )
 }

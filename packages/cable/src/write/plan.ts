@@ -79,7 +79,12 @@ export function planOf(
   const warning = level && security(message, level, findings)
   const { signals, relays, preambleSignals } = signalsOf(message, dialect, findings)
   const group = groupOf(message, dialect, findings)
-  if (letters && letters.top !== transmission.precedence?.value && transmission.precedence && dialect !== 'acp126')
+  if (
+    letters &&
+    letters.top !== transmission.precedence?.value &&
+    transmission.precedence &&
+    dialect !== 'acp126'
+  )
     findings.refuse(
       'write-contradiction',
       'transmission.precedence',
@@ -151,14 +156,23 @@ export function planOf(
 
 function precedences(message: Message, dialect: WireDialect, findings: Findings) {
   const { info } = message.precedence
-  const action = message.precedence.action ?? (isService(message) ? message.transmission.precedence : undefined)
+  const action =
+    message.precedence.action ?? (isService(message) ? message.transmission.precedence : undefined)
   if (!action) {
-    findings.refuse('write-missing', 'precedence.action', 'FL5 has no precedence; give Z, O, P or R (ACP 127 ¶150).')
+    findings.refuse(
+      'write-missing',
+      'precedence.action',
+      'FL5 has no precedence; give Z, O, P or R (ACP 127 ¶150).',
+    )
     return undefined
   }
   const legal = dialect === 'janap128' ? 'YZOPR' : 'ZOPR'
-  const known = (letter: unknown): boolean => typeof letter === 'string' && letter.length === 1 && legal.includes(letter)
-  for (const [name, one] of [['action', action], ['info', info]] as const)
+  const known = (letter: unknown): boolean =>
+    typeof letter === 'string' && letter.length === 1 && legal.includes(letter)
+  for (const [name, one] of [
+    ['action', action],
+    ['info', info],
+  ] as const)
     if (one && !known(one.value))
       findings.refuse(
         'write-malformed',
@@ -182,14 +196,23 @@ function precedences(message: Message, dialect: WireDialect, findings: Findings)
       info.place,
     )
   if (info && !message.info.length)
-    findings.warn('write-unusual', 'precedence.info', 'FL5 has a precedence for information and nobody is informed.', info.place)
+    findings.warn(
+      'write-unusual',
+      'precedence.info',
+      'FL5 has a precedence for information and nobody is informed.',
+      info.place,
+    )
   return { action: action.value, top: action.value, ...(info && { info: info.value }) }
 }
 
 function levelOf(message: Message, findings: Findings): Classification | undefined {
   const { banner, label, highestPortion, caveats } = message.marking
   if (!banner) {
-    findings.refuse('write-missing', 'marking.banner', 'The text has no classification; its first word must say one (ACP 127 ¶209).')
+    findings.refuse(
+      'write-missing',
+      'marking.banner',
+      'The text has no classification; its first word must say one (ACP 127 ¶209).',
+    )
     return undefined
   }
   const level = banner.value as Classification
@@ -214,12 +237,26 @@ function levelOf(message: Message, findings: Findings): Classification | undefin
     )
   const words = new Set([...caveats, ...message.captions].map(one => one.value))
   if (words.has('EXDIS') && words.has('NODIS'))
-    findings.refuse('write-contradiction', 'captions', 'EXDIS and NODIS exclude each other; keep one (markings.md M11).')
+    findings.refuse(
+      'write-contradiction',
+      'captions',
+      'EXDIS and NODIS exclude each other; keep one (markings.md M11).',
+    )
   const channels = message.captions.filter(one => / CHANNEL$/.test(one.value))
   if (channels.length > 1)
-    findings.refuse('write-contradiction', 'captions', 'A message goes in one channel; keep one of its channel captions (markings.md M36).', channels[1]!.place)
+    findings.refuse(
+      'write-contradiction',
+      'captions',
+      'A message goes in one channel; keep one of its channel captions (markings.md M36).',
+      channels[1]!.place,
+    )
   if (channels.some(one => /^(?:AGRE?E?MENT|DIRGEN) /.test(one.value)) && words.size > 1)
-    findings.refuse('write-contradiction', 'captions', 'AGREMENT and DIRGEN channels bear no other caption (markings.md M37).', channels[0]!.place)
+    findings.refuse(
+      'write-contradiction',
+      'captions',
+      'AGREMENT and DIRGEN channels bear no other caption (markings.md M37).',
+      channels[0]!.place,
+    )
   return level
 }
 
@@ -241,10 +278,18 @@ function addresses(
   const bare = isService(message) && !from && !message.to.length && !message.info.length
   if (bare) return
   if (!from?.name)
-    findings.refuse('write-missing', 'from', 'FL6 has no originator; give FM and its designator (ACP 127 ¶205).')
+    findings.refuse(
+      'write-missing',
+      'from',
+      'FL6 has no originator; give FM and its designator (ACP 127 ¶205).',
+    )
   else name(from.name, 'from.name', from.namePlace, findings)
   if (!message.to.length && !message.info.length)
-    findings.refuse('write-missing', 'to', 'Nobody is addressed; give a TO or an INFO addressee (ACP 127 ¶205).')
+    findings.refuse(
+      'write-missing',
+      'to',
+      'Nobody is addressed; give a TO or an INFO addressee (ACP 127 ¶205).',
+    )
   const seen = new Map<string, string>()
   for (const [list, all, most] of [
     ['to', message.to, action],
@@ -255,7 +300,12 @@ function addresses(
       addressee(one, field, most, action, findings)
       const before = seen.get(one.name)
       if (before)
-        findings.warn('write-repeated', field, `${one.name} is addressed twice, here and in ${before}.`, one.place)
+        findings.warn(
+          'write-repeated',
+          field,
+          `${one.name} is addressed twice, here and in ${before}.`,
+          one.place,
+        )
       seen.set(one.name, field)
     }
   if (message.exempt.length)
@@ -266,7 +316,8 @@ function addresses(
       message.exempt[0]!.place,
     )
   for (const [n, { value, place }] of message.exempt.entries())
-    if (seen.has(value)) findings.refuse('write-contradiction', `exempt[${n}]`, `${value} is exempted and addressed.`, place)
+    if (seen.has(value))
+      findings.refuse('write-contradiction', `exempt[${n}]`, `${value} is exempted and addressed.`, place)
 }
 
 function addressee(
@@ -277,7 +328,12 @@ function addressee(
   findings: Findings,
 ): void {
   if (!one.name)
-    findings.refuse('write-missing', `${field}.name`, 'A routing indicator without a name addresses nobody; give the designator.', one.place)
+    findings.refuse(
+      'write-missing',
+      `${field}.name`,
+      'A routing indicator without a name addresses nobody; give the designator.',
+      one.place,
+    )
   else name(one.name, `${field}.name`, one.namePlace, findings)
   if (one.routing && !routing(one.routing.value, `${field}.routing`, one.routing.place, findings)) return
   const { precedence, continuity } = one
@@ -319,7 +375,8 @@ function addressee(
       `XMT stands under a collective, and ${one.name} is none; leave the exemption out (ACP 127 ¶205).`,
       one.exempt[0]!.place,
     )
-  for (const [n, exempt] of one.exempt.entries()) name(exempt.value, `${field}.exempt[${n}]`, exempt.place, findings)
+  for (const [n, exempt] of one.exempt.entries())
+    name(exempt.value, `${field}.exempt[${n}]`, exempt.place, findings)
 }
 
 function name(written: string, field: string, place: Place, findings: Findings): void {
@@ -338,7 +395,12 @@ function name(written: string, field: string, place: Place, findings: Findings):
 function routing(written: string, field: string, place: Place, findings: Findings): boolean {
   if (ROUTING.test(written)) return true
   if (ROUTING_LONG.test(written)) {
-    findings.warn('write-unusual', field, `${written} is no usual routing indicator: R or Q and three to six letters.`, place)
+    findings.warn(
+      'write-unusual',
+      field,
+      `${written} is no usual routing indicator: R or Q and three to six letters.`,
+      place,
+    )
     return true
   }
   findings.refuse(
@@ -362,34 +424,68 @@ function stations(
   if (dialect === 'acp126') {
     for (const [n, sign] of called.entries())
       if (!CALL_SIGN.test(sign))
-        findings.refuse('write-malformed', `${field}[${n}]`, `“${sign}” is no call sign; write two to eight letters and figures.`, own[n]?.place)
+        findings.refuse(
+          'write-malformed',
+          `${field}[${n}]`,
+          `“${sign}” is no call sign; write two to eight letters and figures.`,
+          own[n]?.place,
+        )
     if (called.length > MOST_CALL_SIGNS)
-      findings.refuse('write-too-long', field, `A call names ${MOST_CALL_SIGNS} stations at most; send to the others apart.`)
+      findings.refuse(
+        'write-too-long',
+        field,
+        `A call names ${MOST_CALL_SIGNS} stations at most; send to the others apart.`,
+      )
     return called
   }
   if (!called.length) {
-    called = [...new Set([...message.to, ...message.info].flatMap(one => (one.delivered ? [] : (one.routing?.value ?? []))))]
+    called = [
+      ...new Set(
+        [...message.to, ...message.info].flatMap(one => (one.delivered ? [] : (one.routing?.value ?? []))),
+      ),
+    ]
     if (called.length)
-      findings.note('write-assumed', field, `FL2 calls the stations of FL7 and FL8: ${called.slice(0, 8).join(' ')}${called.length > 8 ? ' …' : ''}.`)
+      findings.note(
+        'write-assumed',
+        field,
+        `FL2 calls the stations of FL7 and FL8: ${called.slice(0, 8).join(' ')}${called.length > 8 ? ' …' : ''}.`,
+      )
   }
   if (!called.length) {
-    findings.refuse('write-missing', field, 'FL2 calls no station; give the routing indicators to send to (ACP 127 ¶204).')
+    findings.refuse(
+      'write-missing',
+      field,
+      'FL2 calls no station; give the routing indicators to send to (ACP 127 ¶204).',
+    )
     return undefined
   }
   if (dialect === 'janap128' && called.length > MOST_STATIONS)
-    findings.refuse('write-too-long', field, `A transmission calls ${MOST_STATIONS} stations at most; make a second one for the rest (JANAP 128).`)
+    findings.refuse(
+      'write-too-long',
+      field,
+      `A transmission calls ${MOST_STATIONS} stations at most; make a second one for the rest (JANAP 128).`,
+    )
   const seen = new Set<string>()
   for (const [n, one] of called.entries()) {
     const place = options.called ? [] : own[n]?.place
     routing(one, `${field}[${n}]`, place ?? [], findings)
     if (seen.has(one))
-      findings.refuse('write-repeated', `${field}[${n}]`, `FL2 calls ${one} twice; call it once (ACP 127 ¶204).`, place)
+      findings.refuse(
+        'write-repeated',
+        `${field}[${n}]`,
+        `FL2 calls ${one} twice; call it once (ACP 127 ¶204).`,
+        place,
+      )
     seen.add(one)
   }
   exempted(message, seen, field, findings)
   const relays = called.map(one => one.slice(0, 4))
   if (relays.some((relay, n) => relay !== relays[n - 1] && relays.indexOf(relay) < n))
-    findings.warn('write-unusual', field, 'Stations of one major relay do not stand together in FL2 (ACP 127 ¶204).')
+    findings.warn(
+      'write-unusual',
+      field,
+      'Stations of one major relay do not stand together in FL2 (ACP 127 ¶204).',
+    )
   return called
 }
 
@@ -405,14 +501,24 @@ function exempted(message: Message, called: ReadonlySet<string>, field: string, 
     ]
     const found = routings.find(one => one !== undefined && called.has(one))
     if (found)
-      findings.refuse('write-contradiction', field, `FL2 calls ${found}, but ${bare} ${why}; take it out (ACP 127 ¶206).`, place)
+      findings.refuse(
+        'write-contradiction',
+        field,
+        `FL2 calls ${found}, but ${bare} ${why}; take it out (ACP 127 ¶206).`,
+        place,
+      )
   }
   for (const one of all) {
     for (const exempt of one.exempt) refuse(exempt.value, 'is exempted', exempt.place)
     if (one.delivered) {
       refuse(one.name, 'is served by other means (ZEN)', one.place)
       if (one.routing && called.has(one.routing.value))
-        findings.refuse('write-contradiction', field, `FL2 calls ${one.routing.value}, but ${one.name} is served by other means (ZEN); take it out (ACP 127 ¶206).`, one.place)
+        findings.refuse(
+          'write-contradiction',
+          field,
+          `FL2 calls ${one.routing.value}, but ${one.name} is served by other means (ZEN); take it out (ACP 127 ¶206).`,
+          one.place,
+        )
     }
   }
   for (const exempt of message.exempt) refuse(exempt.value, 'is exempted', exempt.place)
@@ -428,11 +534,21 @@ function routingOf(designator: string): readonly string[] {
 function sender(message: Message, dialect: WireDialect, options: WriteOptions, findings: Findings) {
   const own = message.transmission.sender
   const manual = dialect === 'acp126'
-  const station = options.station ?? own?.routing?.value ?? (manual ? undefined : message.from?.routing?.value)
+  const station =
+    options.station ?? own?.routing?.value ?? (manual ? undefined : message.from?.routing?.value)
   if (!station)
-    findings.refuse('write-missing', 'transmission.sender.routing', `FL3 has no station; give ${manual ? 'its call sign' : 'its routing indicator'} (ACP 127 ¶115).`)
+    findings.refuse(
+      'write-missing',
+      'transmission.sender.routing',
+      `FL3 has no station; give ${manual ? 'its call sign' : 'its routing indicator'} (ACP 127 ¶115).`,
+    )
   else if (manual ? !CALL_SIGN.test(station) : !ROUTING_LONG.test(station))
-    findings.refuse('write-malformed', 'transmission.sender.routing', `“${station}” is no ${manual ? 'call sign' : 'routing indicator'}.`, own?.routing?.place)
+    findings.refuse(
+      'write-malformed',
+      'transmission.sender.routing',
+      `“${station}” is no ${manual ? 'call sign' : 'routing indicator'}.`,
+      own?.routing?.place,
+    )
   const mrn = dialect === 'state' ? message.mrn : undefined
   const fromMrn = mrn && String(mrn.serial % 10_000).padStart(4, '0')
   const kept = own?.serial?.value
@@ -440,7 +556,11 @@ function sender(message: Message, dialect: WireDialect, options: WriteOptions, f
   const serial = options.serial ?? (four ? (fromMrn ?? kept?.padStart(4, '0')) : kept) ?? fromMrn
   const form = dialect === 'acp127' ? /^\d{1,5}[A-Z]?$/ : manual ? /^\d{1,5}$/ : /^\d{4}$/
   if (!serial)
-    findings.refuse('write-missing', 'transmission.sender.serial', 'FL3 has no station serial number; give one (ACP 127 ¶115).')
+    findings.refuse(
+      'write-missing',
+      'transmission.sender.serial',
+      'FL3 has no station serial number; give one (ACP 127 ¶115).',
+    )
   else if (!form.test(serial) || (dialect === 'janap128' && serial === '0000'))
     findings.refuse(
       'write-malformed',
@@ -460,11 +580,20 @@ function sender(message: Message, dialect: WireDialect, options: WriteOptions, f
   // Regular service messages need none. ACP 127 ¶407.
   if (!filed && isService(message)) return { station, serial, filed: undefined }
   if (!filed) {
-    findings.refuse('write-missing', 'transmission.sender.filed', 'FL3 has no filing time; give the minute at which the station took it (ACP 127 ¶115).')
+    findings.refuse(
+      'write-missing',
+      'transmission.sender.filed',
+      'FL3 has no filing time; give the minute at which the station took it (ACP 127 ¶115).',
+    )
     return { station, serial, filed: undefined }
   }
   if (!isMinute(filed)) {
-    findings.refuse('write-malformed', 'transmission.sender.filed', `“${filed}” is no minute of the calendar; write 2009-03-15T14:15Z.`, own?.filed?.place)
+    findings.refuse(
+      'write-malformed',
+      'transmission.sender.filed',
+      `“${filed}” is no minute of the calendar; write 2009-03-15T14:15Z.`,
+      own?.filed?.place,
+    )
     return { station, serial, filed: undefined }
   }
   const dtg = message.dtg?.value
@@ -490,13 +619,18 @@ function security(message: Message, level: Classification, findings: Findings): 
   const signal = letter === 'U' ? 'ZNR' : 'ZNY'
   const right = `${signal} ${letter.repeat(5)}`
   if (!warning) {
-    findings.note('write-assumed', 'transmission.warning', `FL4 says ${right}, as the classification wants it.`)
+    findings.note(
+      'write-assumed',
+      'transmission.warning',
+      `FL4 says ${right}, as the classification wants it.`,
+    )
     return right
   }
   const [marker, category] = warning.value.split('/') as [string, string?]
   const letters = /^([UERCST])\1{4}$/.exec(marker)?.[1]
   const trc = TRC.exec(marker)
-  const wellFormed = (letters ?? (trc && trc[2]! <= trc[3]!)) && (!category || /^([ABF])\1{4}$/.test(category))
+  const wellFormed =
+    (letters ?? (trc && trc[2]! <= trc[3]!)) && (!category || /^([ABF])\1{4}$/.test(category))
   if (!wellFormed) {
     findings.refuse(
       'write-malformed',
@@ -530,7 +664,12 @@ function signalsOf(message: Message, dialect: WireDialect, findings: Findings) {
     const written = one.raw || one.value
     if (/^[A-Z]{4,8} T\b/.test(written)) relays.push(written)
     else if (!/^(?:INT )?[ZQ][A-Z]{2}\d?$/.test(written))
-      findings.refuse('write-malformed', field, `“${written}” is no operating signal; write Z or Q and two letters (ACP 127 ¶135).`, one.place)
+      findings.refuse(
+        'write-malformed',
+        field,
+        `“${written}” is no operating signal; write Z or Q and two letters (ACP 127 ¶135).`,
+        one.place,
+      )
     else {
       const own = one.place?.[0]
       const below = own && dtg ? own.source === dtg.source && own.start > dtg.start : IN_FL5.test(written)
@@ -538,7 +677,11 @@ function signalsOf(message: Message, dialect: WireDialect, findings: Findings) {
     }
   }
   if (preambleSignals.includes('ZEX') && message.to.length + message.info.length > 1)
-    findings.refuse('write-contradiction', 'transmission.signals', 'ZEX marks a book message, in which each addressee sees itself alone; write one for each (ACP 127 ¶206).')
+    findings.refuse(
+      'write-contradiction',
+      'transmission.signals',
+      'ZEX marks a book message, in which each addressee sees itself alone; write one for each (ACP 127 ¶206).',
+    )
   return { signals, relays, preambleSignals }
 }
 
@@ -553,7 +696,12 @@ export function countOn(serial: string, sections: number): string {
 /** Words of operators to operators, which need no preamble and no address. ACP 127 ¶144, 402. */
 export function isService(message: Message): boolean {
   const first = message.blocks[0]
-  return message.blocks.length === 1 && first?.kind === 'paragraph' && !first.number && /^SVC\b/.test(first.text.text)
+  return (
+    message.blocks.length === 1 &&
+    first?.kind === 'paragraph' &&
+    !first.number &&
+    /^SVC\b/.test(first.text.text)
+  )
 }
 
 /** Signals that a service message has in its text. */
@@ -570,11 +718,20 @@ function groupOf(message: Message, dialect: WireDialect, findings: Findings) {
   const { dtg } = message
   if (!dtg && isService(message)) return { written: '', yearless: false }
   if (!dtg) {
-    findings.refuse('write-missing', 'dtg', 'FL5 has no date-time group, or one without a year; give the minute (ACP 127 ¶113).')
+    findings.refuse(
+      'write-missing',
+      'dtg',
+      'FL5 has no date-time group, or one without a year; give the minute (ACP 127 ¶113).',
+    )
     return undefined
   }
   if (!isMinute(dtg.value)) {
-    findings.refuse('write-malformed', 'dtg', `“${dtg.value}” is no minute of the calendar; write 2009-03-15T14:10Z.`, dtg.place)
+    findings.refuse(
+      'write-malformed',
+      'dtg',
+      `“${dtg.value}” is no minute of the calendar; write 2009-03-15T14:10Z.`,
+      dtg.place,
+    )
     return undefined
   }
   const year = Number(dtg.value.slice(0, 4))
@@ -583,9 +740,19 @@ function groupOf(message: Message, dialect: WireDialect, findings: Findings) {
   const own = message.dialect === dialect
   if (form !== undefined && own) {
     if (form === 0 && dialect !== 'acp126')
-      findings.refuse('write-malformed', 'dtg', `“${dtg.raw}” has no year; write ${dateTimeGroup(dtg.value, long ? 4 : 2)} (ACP 127 ¶113).`, dtg.place)
+      findings.refuse(
+        'write-malformed',
+        'dtg',
+        `“${dtg.raw}” has no year; write ${dateTimeGroup(dtg.value, long ? 4 : 2)} (ACP 127 ¶113).`,
+        dtg.place,
+      )
     else if (form === 2 && long)
-      findings.refuse('write-malformed', 'dtg', `From ${FIRST_LONG_YEAR} the year has four digits; write ${dateTimeGroup(dtg.value, 4)} (ACP 127 ¶113).`, dtg.place)
+      findings.refuse(
+        'write-malformed',
+        'dtg',
+        `From ${FIRST_LONG_YEAR} the year has four digits; write ${dateTimeGroup(dtg.value, 4)} (ACP 127 ¶113).`,
+        dtg.place,
+      )
     return { written: dtg.raw, yearless: form === 0 }
   }
   if (dtg.raw && own && /^\d{6}[A-Z]? ?[A-Z]{3}/.test(dtg.raw) && !sameMoment(dtg.raw, dtg.value)) {
@@ -601,7 +768,12 @@ function groupOf(message: Message, dialect: WireDialect, findings: Findings) {
   const digits = long || year < first || year > first + 99 ? 4 : 2
   const written = dateTimeGroup(dtg.value, digits)
   if (dtg.raw && dtg.raw !== written)
-    findings.note('write-unusual', 'dtg', `“${dtg.raw}” is written ${written} (message-format.md 3).`, dtg.place)
+    findings.note(
+      'write-unusual',
+      'dtg',
+      `“${dtg.raw}” is written ${written} (message-format.md 3).`,
+      dtg.place,
+    )
   return { written, yearless: false }
 }
 
@@ -609,21 +781,54 @@ function groupOf(message: Message, dialect: WireDialect, findings: Findings) {
 const sameMoment = (raw: string, value: string): boolean =>
   raw.replace(/\D/g, '').startsWith(value.slice(8, 10) + value.slice(11, 13) + value.slice(14, 16))
 
-function switched(media: string, content: string, station: string | undefined, options: WriteOptions, findings: Findings): void {
+function switched(
+  media: string,
+  content: string,
+  station: string | undefined,
+  options: WriteOptions,
+  findings: Findings,
+): void {
   if (!/^[ATCB]{2}$/.test(media))
-    findings.refuse('write-malformed', 'options.media', `“${media}” is no language media and format; write TT, AA, TA or AT (JANAP 128).`)
+    findings.refuse(
+      'write-malformed',
+      'options.media',
+      `“${media}” is no language media and format; write TT, AA, TA or AT (JANAP 128).`,
+    )
   else if (options.alphabet === 'ascii' && media[0] === 'T')
-    findings.refuse('write-contradiction', 'options.media', 'T is a five-level channel, which has no ASCII; write A or take the ita2 alphabet (JANAP 128).')
+    findings.refuse(
+      'write-contradiction',
+      'options.media',
+      'T is a five-level channel, which has no ASCII; write A or take the ita2 alphabet (JANAP 128).',
+    )
   if (!/^[A-Z][A-Z0-9]{3}$/.test(content))
-    findings.refuse('write-malformed', 'options.content', `“${content}” is no content indicator; write ZYUW for narrative text (JANAP 128).`)
+    findings.refuse(
+      'write-malformed',
+      'options.content',
+      `“${content}” is no content indicator; write ZYUW for narrative text (JANAP 128).`,
+    )
   if (station && station.length !== 7)
-    findings.refuse('write-malformed', 'transmission.sender.routing', `${station} has ${station.length} letters; the header has room for exactly seven (JANAP 128, positions 10-16).`)
+    findings.refuse(
+      'write-malformed',
+      'transmission.sender.routing',
+      `${station} has ${station.length} letters; the header has room for exactly seven (JANAP 128, positions 10-16).`,
+    )
 }
 
-function groupForm(message: Message, dialect: WireDialect, options: WriteOptions, findings: Findings): Plan['groups'] {
+function groupForm(
+  message: Message,
+  dialect: WireDialect,
+  options: WriteOptions,
+  findings: Findings,
+): Plan['groups'] {
   const own = message.transmission.groupCount
   if (dialect !== 'acp127' && dialect !== 'acp126') {
-    if (own) findings.note('write-left-out', 'transmission.groupCount', `The ${dialect} form counts no groups; FL10 is left out.`, own.place)
+    if (own)
+      findings.note(
+        'write-left-out',
+        'transmission.groupCount',
+        `The ${dialect} form counts no groups; FL10 is left out.`,
+        own.place,
+      )
     return undefined
   }
   if (own?.value === 'GRNC') return 'GRNC'

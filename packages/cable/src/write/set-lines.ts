@@ -12,11 +12,12 @@ export function wrap(text: string, width: number, indent = ''): string[] | undef
   let line = ''
   for (const word of words) {
     if (line.trim() && line.length + 1 + word.length > width) {
-      const last = line.lastIndexOf(' ')
-      // The word before goes down with one that would look like the start of something.
-      if (HAZARD.test(word) && last > indent.length && indent.length + line.length - last + word.length <= width) {
-        lines.push(line.slice(0, last))
-        line = `${indent}${line.slice(last + 1)} ${word}`
+      // The words before go down with one that would look like the start of something.
+      const cut = cutBefore(line, word, indent.length)
+      const moved = cut < 0 ? word : `${line.slice(cut + 1)} ${word}`
+      if (cut > 0 && indent.length + moved.length <= width) {
+        lines.push(line.slice(0, cut))
+        line = indent + moved
         continue
       }
       lines.push(line)
@@ -27,6 +28,21 @@ export function wrap(text: string, width: number, indent = ''): string[] | undef
   return [...lines, line]
 }
 
+/** The blank in a line after which words go down with the next word, so that no line begins with a hazard; -1 for none. */
+function cutBefore(line: string, word: string, indent: number): number {
+  let cut = -1
+  for (let first = word, n = 0; HAZARD.test(first) && n < MOST_MOVED; n++) {
+    const at = line.lastIndexOf(' ', (cut < 0 ? line.length : cut) - 1)
+    if (at <= indent) return -1
+    first = line.slice(at + 1, cut < 0 ? line.length : cut)
+    cut = at
+  }
+  return cut
+}
+
+/** More words than this are not moved for a hazard. */
+const MOST_MOVED = 4
+
 /** Where the source broke the lines of a joined text: offsets at which a new line begins, blanks passed over. */
 function breaksOf({ text, map }: JoinedText): number[] {
   const breaks: number[] = []
@@ -34,7 +50,8 @@ function breaksOf({ text, map }: JoinedText): number[] {
   for (const row of map) {
     const [at, source, start] = row
     if (at > 0 && text[at] === ' ') breaks.push(at + 1)
-    else if (at > 0 && text[at - 1] === '-' && before && (source !== before[1] || start > before[3])) breaks.push(at)
+    else if (at > 0 && text[at - 1] === '-' && before && (source !== before[1] || start > before[3]))
+      breaks.push(at)
     before = row
   }
   return breaks

@@ -59,12 +59,18 @@ export class TextSetter {
     const beside = new Set(marking.caveats.map(one => one.value))
     const own = captions.filter(one => !beside.has(one.value) || (one.place?.length ?? 0) > 1)
     const rows: { at: number; field: string; text: string }[] = [
-      ...own.map((one, n) => ({ at: at(one.place, n), field: `captions[${captions.indexOf(one)}]`, text: spelled(one) })),
+      ...own.map((one, n) => ({
+        at: at(one.place, n),
+        field: `captions[${captions.indexOf(one)}]`,
+        text: spelled(one),
+      })),
       ...passTo.map((one, n) => ({ at: at(one.place, 1e9 + n), field: `passTo[${n}]`, text: passLine(one) })),
     ]
     rows.sort((a, b) => a.at - b.at)
     return rows.flatMap(({ field, text }) =>
-      text.split(/\r*\n/).flatMap((line, n) => this.#wrapped(field, line.trim(), '', n ? undefined : 'element')),
+      text
+        .split(/\r*\n/)
+        .flatMap((line, n) => this.#wrapped(field, line.trim(), '', n ? undefined : 'element')),
     )
   }
 
@@ -89,7 +95,8 @@ export class TextSetter {
     lines.push(...references)
     const by = this.#authority()
     if (by.length) lines.push(BLANK, ...by)
-    if (authority?.note) lines.push(BLANK, ...this.#wrapped('authority.note', spelled(authority.note), '', 'element'))
+    if (authority?.note)
+      lines.push(BLANK, ...this.#wrapped('authority.note', spelled(authority.note), '', 'element'))
     return lines
   }
 
@@ -117,7 +124,13 @@ export class TextSetter {
     const { eo } = this.#message
     if (!eo || eo.order || !this.#isLast(eo.place)) return []
     const written = flat(eo.instruction?.raw || eo.instruction?.value || '')
-    return [{ text: /^(?:DECL|GP|GROUP)/.test(written) ? written : `DECL ${written}`, starts: 'other', field: 'eo' }]
+    return [
+      {
+        text: /^(?:DECL|GP|GROUP)/.test(written) ? written : `DECL ${written}`,
+        starts: 'other',
+        field: 'eo',
+      },
+    ]
   }
 
   /** The blocks of the text, blank lines between them. */
@@ -235,12 +248,22 @@ export class TextSetter {
       const names = authority.classifiedBy.map(spelled).join(', ')
       const title = authority.title ? `, ${spelled(authority.title)}` : ''
       lines.push(
-        ...this.#wrapped('authority', `CLASSIFIED BY: ${names}${title}${reasons(authority.reasons)}`, '', 'element'),
+        ...this.#wrapped(
+          'authority',
+          `CLASSIFIED BY: ${names}${title}${reasons(authority.reasons)}`,
+          '',
+          'element',
+        ),
       )
     }
     if (authority.derivedFrom)
       lines.push(
-        ...this.#wrapped('authority.derivedFrom', `DERIVED FROM: ${spelled(authority.derivedFrom)}`, '', 'element'),
+        ...this.#wrapped(
+          'authority.derivedFrom',
+          `DERIVED FROM: ${spelled(authority.derivedFrom)}`,
+          '',
+          'element',
+        ),
       )
     return lines
   }
@@ -262,7 +285,8 @@ export class TextSetter {
         const lines = this.#set(block.text, field, block.portion ? `${spelled(block.portion)} ` : '')
         const above = this.#ruled(before, block, lines[0]!.length)
         const rule = '-'.repeat(Math.max(3, lines.at(-1)!.length))
-        if (above) this.#lines.push({ text: '-'.repeat(lines[0]!.length), starts: 'heading', rule: true, field })
+        if (above)
+          this.#lines.push({ text: '-'.repeat(lines[0]!.length), starts: 'heading', rule: true, field })
         this.#push(lines, field, above ? undefined : 'heading')
         if (this.#manner.ruled || this.#ruled(block, after, rule.length))
           this.#lines.push({ text: rule, rule: true, field })
@@ -293,8 +317,20 @@ export class TextSetter {
   #paragraph(block: Paragraph, field: string): void {
     const number = block.number
     const lead = [number ? number.raw || `${number.value}.` : '', block.portion ? spelled(block.portion) : '']
-    const lines = this.#set(block.text, `${field}.text`, lead.filter(Boolean).map(one => `${one} `).join(''))
-    this.#push(lines, `${field}.text`, number ? 'numbered' : 'other', number !== undefined && !block.parts.length)
+    const lines = this.#set(
+      block.text,
+      `${field}.text`,
+      lead
+        .filter(Boolean)
+        .map(one => `${one} `)
+        .join(''),
+    )
+    this.#push(
+      lines,
+      `${field}.text`,
+      number ? 'numbered' : 'other',
+      number !== undefined && !block.parts.length,
+    )
     let before = block.text.map?.length ? endOf(block.text) : undefined
     for (const [n, part] of block.parts.entries()) {
       const gap = this.#manner.kept && before && part.place ? this.#between(before, part.place) : undefined
@@ -320,8 +356,7 @@ export class TextSetter {
 
   #set(joined: JoinedText, field: string, prefix: string): string[] {
     const { kept, width } = this.#manner
-    const lines =
-      (kept ? keptLines(joined, width, prefix) : undefined) ?? wrap(prefix + joined.text, width)
+    const lines = (kept ? keptLines(joined, width, prefix) : undefined) ?? wrap(prefix + joined.text, width)
     return (lines ?? this.#tooLong(prefix + joined.text, field)).map(line => line.trimEnd())
   }
 
@@ -372,8 +407,11 @@ const tagText = ({ kind, value, raw }: Message['tags'][number]): string =>
 
 function within(place: Place | undefined, other: Place | undefined): boolean {
   const own = place?.[0]
-  return own !== undefined && (other ?? []).some(
-    ({ source, start, end }) => source === own.source && start <= own.start && own.end <= end,
+  return (
+    own !== undefined &&
+    (other ?? []).some(
+      ({ source, start, end }) => source === own.source && start <= own.start && own.end <= end,
+    )
   )
 }
 

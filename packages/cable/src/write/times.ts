@@ -23,7 +23,8 @@ export function groupYear(raw: string, value: Minute): 0 | 2 | 4 | undefined {
   const [, year, month, day, hour, minute] = MINUTE.exec(value)!
   if (!found) return undefined
   const [, d, h, m, , name, written = ''] = found
-  const same = d === day && h === hour && m === minute && name === MONTHS[Number(month) - 1] && year!.endsWith(written)
+  const same =
+    d === day && h === hour && m === minute && name === MONTHS[Number(month) - 1] && year!.endsWith(written)
   return same ? (written.length as 0 | 2 | 4) : undefined
 }
 
@@ -35,6 +36,8 @@ export function julian(value: Minute): string {
 }
 
 /** `15/1415Z`, the older form. */
-export const dayAndTime = (value: Minute): string => `${value.slice(8, 10)}/${value.slice(11, 13)}${value.slice(14, 16)}Z`
+export const dayAndTime = (value: Minute): string =>
+  `${value.slice(8, 10)}/${value.slice(11, 13)}${value.slice(14, 16)}Z`
 
-export const minutesBetween = (from: Minute, to: Minute): number => (Date.parse(to) - Date.parse(from)) / 60_000
+export const minutesBetween = (from: Minute, to: Minute): number =>
+  (Date.parse(to) - Date.parse(from)) / 60_000

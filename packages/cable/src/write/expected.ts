@@ -2,8 +2,8 @@ import type { JoinedText, Message, PageLine } from '../message/message.ts'
 import type { Placed } from '../text/index.ts'
 import { type Difference, differences } from './compare.ts'
 import type { Plan } from './plan.ts'
-import { serviceSignals } from './plan.ts'
-import type { Made } from './write.ts'
+import { serviceSignals } from './signals.ts'
+import type { Made } from './transmissions.ts'
 
 const placed = <T>(value: T, raw: string): Placed<T> => ({ value, raw, place: [] })
 

@@ -22,6 +22,8 @@ export interface Manner {
   readonly width: number
   /** Width of the elements above the text, which need no other manner. */
   readonly head: number
+  /** Five-level signs alone: no semicolon. */
+  readonly plain: boolean
   /** Lines and gaps as the source had them, where it tells. */
   readonly kept: boolean
   /** Blank lines between all blocks. */
@@ -165,6 +167,25 @@ export class TextSetter {
     return !next || (this.#between(mrn!.place, [next]) ?? 2 * this.#eol) > this.#eol
   }
 
+  /** A blank line above the first paragraph: the Department's habit, and needed where nothing else sets it off. */
+  blankUnderHead(numbered: boolean): boolean {
+    const { eo, tags, subject, references, authority, blocks } = this.#message
+    const { kept, spaced } = this.#manner
+    const start = blocks[0]?.place?.[0]
+    const above = [eo, ...tags, subject, ...references, authority]
+      .flatMap(one => one?.place ?? [])
+      .filter(one => start && one.source === start.source && one.end <= start.start)
+      .sort((a, b) => b.end - a.end)[0]
+    if (kept && start && above) {
+      const note = references.at(-1)?.note
+      const gap = this.#between([above], [start])
+      const bare = [0, ...(note ? [note.length + 3] : [])]
+      if (bare.some(length => gap === this.#eol + length)) return false
+      return true
+    }
+    return this.#dialect === 'state' || spaced || !numbered
+  }
+
   #blankAboveReferences(): boolean {
     const { subject, references } = this.#message
     const [first] = references
@@ -250,7 +271,7 @@ export class TextSetter {
       lines.push(
         ...this.#wrapped(
           'authority',
-          `CLASSIFIED BY: ${names}${title}${reasons(authority.reasons)}`,
+          `CLASSIFIED BY: ${names}${title}${reasons(authority.reasons, this.#manner.plain ? '.' : ';')}`,
           '',
           'element',
         ),
@@ -415,7 +436,7 @@ function within(place: Place | undefined, other: Place | undefined): boolean {
   )
 }
 
-function reasons(all: readonly Placed<string>[]): string {
+function reasons(all: readonly Placed<string>[], mark: string): string {
   if (!all.length) return ''
   const sections = new Map<string, string[]>()
   for (const { value, raw } of all) {
@@ -423,5 +444,5 @@ function reasons(all: readonly Placed<string>[]): string {
     const written = raw && /^[A-Ha-h]$/.test(raw) ? `(${raw})` : (letter ?? '')
     sections.set(section, [...(sections.get(section) ?? []), written])
   }
-  return `; REASON: ${[...sections].map(([section, letters]) => `${section} ${letters.join(', ')}`).join(', ')}`
+  return `${mark} REASON: ${[...sections].map(([section, letters]) => `${section} ${letters.join(', ')}`).join(', ')}`
 }

@@ -42,7 +42,7 @@ export function transmissions(
   const body = service ? [] : setter.body()
   const tail = [...signatureLines(plan, setter), ...setter.lastDeclassification()]
   const lines: TextLine[] = [...head]
-  if (head.length && body.length && (state || manner.spaced || !startsNumbered(message))) lines.push(BLANK)
+  if (head.length && body.length && setter.blankUnderHead(startsNumbered(message))) lines.push(BLANK)
   lines.push(...body)
   if (tail.length) {
     if (state || manner.spaced || tail[0]!.starts === 'signature') lines.push(BLANK)
@@ -91,11 +91,8 @@ export function transmissions(
       const ids = idsOf(message, options, n, parts.length, findings)
       const text = textLines(message, plan, mark, captions, part, setter, manner, findings)
       if (text.length > limits.section && parts.length < MOST_SECTIONS && total !== one?.of) return undefined
-      const count = groupsOf(plan, text)
-      if (n === 0) {
-        counted = count
-        checkCount(message, count, parts.length, findings)
-      }
+      const count = groupsOf(message, plan, text, total, findings)
+      if (n === 0) counted = count
       const counting = [...address, ...(count ? [count] : []), 'BT']
       const paged = Number.isFinite(limits.page)
         ? paginate(counting, text, limits.page, page => pageLine(message, plan, serial, mark, page))
@@ -182,23 +179,33 @@ function textLines(
 }
 
 /** FL10: groups between the two BT, page lines apart. ACP 127 ¶208. */
-function groupsOf(plan: Plan, text: readonly TextLine[]): string | undefined {
+function groupsOf(
+  message: Message,
+  plan: Plan,
+  text: readonly TextLine[],
+  sections: number,
+  findings: Findings,
+): string | undefined {
   if (!plan.groups || plan.groups === 'GRNC') return plan.groups
   const count = text.reduce((sum, line) => sum + line.text.split(' ').filter(Boolean).length, 0)
-  return `${plan.groups}${count}`
-}
-
-function checkCount(message: Message, count: string | undefined, sections: number, findings: Findings): void {
   const own = message.transmission.groupCount
-  if (typeof own?.value !== 'number' || !count || sections > 1 || (message.sections.of ?? 1) > 1) return
-  const counted = Number(count.replace(/\D/g, ''))
-  if (counted !== own.value)
-    findings.note(
-      'write-unusual',
+  if (
+    typeof own?.value !== 'number' ||
+    sections > 1 ||
+    (message.sections.of ?? 1) > 1 ||
+    message.dialect !== plan.dialect
+  )
+    return `${plan.groups}${count}`
+  // A classification of letters apart is one group to some and many to others.
+  const letters = plan.classWords.split(' ').filter(Boolean).length - 1
+  if (own.value !== count && own.value !== count - letters)
+    findings.refuse(
+      'write-contradiction',
       'transmission.groupCount',
-      `FL10 said ${own.value} groups; the text has ${counted}, and so it is written (ACP 127 ¶208).`,
+      `FL10 says ${own.value} groups and the text has ${count}; write ${count}, or leave the count out (ACP 127 ¶208).`,
       own.place,
     )
+  return `${plan.groups}${own.value}`
 }
 
 /** message-format.md 6.2. */

@@ -8,7 +8,7 @@ import { notCarried } from './left-out.ts'
 import type { WireDialect } from './limits.ts'
 import type { WriteOptions, WriteResult } from './options.ts'
 import { planOf } from './plan.ts'
-import { limitsOf } from './sending-limits.ts'
+import { type Limits, limitsOf } from './sending-limits.ts'
 import type { Manner } from './text-lines.ts'
 import { transmissions } from './transmissions.ts'
 
@@ -25,7 +25,7 @@ export function write(message: Message, dialect: WireDialect, options: WriteOpti
   textOf(given, dialect, findings)
   if (!plan || !limits || findings.refused) return refused(findings)
   let first: readonly Difference[] = []
-  for (const manner of manners(limits.width)) {
+  for (const manner of manners(limits)) {
     const own = new Findings()
     const made = transmissions(given, plan, limits, manner, options, own)
     if (!made) {
@@ -70,12 +70,13 @@ const shown = (value: unknown): string => {
 }
 
 /** Kept as it stood first; then set anew, each time plainer. */
-function* manners(width: number): Generator<Manner> {
-  yield { width, head: width, kept: true, spaced: false, ruled: false }
-  yield { width, head: width, kept: false, spaced: false, ruled: false }
-  yield { width, head: width, kept: false, spaced: true, ruled: false }
+function* manners({ width, alphabet }: Limits): Generator<Manner> {
+  const plain = alphabet === 'ita2'
+  yield { width, head: width, plain, kept: true, spaced: false, ruled: false }
+  yield { width, head: width, plain, kept: false, spaced: false, ruled: false }
+  yield { width, head: width, plain, kept: false, spaced: true, ruled: false }
   for (const less of [0, 2, 5, 8, 11])
-    yield { width: width - less, head: width, kept: false, spaced: true, ruled: true }
+    yield { width: width - less, head: width, plain, kept: false, spaced: true, ruled: true }
 }
 
 /** The number of the message, where it is given by who sends. */

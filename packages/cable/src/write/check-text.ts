@@ -119,6 +119,12 @@ export function checkSigns(
         field,
         `${word} in the text would ${word === 'NNNN' ? 'end' : 'begin'} a message at the next relay; break it up or reword (ACP 127 ¶114, 128).`,
       )
+    else if (/(?<![A-Z0-9])BT(?![A-Z0-9])/.test(line) && line.trim() !== 'BT')
+      findings.warn(
+        'write-procedure-word',
+        field,
+        'An operator may take BT inside a line for the end of the text; reword if you can (ACP 127 ¶209).',
+      )
     if (line.trim() === 'BT')
       findings.refuse(
         'write-procedure-word',

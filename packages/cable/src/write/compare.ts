@@ -1,7 +1,7 @@
 import type { Message } from '../message/message.ts'
 
 /** Where a value stands, not what it is. */
-const PLACES = new Set(['place', 'namePlace', 'map'])
+export const PLACES: ReadonlySet<string> = new Set(['place', 'namePlace', 'map'])
 const MOST_DIFFERENCES = 50
 
 /** A field in which two messages differ. */

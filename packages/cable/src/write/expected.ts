@@ -1,6 +1,6 @@
-import type { JoinedText, Message, PageLine } from '../message/message.ts'
+import type { Block, JoinedText, Message, PageLine } from '../message/message.ts'
 import type { Placed } from '../text/index.ts'
-import { type Difference, differences } from './compare.ts'
+import { type Difference, differences, PLACES } from './compare.ts'
 import type { Plan } from './plan.ts'
 import { serviceSignals } from './signals.ts'
 import type { Made } from './transmissions.ts'
@@ -9,6 +9,23 @@ const placed = <T>(value: T, raw: string): Placed<T> => ({ value, raw, place: []
 
 /** The message as a receiver must read it: what is said of its transmission is that of this one. */
 export function expectedMessage(message: Message, plan: Plan, made: Made, back: Message): Message {
+  return respelled(sentMessage(message, plan, made, back), back)
+}
+
+/** Who composes a message gives values; how they came to be spelled is read. */
+function respelled(message: Message, back: Message): Message {
+  const copy = structuredClone(message)
+  const open: [unknown, unknown][] = [[copy, back]]
+  while (open.length) {
+    const [one, other] = open.pop() as [Record<string, unknown>, Record<string, unknown> | undefined]
+    if (typeof one !== 'object' || !one || typeof other !== 'object' || !other) continue
+    if (one.raw === '' && one.value === other.value) one.raw = other.raw
+    for (const key of Object.keys(one)) if (!PLACES.has(key)) open.push([one[key], other[key]])
+  }
+  return copy
+}
+
+function sentMessage(message: Message, plan: Plan, made: Made, back: Message): Message {
   const { distribution: _, drafting: __, placeOfOrigin: ___, date: ____, ...rest } = message
   const { transmission } = message
   const switchedOnly = plan.dialect === 'janap128'
@@ -29,11 +46,17 @@ export function expectedMessage(message: Message, plan: Plan, made: Made, back: 
   const state = plan.dialect === 'state'
   return {
     ...rest,
+    ...derived(message, back),
     layout: back.layout,
     dialect: plan.dialect,
     facts: [],
     ...(message.marking.banner && {
-      marking: { ...message.marking, banner: { ...message.marking.banner, raw: plan.classWords } },
+      marking: {
+        ...message.marking,
+        ...(covers(message, back) && { label: back.marking.label }),
+        ...(back.marking.highestPortion && { highestPortion: back.marking.highestPortion }),
+        banner: { ...message.marking.banner, raw: plan.classWords },
+      },
     }),
     ...(message.dtg && { dtg: { ...message.dtg, raw: plan.dtg } }),
     precedence: {
@@ -99,6 +122,61 @@ export function expectedMessage(message: Message, plan: Plan, made: Made, back: 
       eom: [],
     },
   }
+}
+
+/**
+ * What follows from the rest, and need not be given by who composes a message: dates of declassification, keys, kinds
+ * and titles of TAGS, names of blocks, the passages that they belong to. A receiver works them out.
+ */
+function derived(message: Message, back: Message): Partial<Message> {
+  const { mrn, tags, references, blocks } = message
+  return {
+    declassification: back.declassification,
+    ...(mrn &&
+      back.mrn && {
+        mrn: {
+          place: [],
+          post: back.mrn.post,
+          postWritten: mrn.postWritten || mrn.post,
+          serial: mrn.serial,
+          ...keysOf(back.mrn),
+        },
+      }),
+    tags: tags.map((tag, n) => {
+      const read = back.tags[n]
+      if (read?.value !== tag.value) return tag
+      const { title: _, ...kept } = tag
+      return { ...kept, kind: read.kind, ...(read.title && { title: read.title }) }
+    }),
+    references: references.map((one, n) => {
+      const read = back.references[n]
+      if (read?.value !== one.value) return one
+      const { key: _, ...kept } = one
+      return { ...kept, kind: read.kind, ...(read.key !== undefined && { key: read.key }) }
+    }),
+    blocks: blocks.map((block, n): Block => {
+      const read = back.blocks[n]
+      if (read?.kind !== block.kind) return block
+      if (block.kind !== 'paragraph' || read.kind !== 'paragraph') return { ...block, anchor: read.anchor }
+      const parts = block.parts.map((part, m) => ({ ...part, anchor: read.parts[m]?.anchor ?? part.anchor }))
+      return { ...block, anchor: read.anchor, passages: read.passages, parts }
+    }),
+  }
+}
+
+const keysOf = ({ year, key, short }: NonNullable<Message['mrn']>) => ({
+  ...(year !== undefined && { year }),
+  ...(key !== undefined && { key }),
+  ...(short !== undefined && { short }),
+})
+
+/** Does what is read bar whomever the message bars? */
+function covers(message: Message, back: Message): boolean {
+  const [own, read] = [message.marking.label, back.marking.label]
+  return (
+    own.caveats.every(one => read.caveats.includes(one)) &&
+    (read.level !== 'UNCLASSIFIED' || own.controls.every(one => read.controls.includes(one)))
+  )
 }
 
 const lastSerial = (made: Made): string =>

@@ -97,7 +97,7 @@ export function groupOf(message: Message, dialect: WireDialect, findings: Findin
       )
     return { written: dtg.raw, yearless: form === 0 }
   }
-  if (dtg.raw && own && /^\d{6}[A-Z]? ?[A-Z]{3}/.test(dtg.raw) && !sameMoment(dtg.raw, dtg.value)) {
+  if (dtg.raw && own && !sameMoment(dtg.raw, dtg.value)) {
     findings.refuse(
       'write-contradiction',
       'dtg',

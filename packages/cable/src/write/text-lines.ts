@@ -337,7 +337,7 @@ export class TextSetter {
 
   #paragraph(block: Paragraph, field: string): void {
     const number = block.number
-    const lead = [number ? number.raw || `${number.value}.` : '', block.portion ? spelled(block.portion) : '']
+    const lead = [number ? numberOf(number) : '', block.portion ? spelled(block.portion) : '']
     const lines = this.#set(
       block.text,
       `${field}.text`,
@@ -403,6 +403,10 @@ export class TextSetter {
     return [text]
   }
 }
+
+/** As it was spelled, if that is the number: `1.`. */
+const numberOf = ({ value, raw }: Placed<number>): string =>
+  Number.parseInt(raw.replace(/^\D*/, ''), 10) === value ? raw : `${value}.`
 
 export const BLANK: TextLine = { text: '', field: '' }
 

@@ -651,3 +651,34 @@ describe('any words of the alphabet', () => {
       )
     })
 })
+
+describe('who composes a message', () => {
+  test('need not say what follows from the rest', () => {
+    const base = bare(messageOf('state'))
+    const draft = {
+      ...base,
+      declassification: { rule: 'unknown', because: '' },
+      mrn: { place: [], post: 'NORTHPORT', postWritten: '', serial: 83 },
+      tags: base.tags.map(({ value }) => ({ value, raw: '', place: [], kind: 'unknown' })),
+      blocks: base.blocks.map(one => ({ ...one, anchor: '', passages: [] })),
+    } as unknown as Message
+    const { message } = write(draft, 'state')
+    assert.deepEqual(differences(message!, messageOf('state')), [])
+  })
+
+  test('says with the value what is meant, whatever the spelling was', () => {
+    const base = messageOf('state')
+    const to = [{ ...base.to[0]!, precedence: { value: 'ROUTINE', raw: 'PRIORITY', place: [] } }]
+    const { message, diagnostics } = write({ ...base, to }, 'state')
+    assert.equal(message?.to[0]?.precedence?.value, 'ROUTINE')
+    assert.ok(diagnostics.some(one => one.field === 'to[0].precedence'))
+  })
+
+  test('never loses a caveat', () => {
+    const base = messageOf('state')
+    const label = { ...base.marking.label, caveats: ['NOFORN'] }
+    const { sections, diagnostics } = write({ ...base, marking: { ...base.marking, label } }, 'state')
+    assert.deepEqual(sections, [])
+    assert.ok(diagnostics.some(one => one.field.startsWith('marking.label')))
+  })
+})

@@ -6,6 +6,7 @@ import { expectedMessage, sameEnvelope } from './expected.ts'
 import { Findings } from './findings.ts'
 import { notCarried } from './left-out.ts'
 import type { WireDialect } from './limits.ts'
+import { mended } from './mended.ts'
 import type { WriteOptions, WriteResult } from './options.ts'
 import { planOf } from './plan.ts'
 import { type Limits, limitsOf } from './sending-limits.ts'
@@ -20,7 +21,7 @@ import { transmissions } from './transmissions.ts'
 export function write(message: Message, dialect: WireDialect, options: WriteOptions = {}): WriteResult {
   const findings = new Findings()
   const limits = limitsOf(dialect, options, findings)
-  const given = withNumber(message, dialect, options, findings)
+  const given = mended(withNumber(message, dialect, options, findings), findings)
   const plan = limits && planOf(given, dialect, { ...options, alphabet: limits.alphabet }, findings)
   textOf(given, dialect, findings)
   if (!plan || !limits || findings.refused) return refused(findings)

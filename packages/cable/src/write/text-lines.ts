@@ -308,7 +308,7 @@ export class TextSetter {
         const rule = '-'.repeat(Math.max(3, lines.at(-1)!.length))
         if (above)
           this.#lines.push({ text: '-'.repeat(lines[0]!.length), starts: 'heading', rule: true, field })
-        this.#push(lines, field, above ? undefined : 'heading')
+        this.#push(lines, field, 'heading')
         if (this.#manner.ruled || this.#ruled(block, after, rule.length))
           this.#lines.push({ text: rule, rule: true, field })
         break

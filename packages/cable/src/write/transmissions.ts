@@ -51,7 +51,9 @@ export function transmissions(
   const address = addressLines(message, plan, LINE_LENGTH, findings)
   const alone = message.sections.missing.length > 0 && message.sections.number
   const of = message.sections.of ?? 1
-  for (let count = alone ? 1 : Math.max(1, Math.min(of, MOST_SECTIONS)); count <= MOST_SECTIONS; count++) {
+  const filled = lines.reduce((sum, line) => sum + (line.text === '' ? 0 : 1), 0)
+  const least = Math.max(1, Math.min(of, MOST_SECTIONS), Math.ceil(filled / limits.section))
+  for (let count = alone ? 1 : least; count <= MOST_SECTIONS; count++) {
     const parts =
       cutSections(lines, count, false) ?? (count <= of && !alone ? mostSections(lines, count) : undefined)
     const made = parts && sectionsFrom(parts, alone ? { number: alone.value, of } : undefined)

@@ -1,4 +1,5 @@
 export * from './marking/label.ts'
+export { mergeLabels } from './marking/merge.ts'
 export type * from './message/message.ts'
 export { MOST_DIAGNOSTICS, type ReadOptions, type ReadResult, read } from './read.ts'
 export { readable, readableTitle } from './readable.ts'
@@ -17,3 +18,22 @@ export {
 } from './text/index.ts'
 export { canonicalId, type MrnParts, mrnKey, mrnShort, parseMrn } from './wire/mrn.ts'
 export { type SummaryPart, summaryOf } from './wire/summary.ts'
+export {
+  type Alphabet,
+  type Difference,
+  differences,
+  fromIta2,
+  type JoinResult,
+  join,
+  markdown,
+  type SectionKey,
+  sectionOf,
+  WIRE_DIALECTS,
+  type WireDialect,
+  type WriteDiagnostic,
+  type WriteOptions,
+  type WriteResult,
+  type WrittenSection,
+  wireBytes,
+  write,
+} from './write/index.ts'

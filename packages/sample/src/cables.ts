@@ -32,6 +32,8 @@ export interface Wish {
   readonly layout: LayoutId
   /** Only what the first collection has: threads within the sample, mild irregularities. */
   readonly plain: boolean
+  /** No irregularities at all. */
+  readonly lawful?: boolean
 }
 
 /** Cables one after the other; what is kept between them does not grow with their number. */
@@ -40,7 +42,7 @@ export function* cables(count: number, wish: Wish, chance: Random): Generator<Sa
   let left = count
   if (left > 0)
     for (const truth of planned(wish, chance)) {
-      yield* written(layout, withVariants(truth, wish.plain, chance), chance.int(1, 2 ** 31 - 1))
+      yield* written(layout, withVariants(truth, wish.plain, chance, wish.lawful), chance.int(1, 2 ** 31 - 1))
       if (--left === 0) return
     }
 }

@@ -32,10 +32,13 @@ export function* sample({
   count = 320,
   seed = 1,
   layout,
+  lawful = false,
 }: {
   count?: number
   seed?: number
   layout?: LayoutId
+  /** Without irregularities, every one. */
+  lawful?: boolean
 } = {}): Generator<SampleDocument> {
-  yield* cables(count, { layout: layout ?? 'state', plain: layout === undefined }, new Random(seed))
+  yield* cables(count, { layout: layout ?? 'state', plain: layout === undefined, lawful }, new Random(seed))
 }

@@ -55,8 +55,8 @@ function groupsOf(layout: LayoutId, mild: boolean): VariantName[][] {
 const LAWFUL = 0.15
 
 /** The truth with its variants drawn and what they change of it. One number is drawn for each group, whatever applies. */
-export function withVariants(truth: Truth, mild: boolean, chance: Random): Truth {
-  const lawful = !mild && chance.chance(LAWFUL)
+export function withVariants(truth: Truth, mild: boolean, chance: Random, none = false): Truth {
+  const lawful = (!mild && chance.chance(LAWFUL)) || none
   const scale = mild ? 1 : 1 - LAWFUL
   const drawn: VariantName[] = []
   for (const group of groupsOf(truth.layout, mild)) {

@@ -376,7 +376,7 @@ class HeadingReader {
     }
     const inList = this.#state === 'to' || this.#state === 'info' || this.#state === 'exempt'
     if (inList && looksLikeAddressee(text) && (!blankBefore || surelyAddressee(text))) {
-      if (this.#state === 'exempt' && /^[RQ][A-Z]{3,7} ?\//.test(text)) this.#state = this.#list
+      if (this.#state === 'exempt' && /^(?:[RQ][A-Z]{3,7}|ZEN) ?\//.test(text)) this.#state = this.#list
       const last = this[this.#list === 'to' ? 'to' : 'info'].at(-1)
       if (completes(text) && last && !last.precedence && !last.continuity) this.#complete(last, start, end)
       else if (this.#state === 'exempt') this.#addExempt(start, end)

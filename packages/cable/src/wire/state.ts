@@ -54,9 +54,12 @@ function readMessage(
     ...(mrn?.short && { own: mrn.short }),
     military: !department,
   })
-  const opening = readCaptions(first.text, head.unclaimed)
+  // A later section that came alone repeats the captions and none of the elements that would set them off.
+  const bare = head.end === 0 && (first.section ?? 1) > 1
+  const headEnd = bare ? repeatedHead(first) : head.end
+  const opening = readCaptions(first.text, bare ? [{ start: 0, end: headEnd }] : head.unclaimed)
 
-  const { body: all, seams, other } = joinBodies(parts, head.end, opening.others)
+  const { body: all, seams, other } = joinBodies(parts, headEnd, opening.others)
   const spliced = other !== undefined && readSigners(all.slice(0, other)).length > 0
   const body = spliced ? all.slice(0, other) : all
   // Military text has no signers; it may end with its declassification.

@@ -1,18 +1,21 @@
-import { highest, type Label, type Message, type ReadResult, read } from '@chancery/cable'
+import {
+  type Label,
+  type Message,
+  mergeLabels,
+  type ReadResult,
+  read,
+  sectionOf as sectionOfMessage,
+} from '@chancery/cable'
 import type { StoredCable, StoredDocument } from '../store/index.ts'
 import { indexed, summarise } from './describe.ts'
 
 /** Made anew when a reader, the index or its tables of another version would say something else. */
-export const INDEX_VERSION = 3
+export const INDEX_VERSION = 4
 
 /** What all sections of a cable share, when a document is one section of several. */
 export function sectionOf({ messages }: ReadResult): { group: string; section: number } | undefined {
   const [message, another] = messages
-  const { sections, mrn, dtg } = message ?? {}
-  if (another || !sections?.number || !mrn?.key || !dtg || (sections.of ?? 1) < 2) return undefined
-  // A document in which later sections were met holds them joined.
-  if (sections.held.length > 1) return undefined
-  return { group: `${mrn.key} ${dtg.value}`, section: sections.number.value }
+  return message && !another ? sectionOfMessage(message) : undefined
 }
 
 /**
@@ -72,12 +75,8 @@ function labelOf(documents: readonly StoredDocument[], messages: readonly Messag
   if (documents.length > 1)
     for (const { bytes } of documents)
       labels.push(...read(bytes).messages.map(message => message.marking.label))
-  const levels = labels.map(label => label.level)
+  const merged = mergeLabels(labels)
   // A section without a mark is marked by the others; a message of its own is not.
-  const level = messages.length > 1 && levels.includes(undefined) ? undefined : highest(levels)
-  return {
-    ...(level && { level }),
-    controls: level === 'UNCLASSIFIED' ? [...new Set(labels.flatMap(label => label.controls))].sort() : [],
-    caveats: [...new Set(labels.flatMap(label => label.caveats))].sort(),
-  }
+  if (messages.length < 2 || labels.every(label => label.level !== undefined)) return merged
+  return { controls: [], caveats: merged.caveats }
 }

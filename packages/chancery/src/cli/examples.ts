@@ -19,6 +19,11 @@ export const EXAMPLES = {
   ],
   show: ['chancery show 10MEXICO83', 'chancery show --raw 2010MEXICO83 > cable.txt'],
   serve: ['chancery serve', 'chancery serve --port 9000 --add cables/'],
+  convert: [
+    'chancery convert --to markdown corpus/good/harbor.txt > harbor.md',
+    'chancery convert --to acp127 --serial 0417 --channel NPO417 cable.txt',
+    'chancery convert --to state --json section-1.txt section-2.txt | jq -r .sections[].text',
+  ],
   sample: [
     'chancery sample',
     'chancery sample --count 5000 --seed 7 --out cables/',

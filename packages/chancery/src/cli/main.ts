@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { WriteOptions } from '@chancery/cable'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Archive } from '../archive/index.ts'
 import { archiveFolder, isOn, SETTINGS } from '../settings.ts'
@@ -7,6 +8,8 @@ import { type ColourWish, endWhenNobodyReads, type Output, processOutput } from 
 import { DONE, Refusal, TROUBLE } from './refusal.ts'
 import { shown, shownLine } from './text.ts'
 
+/** As `convert.ts` has them, which is loaded when it is called. */
+const FORMS = ['state', 'acp127', 'janap128', 'acp126', 'json', 'markdown'] as const
 const SORTS = ['relevance', 'newest', 'oldest'] as const
 
 interface Common {
@@ -166,6 +169,55 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       const { serveCommand } = await import('./serve.ts')
       const wish = { port, host, add, sample, open: browse, typed: typed ?? 'chancery serve' }
       finish(await serveCommand(open, wish, output()))
+    })
+
+  command('convert', 'write cables in another form: for a channel, for programs, for people')
+    .argument('<file...>', 'files, the sections of a cable in any order; - is standard input')
+    .addOption(
+      new Option('--to <form>', 'a dialect of the wire, data, or Markdown')
+        .choices(FORMS)
+        .makeOptionMandatory(),
+    )
+    .option('--json', 'print sections and findings as data, one object a message')
+    .option('--wire', 'give the bytes of the channel')
+    .option('--year <year>', 'year of a message that writes none', wholeNumber(1800, 2200))
+    .addOption(new Option('--alphabet <signs>', 'signs of the channel').choices(['ita2', 'ascii'] as const))
+    .option('--line-length <n>', 'characters of a line', wholeNumber(40, 69))
+    .option('--page-length <n>', 'lines of a page; 0 writes no page lines', wholeNumber(0, 20))
+    .option('--section-length <n>', 'lines of text in a section', wholeNumber(5, 100))
+    .option('--channel <number>', 'channel number of the first section: NPO417')
+    .option('--station <indicator>', 'routing indicator or call sign of the station sending')
+    .option('--serial <number>', 'station serial number of the first section')
+    .option('--filed <minute>', 'when the station took it: 2009-03-15T14:15Z')
+    .option('--called <indicators>', 'stations called, commas between')
+    .option('--number <number>', 'post and number of a telegram that has none: NORTHPORT 000083')
+    .option('--media <letters>', 'language media and format of the switched header: TT, AA')
+    .option('--content <letters>', 'content indicator of the switched header: ZYUW')
+    .option('--groups', 'count the groups of the text')
+    .action(async (files: string[], given) => {
+      const { convertCommand } = await import('./convert.ts')
+      const channel = given.channel === undefined ? undefined : /^([A-Z]{3})(\d{3,4})$/.exec(given.channel)
+      if (channel === null)
+        throw new Refusal('--channel is three letters and three or four digits: --channel NPO417')
+      const options: WriteOptions = {
+        ...(given.alphabet && { alphabet: given.alphabet }),
+        ...(given.lineLength !== undefined && { lineLength: given.lineLength }),
+        ...(given.pageLength !== undefined && { pageLength: given.pageLength || Number.POSITIVE_INFINITY }),
+        ...(given.sectionLength !== undefined && { sectionLength: given.sectionLength }),
+        ...(channel && { channel: { designator: channel[1]!, serial: channel[2]! } }),
+        ...(given.station && { station: given.station }),
+        ...(given.serial && { serial: given.serial }),
+        ...(given.filed && { filed: given.filed }),
+        ...(given.called && { called: given.called.split(/[ ,]+/).filter(Boolean) }),
+        ...(given.number && { mrn: given.number }),
+        ...(given.media && { media: given.media }),
+        ...(given.content && { content: given.content }),
+        ...(given.groups && { groupCount: true }),
+      }
+      const { to, json = false, wire = false, year } = given
+      finish(
+        convertCommand(files, { to, json, wire, options, ...(year !== undefined && { year }) }, output()),
+      )
     })
 
   command('sample', 'invent cables, the same ones for the same seed')

@@ -104,7 +104,8 @@ function codesIn(text: string): string[] {
   const name = `'([a-z]+(?:-[a-z]+)*)'`
   const written = [...text.matchAll(new RegExp(`\\bcode: (?:\\w+ \\? )?${name}(?: : ${name})?`, 'g'))]
   const taken = [...text.matchAll(new RegExp(`\\b(?:say|missed|unusual)\\(\\s*(?:\\w+, )*${name}`, 'g'))]
-  return [...written, ...taken].flatMap(found => found.slice(1).filter(Boolean))
+  const found = [...text.matchAll(new RegExp(`\\bfindings\\.(?:refuse|warn|note)\\(\\s*${name}`, 'g'))]
+  return [...written, ...taken, ...found].flatMap(found => found.slice(1).filter(Boolean))
 }
 
 function sources(folder = join(ROOT, 'packages', 'cable', 'src')): string[] {

@@ -1,3 +1,5 @@
+export { Anchors } from './anchors.ts'
+export { assignPassages } from './assign-passages.ts'
 export { type Body, readBody } from './blocks.ts'
 export { joinLines } from './joined.ts'
 export { closing, opening } from './passages.ts'

@@ -224,6 +224,7 @@ function continues(
     case 'ref':
       if (all.filled && PORTION.test(line.text) && !BRACKETED.test(all.at(at - 1)!.text)) return undefined
       if (bullets.follows(line.text)) return at
+      if (all.filled && line.from === line.start && endsList(all.at(at - 1)!)) return undefined
       if (content && all.filled && fitted(all.at(at - 1)!, line)) return undefined
       return looksLikeReference(line.text, content) ? at : undefined
     case 'subject':
@@ -273,6 +274,10 @@ const BRACKETED = /^(?:REFS?: ?)?\([A-Z]\)/
 
 /** Operators filled their lines up to 69 characters; some terminals broke them a little sooner. */
 const FILLED = 64
+
+/** An indented line of a list that says its reference to the end: `     B. FLEET COMMAND 011245Z JAN 05 (NOTAL)`. */
+const endsList = (line: HeadLine): boolean =>
+  line.from > line.start && /^[A-Z]\. .*\d{4}Z [A-Z]{3} \d{2}(?:\d{2})?(?: \([A-Z]+\))?$/.test(line.text)
 
 /** Would the first word of a line have stood on the line before, had it been part of that sentence? */
 const fitted = (before: HeadLine, line: HeadLine): boolean =>

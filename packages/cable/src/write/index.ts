@@ -1,0 +1,7 @@
+export { fromIta2, wireBytes } from './alphabet.ts'
+export { type Difference, differences } from './compare.ts'
+export { type JoinResult, join, type SectionKey, sectionOf } from './join.ts'
+export { WIRE_DIALECTS, type WireDialect } from './limits.ts'
+export { markdown } from './markdown.ts'
+export type { Alphabet, WriteDiagnostic, WriteOptions, WriteResult, WrittenSection } from './options.ts'
+export { write } from './write.ts'

@@ -1,0 +1,79 @@
+import {
+  type Message,
+  markdown,
+  read,
+  WIRE_DIALECTS,
+  type WireDialect,
+  type WriteDiagnostic,
+  type WriteOptions,
+  type WriteResult,
+  write,
+} from '@chancery/cable'
+import { fileBytes, whyNot } from './files.ts'
+import type { Output } from './output.ts'
+import { DONE, Refusal, TROUBLE } from './refusal.ts'
+import { shown, shownLine } from './text.ts'
+
+export type Form = WireDialect | 'json' | 'markdown'
+
+export interface ConvertWish {
+  readonly to: Form
+  readonly json: boolean
+  /** The bytes that go over a channel, shifts and alignment and all. */
+  readonly wire: boolean
+  readonly year?: number
+  readonly options: WriteOptions
+}
+
+/** `chancery convert --to FORM FILE…`: the files are read together, so that the sections of a cable become one. */
+export function convertCommand(files: readonly string[], wish: ConvertWish, output: Output): number {
+  const { to, json, wire } = wish
+  if (wire && (json || !isWire(to)))
+    throw new Refusal('--wire gives the bytes of a channel; use it with a dialect and without --json.')
+  if (wire && output.watched)
+    throw new Refusal('--wire gives bytes that a terminal would obey; send them to a file or a pipe.')
+  const inputs: Uint8Array[] = []
+  let code = DONE
+  for (const file of files)
+    try {
+      inputs.push(fileBytes(file))
+    } catch (error) {
+      output.note(`chancery: ${shownLine(whyNot(file === '-' ? 'standard input' : file, error))}\n`)
+      code = TROUBLE
+    }
+  const { messages } = read(inputs, wish.year === undefined ? {} : { year: wish.year })
+  if (inputs.length && !messages.length) {
+    output.note('chancery: the files hold nothing to convert; see chancery read FILE.\n')
+    return TROUBLE
+  }
+  for (const [n, message] of messages.entries()) {
+    if (isWire(to)) {
+      const result = write(message, to, wish.options)
+      if (!result.sections.length) code = TROUBLE
+      say(result, message, n, messages.length, output)
+      if (json) output.json(asData(result, to))
+      else for (const { text, bytes } of result.sections) wire ? output.bytes(bytes) : output.out(shown(text))
+    } else if (json || to === 'json') output.json(to === 'json' ? message : { to, text: markdown(message) })
+    else output.out(shown(`${n ? '\n---\n\n' : ''}${markdown(message)}`))
+  }
+  return code
+}
+
+const isWire = (to: Form): to is WireDialect => (WIRE_DIALECTS as readonly string[]).includes(to)
+
+const asData = ({ sections, message, diagnostics }: WriteResult, to: WireDialect) => ({
+  to,
+  sections: sections.map(({ number, of, text }) => ({ number, of, text })),
+  ...(message && { message }),
+  diagnostics,
+})
+
+/** What was filled in, left out or refused, a line each. */
+function say(result: WriteResult, message: Message, n: number, all: number, output: Output): void {
+  const name = message.mrn?.key ?? (all > 1 ? `message ${n + 1}` : 'the message')
+  const line = ({ severity, code, field, message: sentence }: WriteDiagnostic): string =>
+    `${output.paint[severity](severity)}[${code}]: ${field && `${shownLine(field)}: `}${shownLine(sentence)}\n`
+  if (!result.sections.length) output.note(`chancery: ${shownLine(name)} was not written; change this:\n`)
+  for (const one of result.diagnostics)
+    if (one.severity === 'error' || result.sections.length) output.note(line(one))
+}

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { type Encoding, read, type Severity } from '@chancery/cable'
 import {
   applyFixes,
@@ -12,22 +11,18 @@ import {
   type LintOptions,
   type LintSettings,
   lint,
-  type Parsed,
   type Profile,
   parseBaseline,
-  parseSettings,
   rules,
 } from '@chancery/cable/lint'
 import { fileBytes, whyNot } from './files.ts'
+import { lintSettings, nearest, parsedFile } from './lint-settings.ts'
 import type { Output } from './output.ts'
 import { DONE, JUDGED, Refusal, TROUBLE } from './refusal.ts'
 import { sarif } from './sarif.ts'
 import { shownLine, wrap } from './text.ts'
 import { sayer } from './view/findings.ts'
 import { positions } from './view/positions.ts'
-
-/** In the folder where the command runs, or in the nearest one above it. */
-const SETTINGS_FILE = '.chancery-lint.json'
 
 export interface LintWish {
   readonly format: 'text' | 'json' | 'sarif'
@@ -196,33 +191,11 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 
 const isRule = (name: string): boolean => isKnown(name) || rules().some(({ alias }) => alias === name)
 
-function settingsOf({ settings: named }: LintWish): LintSettings {
-  const path = named ?? nearest()
-  return path === undefined ? {} : parsed(path, 'settings', parseSettings)
-}
-
-function nearest(): string | undefined {
-  for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    const path = join(folder, SETTINGS_FILE)
-    if (existsSync(path)) return path
-    if (dirname(folder) === folder) return undefined
-  }
-}
+const settingsOf = ({ settings: named }: LintWish): LintSettings =>
+  lintSettings(named ?? nearest(process.cwd()))
 
 const baselineFrom = (path: string | undefined): Baseline | undefined =>
-  path === undefined ? undefined : parsed(path, 'baseline', parseBaseline)
-
-function parsed<T>(path: string, what: string, parse: (text: string) => Parsed<T>): T {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new Refusal(whyNot(`The ${what} ${path}`, error))
-  }
-  const result = parse(text)
-  if (result.problem !== undefined) throw new Refusal(`The ${what} ${path} cannot be used: ${result.problem}`)
-  return result.value
-}
+  path === undefined ? undefined : parsedFile(path, 'baseline', parseBaseline)
 
 function writeJson(path: string, value: unknown): void {
   try {

@@ -112,6 +112,13 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       finish(lintCommand(files, { ...options, fix, writeBaseline }, output()))
     })
 
+  command('lsp', 'judge, explain and complete cables in an editor (language server)')
+    .option('--stdio', 'talk on standard input and output, the only way there is')
+    .action(async () => {
+      const { lspCommand } = await import('./lsp.ts')
+      await lspCommand(version())
+    })
+
   command('add', 'add files, and folders with all that lies in them, to the archive')
     .argument('<path...>', 'files and folders; - is standard input')
     .option('--json', 'print the report as data')

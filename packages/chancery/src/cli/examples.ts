@@ -10,7 +10,7 @@ export const EXAMPLES = {
     'chancery lint --profile transmit --fix draft.txt',
     'chancery lint --baseline accepted.json --format sarif cables/*.txt > findings.sarif',
   ],
-  lsp: ['chancery lsp', 'code --install-extension editors/vscode/chancery.vsix'],
+  lsp: ['chancery lsp --stdio'],
   add: ['chancery add cables/', 'chancery add --archive ./mine one.txt two.txt'],
   find: [
     'chancery find harbor dredging',

@@ -23,13 +23,13 @@ import {
 import { PROGRAM } from '../cli/program.ts'
 
 const CABLE = `VZCZCNPO0083
-PP RUEHC RUEHKG
+PP RUEHC RUEHCP
 DE RUEHNY #0083 0741415
 ZNY CCCCC ZZH
 P R 151410Z MAR 09
 FM AMEMBASSY OSLO
 TO RUEHC/SECSTATE WASHDC PIORITY 0310
-INFO RUEHKG/AMEMBASSY COPENHAGEN
+INFO RUEHCP/AMEMBASSY COPENHAGEN
 BT
 C O N F I D E N T I A L OSLO 000083
 
@@ -155,7 +155,7 @@ describe('a draft', () => {
 
   for (const [words, says] of [
     ['SNAR', /Narcotics/],
-    ['RUEHKG', /COPENHAGEN/],
+    ['RUEHCP', /COPENHAGEN/],
     ['151410Z', /15 March 2009, 14:10 UTC/],
     ['ZNY', /circuit/i],
     ['SIPDIS', /SIPRNET|distribution/i],
@@ -218,7 +218,10 @@ describe('a draft', () => {
 })
 
 test('settings of the project switch a rule off, without a restart', async () => {
-  writeFileSync(join(folder, '.chancery-lint.json'), JSON.stringify({ rules: { 'precedence-misspelt': 'off' } }))
+  writeFileSync(
+    join(folder, '.chancery-lint.json'),
+    JSON.stringify({ rules: { 'precedence-misspelt': 'off' } }),
+  )
   const uri = uriOf('quiet.txt')
   const found = await shown(uri, () =>
     editor.sendNotification('textDocument/didOpen', {

@@ -1,5 +1,5 @@
 // The page: one text, read, judged and written anew with every change.
-import { type ReadResult, read } from '@chancery/cable'
+import { read } from '@chancery/cable'
 import { applyFixes, type Finding, type Fix, GATE, lint, type Profile } from '@chancery/cable/lint'
 import { byId, element } from './dom.ts'
 import { Editor, type Range } from './editor.ts'
@@ -31,15 +31,21 @@ function draw(): void {
   const done = performance.now()
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length
   byId('noted').textContent = text
-    ? `${reading.layout}${reading.messages[0] ? `, ${reading.messages[0].dialect}` : ''}; read in ${ms(middle - began)}, judged in ${ms(done - middle)}`
+    ? `Layout ${reading.layout}${reading.messages[0] ? `, dialect ${reading.messages[0].dialect}` : ''}; read in ${ms(middle - began)}, judged in ${ms(done - middle)}`
     : 'Paste a cable here, of any layout.'
   const messages = text.trim() ? reading.messages : []
-  byId('reading').replaceChildren(...(messages.length ? messages.map(readingOf) : [element('p', 'empty', 'No text yet.')]))
-  byId('findings').replaceChildren(...(messages.length ? findingsOf(findings, reading.diagnostics, { lineOf, apply }) : []))
-  byId('data').replaceChildren(element('pre', 'wire', messages.length ? JSON.stringify(messages, undefined, 2) : ''))
+  byId('reading').replaceChildren(
+    ...(messages.length ? messages.map(readingOf) : [element('p', 'empty', 'No text yet.')]),
+  )
+  byId('findings').replaceChildren(
+    ...(messages.length ? findingsOf(findings, reading.diagnostics, { lineOf, apply }) : []),
+  )
+  byId('data').replaceChildren(
+    element('pre', 'wire', messages.length ? JSON.stringify(messages, undefined, 2) : ''),
+  )
   byId('tab-findings').textContent = messages.length ? `Findings ${findings.length}` : 'Findings'
   written.show(messages[0])
-  editor.show(messages.length ? inEditor(reading, text) : [])
+  editor.show(messages.length ? inEditor(text) : [])
   const { applied } = applyFixes([text], findings)
   fixes.hidden = applied.length === 0
   fixes.textContent = applied.length === 1 ? 'Apply 1 fix' : `Apply ${applied.length} fixes`
@@ -47,7 +53,7 @@ function draw(): void {
 
 const ms = (time: number): string => `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`
 
-function inEditor(_: ReadResult, text: string): Parameters<Editor['show']>[0] {
+function inEditor(text: string): Parameters<Editor['show']>[0] {
   return findings.flatMap(({ place, severity, message, rule, fix }) => {
     const from = Math.min(place[0]?.start ?? 0, text.length)
     const to = Math.min(place.at(-1)?.end ?? from, text.length)
@@ -109,7 +115,11 @@ profile.addEventListener('change', draw)
 fixes.addEventListener('click', () => {
   // One fix may make room for another: as long as there is one, but not for ever.
   for (let round = 0; round < 10; round++) {
-    const { sources, applied } = applyFixes([editor.text], lint(read(editor.text), { profile: profile.value as Profile }), GATE)
+    const { sources, applied } = applyFixes(
+      [editor.text],
+      lint(read(editor.text), { profile: profile.value as Profile }),
+      GATE,
+    )
     if (!applied.length) break
     editor.text = sources[0]!
   }

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { page } from './page.ts'
+import { STYLE } from './style.ts'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 export const PAGE = join(HERE, 'chancery-playground.html')
@@ -32,19 +34,18 @@ export async function playground(): Promise<string> {
     const bytes = readFileSync(packages.resolve(`@fontsource-variable/${file}`)).toString('base64')
     return `@font-face{font-family:"${family}";src:url(data:font/woff2;base64,${bytes}) format("woff2");font-weight:200 900}`
   })
-  const parts: Readonly<Record<string, string>> = {
+  return page({
     icon: Buffer.from(ICON).toString('base64'),
-    style: letters.join('') + readFileSync(join(HERE, 'style.css'), 'utf8'),
+    style: letters.join('') + STYLE,
     // The words that would end the element are in no string of the bundle, whatever a table holds.
     script: outputFiles[0]!.text.replaceAll('</script', '<\\/script'),
-  }
-  return readFileSync(join(HERE, 'page.html'), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name]!)
+  })
 }
 
 if (fileURLToPath(import.meta.url) === process.argv[1]) {
   const file = process.argv[2] ? resolve(process.env.INIT_CWD ?? '.', process.argv[2]) : PAGE
-  const page = await playground()
+  const made = await playground()
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, page)
-  console.log(`${file}: ${Math.round(Buffer.byteLength(page) / 1024)} KB. Open it in any browser.`)
+  writeFileSync(file, made)
+  console.log(`${file}: ${Math.round(Buffer.byteLength(made) / 1024)} KB. Open it in any browser.`)
 }

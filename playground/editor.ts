@@ -1,7 +1,14 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { EditorState, StateEffect, StateField } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
 
 export interface Range {
   readonly from: number
@@ -16,7 +23,9 @@ const lit = StateField.define<DecorationSet>({
     for (const effect of effects)
       if (effect.is(light))
         return Decoration.set(
-          effect.value.filter(({ from, to }) => to > from).map(({ from, to }) => Decoration.mark({ class: 'cm-lit' }).range(from, to)),
+          effect.value
+            .filter(({ from, to }) => to > from)
+            .map(({ from, to }) => Decoration.mark({ class: 'cm-lit' }).range(from, to)),
           true,
         )
     return marks.map(changes)
@@ -46,6 +55,8 @@ export class Editor {
         ],
       }),
     })
+    // Whoever has no pointer scrolls it by its own.
+    this.#view.scrollDOM.tabIndex = 0
   }
 
   get text(): string {

@@ -12,12 +12,17 @@ export interface Words {
 }
 
 /** What the rules found, then what the reader assumed. */
-export function findingsOf(findings: readonly Finding[], read: readonly Diagnostic[], words: Words): HTMLElement[] {
+export function findingsOf(
+  findings: readonly Finding[],
+  read: readonly Diagnostic[],
+  words: Words,
+): HTMLElement[] {
   const judged = findings.map(finding =>
     row(finding, `${finding.rule}`, words, ABOUT.get(finding.rule)?.about, finding.fix),
   )
   const assumed = read.map(one => row(one, 'read', words))
-  if (!judged.length && !assumed.length) return [element('p', 'empty', 'Nothing to say: the text is as the rules want it.')]
+  if (!judged.length && !assumed.length)
+    return [element('p', 'empty', 'Nothing to say: the text is as the rules want it.')]
   return [...judged, ...assumed]
 }
 
@@ -31,8 +36,19 @@ function row(
   const made = element(
     'div',
     'finding',
-    element('div', '', element('span', `severity ${severity}`, NAMES[severity]), element('span', 'where', place[0] ? `line ${words.lineOf(place[0].start)}` : '')),
-    element('div', '', element('p', '', message), why !== undefined && element('p', 'why', `${why} (${source})`), fix && button(fix, words)),
+    element(
+      'div',
+      '',
+      element('span', `severity ${severity}`, NAMES[severity]),
+      element('span', 'where', place[0] ? `line ${words.lineOf(place[0].start)}` : ''),
+    ),
+    element(
+      'div',
+      '',
+      element('p', '', message),
+      why !== undefined && element('p', 'why', `${why} (${source})`),
+      fix && button(fix, words),
+    ),
   )
   made.dataset.at = place.map(({ start, end }) => `${start}-${end}`).join(' ')
   return made

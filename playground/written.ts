@@ -12,10 +12,17 @@ export class Written {
 
   constructor(parent: HTMLElement) {
     this.#parent = parent
-    this.#choice = element('select', '', [...WIRE_DIALECTS, 'markdown'].map(name => element('option', '', name)))
+    this.#choice = element(
+      'select',
+      '',
+      [...WIRE_DIALECTS, 'markdown'].map(name => element('option', '', name)),
+    )
     this.#choice.id = 'form'
     this.#choice.addEventListener('change', () => this.#draw())
-    this.#parent.append(element('div', 'settings', element('label', '', 'written as ', this.#choice)), this.#answer)
+    this.#parent.append(
+      element('div', 'settings', element('label', '', 'written as ', this.#choice)),
+      this.#answer,
+    )
   }
 
   show(message: Message | undefined): void {
@@ -40,7 +47,11 @@ export class Written {
         element(
           'div',
           'finding',
-          element('div', '', element('span', `severity ${severity}`, severity === 'info' ? 'note' : severity)),
+          element(
+            'div',
+            '',
+            element('span', `severity ${severity}`, severity === 'info' ? 'note' : severity),
+          ),
           element('div', '', element('p', '', message), element('p', 'why', field)),
         ),
       ),

@@ -23,6 +23,7 @@ if (runNode(['scripts/check-imports.mjs']) !== 0) stop('A room imports what it m
 const named = process.argv.slice(2).map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file))
 const all = () => [
   ...testsIn('scripts', /\.test\.mjs$/),
+  ...testsIn('playground', /\.test\.ts$/),
   ...readdirSync(join(ROOT, 'packages')).flatMap(name => testsIn(join('packages', name), /\.test\.ts$/)),
 ]
 const files = named.length ? named : all()

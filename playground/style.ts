@@ -1,3 +1,5 @@
+/** Colours and letters are those of the reading room. */
+export const STYLE = `
 :root {
   color-scheme: light dark;
   --paper: #f5f1e8; --sheet: #fffdf8; --ink: #1f1b16; --soft: #625a4e; --line: #d8d0bf; --hair: #e7e0d2;
@@ -20,7 +22,7 @@
 [hidden] { display: none !important; }
 html, body { height: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.45 var(--plain); display: flex; flex-direction: column; }
-h2, p, dl, dd, ol, ul, pre { margin: 0; padding: 0; }
+h1, h2, p, dl, dd, ol, ul, pre { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .masthead { background: var(--buckram); color: var(--on-buckram); padding: .7rem 1.4rem; display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; align-items: baseline; }
@@ -52,7 +54,7 @@ button:hover { border-color: var(--soft); }
 .banner { font-weight: 700; letter-spacing: .05em; color: var(--tone); }
 .glance { color: var(--soft); display: flex; flex-wrap: wrap; gap: 0 1.1rem; }
 .subject { font: 550 1.55rem/1.22 var(--text); margin: .25rem 0 1rem; overflow-wrap: anywhere; }
-.cells div { display: grid; grid-template-columns: 7.2rem minmax(0, 1fr); column-gap: 1rem; padding: .32rem 0; border-top: 1px solid var(--hair); }
+.cells > div { display: grid; grid-template-columns: 7.2rem minmax(0, 1fr); column-gap: 1rem; padding: .32rem 0; border-top: 1px solid var(--hair); }
 .cells dt { color: var(--soft); }
 .cells dd { overflow-wrap: anywhere; }
 .code { font-family: var(--code); font-size: .86em; color: var(--soft); }
@@ -83,6 +85,7 @@ button:hover { border-color: var(--soft); }
   main { grid-template-columns: minmax(0, 1fr); padding: 1rem; }
   #editor { max-height: 60vh; }
   [role=tabpanel] { padding: 1rem; overflow: visible; }
-  .block, .finding, .cells div { grid-template-columns: minmax(0, 1fr); }
+  .block, .finding, .cells > div { grid-template-columns: minmax(0, 1fr); }
   .block > .margin { text-align: left; }
 }
+`

@@ -1,16 +1,21 @@
-<!doctype html>
+/** The page around the reader. Its policy lets nothing out and nothing in. */
+export const page = ({
+  icon,
+  style,
+  script,
+}: Readonly<Record<'icon' | 'style' | 'script', string>>): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>Chancery: read a cable</title>
-<link rel="icon" href="data:image/svg+xml;base64,{{icon}}">
-<style>{{style}}</style>
+<link rel="icon" href="data:image/svg+xml;base64,${icon}">
+<style>${style}</style>
 </head>
 <body>
 <header class="masthead">
-  <p class="name">Chancery</p>
+  <h1 class="name">Chancery</h1>
   <p class="motto">Paste a cable. What it says, what is wrong with it, how it goes on the wire. Nothing leaves this page.</p>
 </header>
 <main>
@@ -38,6 +43,7 @@
   </section>
 </main>
 <noscript><p class="noted">The reader runs in this page, so that it needs scripts.</p></noscript>
-<script type="module">{{script}}</script>
+<script type="module">${script}</script>
 </body>
 </html>
+`

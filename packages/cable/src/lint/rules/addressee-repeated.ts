@@ -1,0 +1,44 @@
+import type { Addressee } from '../../message/message.ts'
+import { nameKey } from '../names.ts'
+import { wholeLine } from '../part.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'addressee-repeated',
+  alias: 'ADR03',
+  about: 'Nobody is an addressee twice, in one list or in both',
+  severity: 'warning',
+  fixable: true,
+  messages: {
+    again: '{name} stands in the list before.',
+    both: '{name} is an addressee for action and for information.',
+  },
+  check(cable, report) {
+    const { to, info } = cable.message
+    const action = new Map<string, Addressee>()
+    const judge = (one: Addressee, list: Map<string, Addressee>): void => {
+      const key = nameKey(one.name)
+      const before = list.get(key)
+      if (before) {
+        const [span] = one.place
+        const line = span && wholeLine(cable.source(span), span)
+        // The same words alone on their line: without them nothing is lost.
+        const spare =
+          span &&
+          line &&
+          cable.textAt(before.place) === cable.textAt(one.place) &&
+          /(?:^|[\r\n])$/.test(cable.source(span).slice(Math.max(0, span.start - 1), span.start)) &&
+          /^\s*$/.test(cable.source(span).slice(span.end, line.end))
+        report('again', one.namePlace, {
+          data: { name: one.name },
+          ...(spare && { fix: { confidence: 0.9, edits: [{ span: line, text: '' }] } }),
+        })
+      } else if (list !== action && action.has(key))
+        report('both', one.namePlace, { data: { name: one.name } })
+      if (!before) list.set(key, one)
+    }
+    for (const one of to) judge(one, action)
+    const information = new Map<string, Addressee>()
+    for (const one of info) judge(one, information)
+  },
+})

@@ -1,0 +1,32 @@
+import type { Span } from '../../text/index.ts'
+import { wholeLine } from '../part.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'page-line-among-addressees',
+  alias: 'ADR06',
+  about: 'No page line stands in the heading',
+  severity: 'info',
+  fixable: true,
+  messages: { inside: 'A page line stands among the addressees.' },
+  check(cable, report) {
+    const { pages } = cable.message.sections
+    if (!pages.length) return
+    const inHeading = ({ source, start }: Span): boolean =>
+      cable.parts.some(({ heading }) => {
+        const [first, last] = [heading[0], heading.at(-1)]
+        return first && last && first.source === source && first.start <= start && start < last.end
+      })
+    for (const page of pages) {
+      const [span] = page.place
+      if (!span || !inHeading(span)) continue
+      const source = cable.source(span)
+      const start = source.lastIndexOf('\n', span.start - 1) + 1
+      const prosign = source.slice(start, span.start).trim() !== ''
+      // Behind a prosign the addressee of the next line takes its place.
+      const line = wholeLine(source, { ...span, start: prosign ? span.start : start })
+      const edit = { span: line, text: '' }
+      report('inside', page, { fix: { confidence: 0.9, edits: [edit] } })
+    }
+  },
+})

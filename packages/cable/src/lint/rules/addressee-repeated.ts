@@ -17,6 +17,8 @@ export default defineRule({
     const { to, info } = cable.message
     const action = new Map<string, Addressee>()
     const judge = (one: Addressee, list: Map<string, Addressee>): void => {
+      // Columns of a scanned list fall apart into words.
+      if (!one.routing && !one.name.includes(' ')) return
       const key = nameKey(one.name)
       const before = list.get(key)
       if (before) {

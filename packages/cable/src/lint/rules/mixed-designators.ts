@@ -7,6 +7,7 @@ export default defineRule({
   about: 'Addressees are all call signs or address groups, or all in plain language',
   severity: 'error',
   dialects: ['acp127', 'acp126'],
+  layouts: ['state'],
   messages: { mixed: '{name} is a call sign or an address group, among designators in plain language.' },
   check({ message: { to, info } }, report) {
     const all = [...to, ...info]

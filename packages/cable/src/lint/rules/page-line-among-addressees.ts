@@ -12,11 +12,11 @@ export default defineRule({
   check(cable, report) {
     const { pages } = cable.message.sections
     if (!pages.length) return
+    const [after] = cable.message.from?.place ?? []
+    const [before] = (cable.message.info.at(-1) ?? cable.message.to.at(-1))?.place ?? []
+    if (!after || !before) return
     const inHeading = ({ source, start }: Span): boolean =>
-      cable.parts.some(({ heading }) => {
-        const [first, last] = [heading[0], heading.at(-1)]
-        return first && last && first.source === source && first.start <= start && start < last.end
-      })
+      source === after.source && after.start < start && start < before.end
     for (const page of pages) {
       const [span] = page.place
       if (!span || !inHeading(span)) continue

@@ -9,7 +9,7 @@ export default defineRule({
   alias: 'ARC04',
   about: 'Dates of the attributes are written in one of the known forms',
   severity: 'warning',
-  layouts: ['nara73', 'plusd-html'],
+  layouts: ['nara73'],
   messages: { form: '{name} is no date as the archive writes it.' },
   check({ message: { facts } }, report) {
     for (const { name, value, place } of facts) {

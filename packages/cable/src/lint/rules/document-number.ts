@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   layouts: ['nara73'],
   messages: {
-    form: '“{written}” is no year, six letters of a post and five digits.',
+    form: '“{written}” is no year, six letters of a post and five or six digits.',
     year: 'The Document Number is of {stated}, the telegram of {own}.',
     post: 'The Document Number is of {stated}, the telegram of {own}.',
     serial: 'The Document Number has serial {stated}, the telegram {own}.',
@@ -15,7 +15,7 @@ export default defineRule({
   check({ message: { facts, mrn } }, report) {
     const fact = facts.find(({ name }) => name === 'Document Number')
     if (!fact) return
-    const found = /^(\d{4})([A-Z]{3,6})(\d{5})$/.exec(fact.value)
+    const found = /^(\d{4})([A-Z]{3,6})(\d{5,6})$/.exec(fact.value)
     if (!found) return report('form', fact, { data: { written: fact.value } })
     if (!mrn) return
     const [, year, post, serial] = found as unknown as [string, string, string, string]

@@ -14,6 +14,7 @@ const HEADING = [
 export default defineRule({
   id: 'readdressal-form',
   alias: 'RDR01',
+  layouts: ['state'],
   about:
     'A readdressal has a whole heading of its own; date-time group and text of the original stay as they were',
   severity: 'error',

@@ -1,7 +1,8 @@
 import type { Reference } from '../../message/message.ts'
+import { ownReferences } from '../own-references.ts'
 import { defineRule } from '../rule.ts'
 
-const CITED = /\bREF(?:TEL)?S? ?\(?([A-Z])\)?(?![A-Za-z0-9.'-])/gi
+const CITED = /\bREF(?:TEL)?S?(?: \(?|\()([A-Z])\)?(?![A-Za-z0-9.'-])/gi
 
 export default defineRule({
   id: 'reference-list',
@@ -16,16 +17,21 @@ export default defineRule({
     unlisted: 'The text cites reference {letter}, which is not in the list.',
     beyond: '{post} had not reached number {number} in {year}; its highest was {highest}.',
   },
-  check({ message: { references, mrn, blocks }, context: { reached } }, report) {
+  check(cable, report) {
+    const { references, blocks } = cable.message
+    const { reached } = cable.context
+    const own = ownReferences(cable)
+    for (const { span } of own) report('self', span)
     if (!references.length) return
-    const letters = new Set<string>()
+    const letters = new Set(own.flatMap(({ letter }) => letter ?? []))
     let before: string | undefined
     for (const one of references) {
-      if (mrn?.short && one.key === mrn.short) report('self', one)
       if (reached) beyond(one)
       const { bullet } = one
       if (!bullet || !/^[A-Z]$/.test(bullet)) continue
-      const next = before ? before.charCodeAt(0) + 1 : 65
+      let next = before ? before.charCodeAt(0) + 1 : 65
+      // The reader takes its own number for none.
+      while (bullet.charCodeAt(0) !== next && letters.has(String.fromCharCode(next))) next++
       if (bullet !== before && bullet.charCodeAt(0) !== next)
         report('gap', one, { data: { letter: bullet, before: before ?? 'nothing' } })
       before = bullet

@@ -1,4 +1,3 @@
-import { openings } from '../form.ts'
 import { wordsOf } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
@@ -15,10 +14,8 @@ export default defineRule({
   },
   check(cable, report) {
     const { from, to, info } = cable.message
-    if (from && !to.length && !info.length && openings(cable, 6).length) report('nobody', from)
-    for (const { place } of [...to, ...info]) {
-      const [span] = place
-      if (!span || place.length > 1 || !cable.source(span).slice(span.start, span.end).includes('/')) continue
+    if (from && !to.length && !info.length) report('nobody', from)
+    for (const span of [...to, ...info].flatMap(({ place }) => place.slice(0, 1))) {
       const words = wordsOf({ ...span, fl: 7, opens: false, words: cable.textAt(span) })
       for (const [at, word] of words.entries()) {
         if (at === 0 || !/^[RQ][A-Z]{3,6}\/[A-Z]/.test(word.text)) continue

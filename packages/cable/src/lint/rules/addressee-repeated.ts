@@ -1,6 +1,6 @@
 import type { Addressee } from '../../message/message.ts'
 import { nameKey } from '../names.ts'
-import { wholeLine } from '../part.ts'
+import { lineOf } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -21,23 +21,17 @@ export default defineRule({
       if (!one.routing && !one.name.includes(' ')) return
       const key = nameKey(one.name)
       const before = list.get(key)
+      const text = cable.textAt(one.place)
       if (before) {
-        const [span] = one.place
-        const line = span && wholeLine(cable.source(span), span)
+        const lines = one.place.map(span => lineOf(cable.source(span), span))
         // The same words alone on their line: without them nothing is lost.
-        const spare =
-          span &&
-          line &&
-          cable.textAt(before.place) === cable.textAt(one.place) &&
-          /(?:^|[\r\n])$/.test(cable.source(span).slice(Math.max(0, span.start - 1), span.start)) &&
-          /^\s*$/.test(cable.source(span).slice(span.end, line.end))
+        const spare = cable.textAt(before.place) === text && cable.textAt(lines).trim() === text
         report('again', one.namePlace, {
           data: { name: one.name },
-          ...(spare && { fix: { confidence: 0.9, edits: [{ span: line, text: '' }] } }),
+          ...(spare && { fix: { confidence: 0.9, edits: lines.map(span => ({ span, text: '' })) } }),
         })
-      } else if (list !== action && action.has(key))
-        report('both', one.namePlace, { data: { name: one.name } })
-      if (!before) list.set(key, one)
+      } else if (action.has(key)) report('both', one.namePlace, { data: { name: one.name } })
+      list.set(key, one)
     }
     for (const one of to) judge(one, action)
     const information = new Map<string, Addressee>()

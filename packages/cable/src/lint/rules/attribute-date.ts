@@ -1,8 +1,10 @@
 import { defineRule } from '../rule.ts'
 
-const FORM =
-  /^(?:\d{1,2} [A-Z]{3} \d{4}|\d{1,2}-[A-Z]{3}-\d{4}(?: \d{1,2}:\d{2}:\d{2} [AP]M)?|\d{1,2}\/\d{1,2}\/\d{4}|N\/A)$/i
-const MONTHS = /^(?:[^a-z]*|.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*)$/i
+const MONTH = '(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)'
+const FORM = new RegExp(
+  `^(?:\\d{1,2} ${MONTH} \\d{4}|\\d{1,2}-${MONTH}-\\d{4}(?: \\d{1,2}:\\d{2}:\\d{2} [AP]M)?|\\d{1,2}/\\d{1,2}/\\d{4}|N/A)$`,
+  'i',
+)
 
 export default defineRule({
   id: 'attribute-date',
@@ -14,8 +16,7 @@ export default defineRule({
   check({ message: { facts } }, report) {
     for (const { name, value, place } of facts) {
       if (!/(?:^| )Date$/.test(name)) continue
-      if (!FORM.test(value) || !(value.toUpperCase() === 'N/A' || MONTHS.test(value)))
-        report('form', place, { data: { name } })
+      if (!FORM.test(value)) report('form', place, { data: { name } })
     }
   },
 })

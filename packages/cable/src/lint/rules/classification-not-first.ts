@@ -15,8 +15,7 @@ export default defineRule({
   messages: { late: 'Words stand before the classification, with which the text is to begin.' },
   check(cable, report) {
     if (!cable.diagnostics('classification-missing').length) return
-    for (const { heading, text } of cable.parts) {
-      if (!heading.some(({ fl }) => fl === 11)) continue
+    for (const { text } of cable.parts) {
       const line = text.slice(0, MOST_LINES).find(({ words }) => LEVEL.test(words))
       if (line) report('late', written(line))
     }

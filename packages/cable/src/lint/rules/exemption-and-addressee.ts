@@ -10,7 +10,6 @@ export default defineRule({
   check({ message: { to, info, exempt } }, report) {
     const all = [...to, ...info]
     const out = [...exempt, ...all.flatMap(one => one.exempt)]
-    if (!out.length) return
     const named = new Set(all.map(({ name }) => nameKey(name)))
     for (const one of out)
       if (named.has(nameKey(one.value))) report('both', one, { data: { name: one.value } })

@@ -14,13 +14,14 @@ const DIGITS: Readonly<Record<string, string>> = {
   Y: '6',
 }
 
-/** Which words of a format line are numbers, by the words before and after. */
-const NUMBERS: Readonly<Record<number, RegExp>> = {
-  3: /^DE [A-Z]{4,8} #?(?<serial>[EIOPQRTUWY]{3,5})(?: |$)|^DE [A-Z]{4,8} #?\d{3,5}(?:\/\d\d)? (?<filed>[EIOPQRTUWY]{7})$/d,
-  5: /^(?:[ZOPR] ){1,2}(?<dtg>[EIOPQRTUWY]{6})Z /d,
-  10: /^GR ?(?<groups>[EIOPQRTUWY]{1,4})$/d,
-  15: /^#(?<serial>[EIOPQRTUWY]{3,5})$/d,
-}
+/** Numbers of lines of the heading and the ending, by the words before and after. */
+const NUMBERS = [
+  /^DE [A-Z]{4,8} #?([EIOPQRTUWY]{3,5})(?: |$)/d,
+  /^DE [A-Z]{4,8} #?\d{3,5}(?:\/\d\d)? ([EIOPQRTUWY]{7})$/d,
+  /^(?:[ZOPR] ){1,2}([EIOPQRTUWY]{6})Z /d,
+  /^GR ?([EIOPQRTUWY]{1,4})$/d,
+  /^#([EIOPQRTUWY]{3,5})$/d,
+]
 
 export default defineRule({
   id: 'figures-lost',
@@ -33,13 +34,10 @@ export default defineRule({
   messages: { shift: '“{letters}” is {digits} with the figures shift lost.' },
   check(cable, report) {
     for (const { heading, ending } of cable.parts)
-      for (const line of [...heading, ...ending]) {
-        // A damaged serial at the end is not known for FL15.
-        const pattern = NUMBERS[line.words.startsWith('#') ? 15 : line.fl]
-        const found = pattern?.exec(line.words)
-        for (const [from, to] of Object.values(found?.indices?.groups ?? {}).flatMap(one =>
-          one ? [one] : [],
-        )) {
+      for (const line of [...heading, ...ending])
+        for (const number of NUMBERS) {
+          const [from, to] = number.exec(line.words)?.indices?.[1] ?? []
+          if (from === undefined || to === undefined) continue
           const span = { source: line.source, start: line.start + from, end: line.start + to }
           const letters = cable.textAt(span)
           const digits = [...letters].map(letter => DIGITS[letter]).join('')
@@ -48,6 +46,5 @@ export default defineRule({
             fix: { confidence: 0.95, edits: [{ span, text: digits }] },
           })
         }
-      }
   },
 })

@@ -13,7 +13,6 @@ export default defineRule({
   },
   check(cable, report) {
     for (const { place } of cable.diagnostics('group-count-differs')) report('check', place)
-    if (cable.message.transmission.groupCount === undefined || cable.message.dialect === 'radiogram') return
     for (const part of cable.parts) {
       const said = countOf(part)
       if (!said || !part.ending.length) continue

@@ -1,4 +1,3 @@
-import { openings } from '../form.ts'
 import { written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
@@ -12,7 +11,6 @@ export default defineRule({
     empty: 'FM names no originator.',
   },
   check(cable, report) {
-    if (openings(cable, 6).length === 0) return
     for (const { heading } of cable.parts) {
       let met = false
       for (const line of heading) {

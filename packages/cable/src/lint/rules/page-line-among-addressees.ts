@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.ts'
-import { wholeLine } from '../part.ts'
+import { lineOf } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -11,7 +11,6 @@ export default defineRule({
   messages: { inside: 'A page line stands among the addressees.' },
   check(cable, report) {
     const { pages } = cable.message.sections
-    if (!pages.length) return
     const [after] = cable.message.from?.place ?? []
     const [before] = (cable.message.info.at(-1) ?? cable.message.to.at(-1))?.place ?? []
     if (!after || !before) return
@@ -21,11 +20,10 @@ export default defineRule({
       const [span] = page.place
       if (!span || !inHeading(span)) continue
       const source = cable.source(span)
-      const start = source.lastIndexOf('\n', span.start - 1) + 1
-      const prosign = source.slice(start, span.start).trim() !== ''
+      const line = lineOf(source, span)
       // Behind a prosign the addressee of the next line takes its place.
-      const line = wholeLine(source, { ...span, start: prosign ? span.start : start })
-      const edit = { span: line, text: '' }
+      const alone = source.slice(line.start, span.start).trim() === ''
+      const edit = { span: alone ? line : { ...line, start: span.start }, text: '' }
       report('inside', page, { fix: { confidence: 0.9, edits: [edit] } })
     }
   },

@@ -20,7 +20,7 @@ export default defineRule({
       const found = PAGE.exec(page.raw)
       if (mrn && found) {
         const [, station, serial] = found as unknown as [string, string, string]
-        if (!letters(mrn.postWritten).startsWith(letters(station)) && letters(station) !== mrn.post)
+        if (!letters(mrn.postWritten).startsWith(letters(station)))
           report('station', page, { data: { station, post: mrn.postWritten } })
         if (Number(serial) !== mrn.serial) report('serial', page, { data: { serial, own: mrn.serial } })
       }

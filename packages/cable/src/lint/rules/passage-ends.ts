@@ -19,13 +19,11 @@ export default defineRule({
     const open = new Map<string, Place>()
     const met = new Set<string>()
     for (const block of blocks) {
-      if (block.kind === 'set' || block.kind === 'preformatted') continue
       const { text } = block.text
       const opened = BEGIN.exec(text.slice(0, 40))?.[1]?.toUpperCase()
       if (opened && !open.has(opened)) open.set(opened, block.place)
       if (block.kind === 'heading')
         for (const word of ['SUMMARY', 'COMMENT']) if (text.toUpperCase().includes(word)) met.add(word)
-      if (opened) met.add(opened)
       for (const found of text.matchAll(END)) {
         const passage = found[1]!.toUpperCase()
         // It may have been opened within a paragraph.

@@ -1,5 +1,4 @@
 import { canonicalPost } from '../../tables/index.ts'
-import { isService } from '../form.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -15,12 +14,10 @@ export default defineRule({
   },
   check(cable, report) {
     const { references, mrn } = cable.message
-    if (!references.length || isService(cable)) return
     const { directory } = cable.context
     const own = cable.date && Number(cable.date.slice(0, 4))
     for (const one of references) {
       if (one.kind === 'other') report('kind', one)
-      if (one.kind !== 'cable') continue
       const found = /^(\d{2})([A-Z]+)\d+$/.exec(one.key ?? '')
       if (!found) continue
       const [, digits, post] = found as unknown as [string, string, string]

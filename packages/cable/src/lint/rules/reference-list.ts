@@ -2,7 +2,7 @@ import type { Reference } from '../../message/message.ts'
 import { ownReferences } from '../own-references.ts'
 import { defineRule } from '../rule.ts'
 
-const CITED = /\bREF(?:TEL)?S?(?: \(?|\()([A-Z])\)?(?![A-Za-z0-9.'-])/gi
+const CITED = /\bREF(?:TEL)?S?(?: \(?|\()([A-Z])\)?(?![A-Za-z0-9'-]|\.[A-Za-z])/gi
 
 export default defineRule({
   id: 'reference-list',
@@ -22,7 +22,6 @@ export default defineRule({
     const { reached } = cable.context
     const own = ownReferences(cable)
     for (const { span } of own) report('self', span)
-    if (!references.length) return
     const letters = new Set(own.flatMap(({ letter }) => letter ?? []))
     let before: string | undefined
     for (const one of references) {
@@ -39,7 +38,8 @@ export default defineRule({
     }
     if (!letters.size) return
     for (const block of blocks) {
-      if (block.kind !== 'paragraph' || !/REF/i.test(block.text.text)) continue
+      // The reader's text, not the lines: a citation may be broken at the end of one.
+      if (!/REF/i.test(block.text.text)) continue
       for (const found of block.text.text.matchAll(CITED)) {
         const letter = found[1]!.toUpperCase()
         if (!letters.has(letter)) report('unlisted', block, { data: { letter } })
@@ -49,7 +49,7 @@ export default defineRule({
 
     function beyond(one: Reference): void {
       const found = /^(\d{2})([A-Z]+)(\d+)$/.exec(one.key ?? '')
-      if (!found || one.kind !== 'cable') return
+      if (!found) return
       const [, digits, post, number] = found as unknown as [string, string, string, string]
       for (const year of [`19${digits}`, `20${digits}`]) {
         const highest = reached?.[`${year}${post}`]

@@ -16,7 +16,6 @@ export default defineRule({
   },
   check(cable, report) {
     const { dtg, sections } = cable.message
-    if (!sections.of) return
     // With another date-time group a section is a message of its own.
     const other = sections.missing.length ? firstOfNumber(cable) : undefined
     if (dtg && other?.dtg && other.dtg.value !== dtg.value)

@@ -14,7 +14,7 @@ export default defineRule({
   },
   check({ message: { tags } }, report) {
     for (const { value, kind, raw, place } of tags) {
-      if (kind === 'person' || value === 'N/A') continue
+      if (kind === 'person') continue
       const [span] = place
       if (!isKnownTag(value)) report('unknown', place, { data: { tag: raw } })
       // What the reader took it for.

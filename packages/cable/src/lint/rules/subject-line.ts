@@ -33,7 +33,6 @@ export default defineRule({
         )
         return
       }
-    } else if (cable.diagnostics('subject-missing').length && isTelegramText(cable))
-      report('missing', cable.top)
+    } else if (isTelegramText(cable)) report('missing', cable.top)
   },
 })

@@ -4,17 +4,12 @@ import { defineRule } from '../rule.ts'
 export default defineRule({
   id: 'code-of-another-order',
   alias: 'CLS07',
-  about: 'The codes of the E.O. line belong to the order that it names, and DECL is followed by something',
+  about: 'The codes of the E.O. line belong to the order that it names',
   severity: 'warning',
   dialects: ['state'],
   profiles: { archive: 'info' },
-  messages: {
-    code: '“{code}” belongs to E.O. {own}; E.O. {order} does not know it.',
-    missing: 'DECL is followed by neither date, event nor code.',
-  },
-  check(cable, report) {
-    const { eo } = cable.message
-    for (const { place } of cable.diagnostics('eo-date-missing')) report('missing', place)
+  messages: { code: '“{code}” belongs to E.O. {own}; E.O. {order} does not know it.' },
+  check({ message: { eo } }, report) {
     const order = eo?.order?.value
     if (!eo || !order) return
     for (const one of eo.codes) {

@@ -18,6 +18,18 @@ export interface LintContext {
   readonly seen?: readonly SeenMessage[]
   /** What is known beside the message about when it was sent. */
   readonly minimize?: boolean
+  /** The time at which the cable is judged: what is overdue depends on it. */
+  readonly now?: Minute
+  /** The last continuity number that each addressee has from this originator, by the name of the addressee. */
+  readonly continuity?: Readonly<Record<string, number>>
+  /** The originator asked for a book message: no addressee is to see the others. ACP 127 ¶206. */
+  readonly book?: boolean
+  /** When the receipt of a FLASH message came, by its transmission identification: `QRS208`. ACP 127 ¶151. */
+  readonly receipts?: Readonly<Record<string, Minute>>
+  /** Messages of which a rerun was asked for and has not come. ACP 127 ¶419. */
+  readonly reruns?: readonly Rerun[]
+  /** The highest serial that a post has reached in a year, by post and year: `2009NORTHPORT`. */
+  readonly reached?: Readonly<Record<string, number>>
 }
 
 export interface Station {
@@ -42,6 +54,35 @@ export interface Channel {
   readonly transferred?: boolean
   /** Each leg keeps its own routing indicators only. ACP 127 ¶303. */
   readonly segregated?: boolean
+  /** It ends at an addressee: what leaves by it is delivered. */
+  readonly delivers?: boolean
+  /** Code of its machines: five-level ones have neither lower case nor most signs. message-format.md 6.4. */
+  readonly code?: 'ita2' | 'ascii'
+  /** The serial that it is to bear next. */
+  readonly next?: number
+  /** Serials that were expected and have not come. */
+  readonly open?: readonly OpenNumber[]
+  /** Serials of transmissions that were cancelled. ACP 127 ¶423. */
+  readonly cancelled?: readonly number[]
+  /** When something last came or left by it. */
+  readonly last?: Minute
+  /** It joins a tributary, which may be silent for longer. ACP 127 ¶412. */
+  readonly tributary?: boolean
+}
+
+export interface OpenNumber {
+  readonly number: number
+  /** When the gap was seen. */
+  readonly since: Minute
+}
+
+export interface Rerun {
+  /** Station and serial of the message that is wanted again. */
+  readonly routing: string
+  readonly serial: string
+  readonly precedence: PrecedenceLetter
+  /** When it was asked for last. */
+  readonly asked: Minute
 }
 
 export interface DirectoryEntry {
@@ -61,4 +102,7 @@ export interface SeenMessage {
   readonly dtg?: Minute
   readonly from?: string
   readonly precedence?: PrecedenceLetter
+  readonly level?: Classification
+  /** What stands between its BTs. */
+  readonly text?: string
 }

@@ -1,5 +1,13 @@
 export { type Baseline, baselineOf, beyondBaseline } from './baseline.ts'
-export type { Channel, DirectoryEntry, LintContext, SeenMessage, Station } from './context.ts'
+export type {
+  Channel,
+  DirectoryEntry,
+  LintContext,
+  OpenNumber,
+  Rerun,
+  SeenMessage,
+  Station,
+} from './context.ts'
 export { applyFixes, type Fixed, GATE } from './fix.ts'
 export { type RuleInfo, rules } from './info.ts'
 export { type LintOptions, lint } from './lint.ts'

@@ -219,3 +219,15 @@ export function occurrences(word: string, source: string, span: Span): Span[] {
   }
   return found
 }
+
+/** No line of a heading is longer; beyond, a web page has its lines in one. */
+const LONGEST_LINE = 300
+
+/** The whole line that holds a span, with its end; the span alone where no line end is near. */
+export function lineOf(source: string, span: Span): Span {
+  const before = source.slice(Math.max(0, span.start - LONGEST_LINE), span.start)
+  const after = /^[^\r\n]*(?=[\r\n]|$)/.exec(source.slice(span.end, span.end + LONGEST_LINE))![0]
+  const start = span.start - before.length + before.lastIndexOf('\n') + 1
+  if (after.length === LONGEST_LINE || (start > 0 && source[start - 1] !== '\n')) return span
+  return wholeLine(source, { source: span.source, start, end: span.end + after.length })
+}

@@ -1,0 +1,35 @@
+import { wordsOf } from '../part.ts'
+import { defineRule } from '../rule.ts'
+
+export default defineRule({
+  id: 'addressee-missing',
+  alias: 'ADR02',
+  about: 'A message with an originator has an addressee for action or information, one to a line',
+  severity: 'error',
+  dialects: ['state', 'acp127', 'janap128'],
+  fixable: true,
+  messages: {
+    nobody: 'The heading names an originator and no addressee.',
+    together: 'A second addressee stands on this line; each has a line of its own.',
+  },
+  check(cable, report) {
+    const { from, to, info } = cable.message
+    if (from && !to.length && !info.length) report('nobody', from)
+    for (const span of [...to, ...info].flatMap(({ place }) => place.slice(0, 1))) {
+      const words = wordsOf({ ...span, fl: 7, opens: false, words: cable.textAt(span) })
+      for (const [at, word] of words.entries()) {
+        if (at === 0 || !/^[RQ][A-Z]{3,6}\/[A-Z]/.test(word.text)) continue
+        const before = words[at - 1]!
+        const gap = { source: span.source, start: before.end, end: word.start }
+        report(
+          'together',
+          { ...gap, start: word.start, end: span.end },
+          {
+            fix: { confidence: 0.9, edits: [{ span: gap, text: '\n' }] },
+          },
+        )
+        break
+      }
+    }
+  },
+})

@@ -1,0 +1,110 @@
+import { defineRule } from '../rule.ts'
+
+/** Attributes of the National Archives. message-format.md 8.2. */
+const KEYS = new Set([
+  'Automatic Decaptioning',
+  'Capture Date',
+  'Channel Indicators',
+  'Concepts',
+  'Control Number',
+  'Copy',
+  'Current Classification',
+  'Current Handling Restrictions',
+  'Decaption Date',
+  'Decaption Note',
+  'Disposition Action',
+  'Disposition Approved on Date',
+  'Disposition Authority',
+  'Disposition Case Number',
+  'Disposition Comment',
+  'Disposition Date',
+  'Disposition Event',
+  'Disposition History',
+  'Disposition Reason',
+  'Disposition Remarks',
+  'Document Number',
+  'Document Source',
+  'Document Unique ID',
+  'Draft Date',
+  'Drafter',
+  'Sent Date',
+  'Enclosure',
+  'Errors',
+  'Executive Order',
+  'Expiration',
+  'Film Number',
+  'Format',
+  'From',
+  'Handling Restrictions',
+  'Image Path',
+  'ISecure',
+  'Legacy Key',
+  'Line Count',
+  'Litigation Code Aides',
+  'Litigation Codes',
+  'Litigation History',
+  'Locator',
+  'Markings',
+  'Message ID',
+  'Office',
+  'Original Classification',
+  'Original Handling Restrictions',
+  'Original Previous Classification',
+  'Original Previous Handling Restrictions',
+  'Page Count',
+  'Previous Channel Indicators',
+  'Previous Classification',
+  'Previous Handling Restrictions',
+  'Reference',
+  'Retention',
+  'Review Action',
+  'Review Authority',
+  'Review Comment',
+  'Review Content Flags',
+  'Review Date',
+  'Review Event',
+  'Review Exemptions',
+  'Review History',
+  'Review Markings',
+  'Review Media Identifier',
+  'Review Referrals',
+  'Review Release Date',
+  'Review Release Event',
+  'Review Transfer Date',
+  'Review Withdrawn Fields',
+  'SAS ID',
+  'Secure',
+  'Status',
+  'Subject',
+  'TAGS',
+  'To',
+  'Type',
+  'vdkvgwkey',
+])
+
+export default defineRule({
+  id: 'archive-record',
+  alias: 'ARC01',
+  about: 'A record of the National Archives has its text and its attributes, each known key once',
+  severity: 'warning',
+  layouts: ['nara73'],
+  messages: {
+    attributes: 'The record has no attributes.',
+    again: '{key} stands here twice.',
+    key: { text: '“{key}” is no attribute that is listed.', severity: 'info' },
+    locator: 'By its Locator, the text of this record is not here: {locator}.',
+  },
+  check(cable, report) {
+    const { facts } = cable.message
+    if (!facts.length) report('attributes', cable.top)
+    const met = new Map<string, string>()
+    for (const { name, value, place } of facts) {
+      if (met.has(name) && name !== 'Markings') report('again', place, { data: { key: name } })
+      else if (!KEYS.has(name)) report('key', place, { data: { key: name } })
+      met.set(name, value)
+    }
+    const locator = facts.find(({ name }) => name === 'Locator')
+    if (locator && !/TEXT ON-?LINE/.test(locator.value))
+      report('locator', locator, { data: { locator: locator.value } })
+  },
+})

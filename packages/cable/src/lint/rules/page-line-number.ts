@@ -1,0 +1,34 @@
+import { defineRule } from '../rule.ts'
+
+/** Station and serial of a page line, the word PAGE and its number left out. message-format.md 6.2. */
+const PAGE = /^(?:.*?PAGE +\d+ +)?([A-Z][A-Z .'’/-]*?) +(\d{4,8})\b/
+
+export default defineRule({
+  id: 'page-line-number',
+  alias: 'PAG01',
+  about: 'Page lines bear station and serial of the telegram, and sections that it has',
+  severity: 'warning',
+  dialects: ['state'],
+  profiles: { archive: 'info' },
+  messages: {
+    station: 'The page line is of {station}, the telegram of {post}.',
+    serial: 'The page line bears serial {serial}, the telegram {own}.',
+    section: 'The page line is of section {section}, and there are {of}.',
+  },
+  check({ message: { mrn, sections } }, report) {
+    for (const page of sections.pages) {
+      const found = PAGE.exec(page.raw)
+      if (mrn && found) {
+        const [, station, serial] = found as unknown as [string, string, string]
+        if (!letters(mrn.postWritten).startsWith(letters(station)))
+          report('station', page, { data: { station, post: mrn.postWritten } })
+        if (Number(serial) !== mrn.serial) report('serial', page, { data: { serial, own: mrn.serial } })
+      }
+      const { section, of } = page
+      if (section !== undefined && of !== undefined && (section > of || section < 1))
+        report('section', page, { data: { section, of } })
+    }
+  },
+})
+
+const letters = (name: string): string => name.toUpperCase().replace(/[^A-Z]/g, '')

@@ -1,6 +1,8 @@
 import { defineRule } from '../rule.ts'
 import { unknownLevel } from '../unknown-level.ts'
 
+const SCANNED = new Set(['military-ocr', 'state-release'])
+
 export default defineRule({
   id: 'classification-line-missing',
   alias: 'M01',
@@ -14,6 +16,6 @@ export default defineRule({
   check(cable, report) {
     const [missing] = cable.diagnostics('classification-missing')
     if (!missing || unknownLevel(cable)) return
-    report(cable.message.layout === 'military-ocr' ? 'scan' : 'missing', cable.top)
+    report(SCANNED.has(cable.message.layout) ? 'scan' : 'missing', cable.top)
   },
 })

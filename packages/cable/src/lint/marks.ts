@@ -39,7 +39,9 @@ export const spanIn = (mark: Mark, { start, end }: { start: number; end: number 
 /** All of a mark, from its level to its last part. */
 export const whole = (mark: Mark): Span => spanIn(mark, { start: 0, end: mark.end })
 
-const MAY_BE = /^[\s"*]{0,8}(?=[TSCURLF/])/
+/** Signs before a level, and its first letters: most lines need not be looked at further. */
+const MAY_BE =
+  /^[\s"*]{0,8}(?=T ?O ?P|S ?E ?C ?R|S ?E ?N ?S|SBU|C ?O ?N ?F|U ?N ?C ?L|R ?E ?S ?T|L ?I ?M|LOU|F ?O ?U ?O|FOR OFF|\/\/)/
 const GOES_ON = /^[\s,;/]*(?:$|(?:FINAL )?SECT|\/\/|[A-Z][A-Z .'’/-]{1,40} {1,8}\d{1,8}\b)/
 const LONGEST = 200
 
@@ -97,6 +99,7 @@ function unmarkedNumbers({ message: { blocks } }: Cable): boolean {
 /** Every portion mark, in order: of the subject, of headings, of paragraphs and of their items. */
 export function portions(cable: Cable): readonly PortionMark[] {
   const found: PortionMark[] = []
+  const read = new Map<string, MarkingLine | undefined>()
   const itemsOnly = unmarkedNumbers(cable)
   const add = (portion: Portion | undefined, kind: PortionMark['kind'], paragraph?: Paragraph): void => {
     const [span] = portion?.place ?? []
@@ -106,9 +109,11 @@ export function portions(cable: Cable): readonly PortionMark[] {
       (itemsOnly && !paragraph?.number && kind !== 'subject' && SINGLE.test(portion.raw))
     )
       return
-    const lead = /^\(? */.exec(portion.raw)![0].length
+    const lead = portion.raw.startsWith('( ') ? 2 : portion.raw.startsWith('(') ? 1 : 0
     const text = portion.raw.slice(lead).replace(/[ -/]{0,3}ENTIRE TEXT *\)$|\s*\)$/i, '')
-    const mark = readMarking(text, 'portion')
+    // Most portions of a message bear one of a few marks.
+    if (!read.has(text)) read.set(text, readMarking(text, 'portion'))
+    const mark = read.get(text)
     if (mark)
       found.push({
         ...mark,
@@ -130,8 +135,10 @@ export function portions(cable: Cable): readonly PortionMark[] {
   return found
 }
 
-/** Banner of the message and every portion: what the rules of one line judge. */
-export const marks = (cable: Cable): readonly Mark[] => [...cable.shared(banners), ...cable.shared(portions)]
+const both = (cable: Cable): readonly Mark[] => [...cable.shared(banners), ...cable.shared(portions)]
+
+/** Banners and portions: what the rules of one line judge. */
+export const marks = (cable: Cable): readonly Mark[] => cable.shared(both)
 
 /** The banner of the message: its first. */
 export const banner = (cable: Cable): Banner | undefined => cable.shared(banners)[0]

@@ -103,12 +103,8 @@ export function portions(cable: Cable): readonly PortionMark[] {
   const itemsOnly = unmarkedNumbers(cable)
   const add = (portion: Portion | undefined, kind: PortionMark['kind'], paragraph?: Paragraph): void => {
     const [span] = portion?.place ?? []
-    if (
-      !portion ||
-      !span ||
-      (itemsOnly && !paragraph?.number && kind !== 'subject' && SINGLE.test(portion.raw))
-    )
-      return
+    if (!portion || !span) return
+    if (itemsOnly && (kind === 'heading' || kind === 'paragraph') && SINGLE.test(portion.raw)) return
     const lead = portion.raw.startsWith('( ') ? 2 : portion.raw.startsWith('(') ? 1 : 0
     const text = portion.raw.slice(lead).replace(/[ -/]{0,3}ENTIRE TEXT *\)$|\s*\)$/i, '')
     // Most portions of a message bear one of a few marks.
@@ -174,29 +170,31 @@ export function controls(cable: Cable): ReadonlyMap<string, Place> {
 /** More lines stand above the labels of no telegram. */
 const MOST_LINES = 30
 
+/** A line as long as this is text, and what stands right below it goes on with it. */
+const SENTENCE = 41
+
 /** Lines between the classification line and the first label, that no caption and no instruction has claimed. */
 export function unread(cable: Cable): readonly Span[] {
   const found: Span[] = []
-  const { captions, marking, passTo, eo, tags, subject, references, authority, blocks } = cable.message
-  const bannerAt = marking.banner?.place[0]
-  if (!bannerAt || (!eo && !tags.length)) return found
-  const stops = [eo?.place, tags[0]?.place, subject?.place, references[0]?.place, authority?.place]
-    .flatMap(place => place?.[0] ?? [])
-    .filter(one => one.source === bannerAt.source && one.start > bannerAt.start)
-  const stop = Math.min(...stops.map(one => one.start))
-  const claimed = [...captions, ...passTo].flatMap(({ place }) => place.slice(0, MOST_LINES))
-  const texts = blocks.slice(0, MOST_LINES).flatMap(({ place }) => place[0] ?? [])
-  const over = (one: Span, line: CableLine): boolean =>
-    one.source === line.source && one.start < line.end && one.end > line.start
+  const { captions, marking, passTo, eo, tags, subject } = cable.message
+  const above = marking.banner?.place[0]
+  if (!above || (!eo && !tags.length)) return found
+  const labels = [eo, tags[0], subject]
+    .flatMap(one => one?.place[0] ?? [])
+    .filter(one => one.source === above.source && one.start > above.start)
+  const stop = Math.min(...labels.map(one => one.start))
+  const claimed = [...captions, ...passTo].flatMap(({ place }) => place).slice(0, MOST_LINES)
+  const read = (line: CableLine): boolean =>
+    claimed.some(one => one.source === line.source && one.start < line.end && one.end > line.start)
   let looked = 0
+  let sentence = false
   for (const { text } of cable.parts)
     for (const line of text) {
-      if (line.source !== bannerAt.source || line.start <= bannerAt.start) continue
+      if (line.source !== above.source || line.start <= above.start) continue
       if (line.start >= stop || ++looked > MOST_LINES) return found
-      if (!line.words || claimed.slice(0, MOST_LINES).some(one => over(one, line))) continue
-      // What goes on below is text, not a caption.
-      if (texts.some(one => over(one, line) && (one.start < line.start || one.end > line.end))) continue
-      found.push(written(line))
+      if (!line.words || read(line)) sentence = false
+      else if (line.words.length >= SENTENCE) sentence = true
+      else if (!sentence) found.push(written(line))
     }
   return found
 }

@@ -3,7 +3,6 @@ import { isAgency } from '../agency.ts'
 import { unread } from '../marks.ts'
 import { defineRule } from '../rule.ts'
 
-const LONGEST = 40
 /** Lines of a heading that stands below a banner of a page. */
 const ADDRESS = /^(?:FM|TO|INFO|BT)\b/
 /** Shorter ones are too near to other words. */
@@ -25,7 +24,7 @@ export default defineRule({
   check(cable, report) {
     for (const span of cable.shared(unread)) {
       const written = cable.textAt(span)
-      if (written.length > LONGEST || !/^[A-Z][A-Z ]+$/.test(written) || captionOf(written)) continue
+      if (!/^[A-Z][A-Z ]+$/.test(written) || captionOf(written)) continue
       if (ADDRESS.test(written) || isAgency(written)) continue
       const joined = splitRun(written)
       const caption = written.length >= SHORTEST_TO_MEND ? nearest(written, names(), 1) : undefined

@@ -1,4 +1,4 @@
-import { agencyOf } from '../agency.ts'
+import { isOtherAgency } from '../agency.ts'
 import { channels } from '../channels.ts'
 import { controls, isClassified } from '../marks.ts'
 import { defineRule } from '../rule.ts'
@@ -23,7 +23,7 @@ export default defineRule({
     if (!mrn || !isClassified(cable) || channels(cable).length) return
     const names = cable.shared(controls)
     if (names.has('SIPDIS') || NARROW.some(name => names.has(name))) return
-    if ([...to, ...info].some(one => agencyOf(cable, one) === 'other'))
+    if ([...to, ...info].some(one => isOtherAgency(cable, one)))
       report('missing', captions[0] ?? cable.message.marking.banner ?? cable.top)
   },
 })

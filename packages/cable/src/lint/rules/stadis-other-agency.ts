@@ -1,4 +1,4 @@
-import { agencyOf } from '../agency.ts'
+import { isOtherAgency } from '../agency.ts'
 import { controls } from '../marks.ts'
 import { defineRule } from '../rule.ts'
 
@@ -11,6 +11,6 @@ export default defineRule({
   check(cable, report) {
     if (!cable.shared(controls).has('STADIS')) return
     for (const one of [...cable.message.to, ...cable.message.info])
-      if (agencyOf(cable, one) === 'other') report('addressee', one.namePlace, { data: { name: one.name } })
+      if (isOtherAgency(cable, one)) report('addressee', one.namePlace, { data: { name: one.name } })
   },
 })

@@ -1,5 +1,5 @@
 import { rank } from '../../marking/label.ts'
-import { isTemporaryTag } from '../../tables/index.ts'
+import { isTemporaryTag } from '../../tables/retention.ts'
 import { level } from '../marks.ts'
 import { defineRule } from '../rule.ts'
 

@@ -16,6 +16,15 @@ export interface LintContext {
   readonly collectives?: Readonly<Record<string, readonly string[]>>
   /** Messages taken in or sent before that bear the same identification or come from the same originator. */
   readonly seen?: readonly SeenMessage[]
+  /** Compartments and special programmes that the system is configured for: `SI`, `SI-G`, `SAR-BP`; empty for none. */
+  readonly compartments?: readonly string[]
+  /** Whom the drafter named to receive it. */
+  readonly recipients?: readonly Recipient[]
+  /** Classification of messages that it refers to, by their number: `10MEXICO83`. */
+  readonly sources?: Readonly<Record<string, Classification>>
+  readonly attachments?: readonly Attachment[]
+  /** What reviewers have decided about it. */
+  readonly review?: Review
   /** What is known beside the message about when it was sent. */
   readonly minimize?: boolean
   /** The time at which the cable is judged: what is overdue depends on it. */
@@ -90,6 +99,32 @@ export interface DirectoryEntry {
   readonly name: string
   /** The indicator stands for a collective. */
   readonly collective?: boolean
+  /** Department or agency that it belongs to: `STATE`, `DOD`. */
+  readonly agency?: string
+  /** Country or alliance whose station it is, as a trigraph or `NATO`. */
+  readonly nation?: string
+}
+
+/** One who shall receive a message: a person, an office, a station; what is known of him. */
+export interface Recipient {
+  readonly person?: string
+  readonly office?: string
+  /** Plain-language designator. */
+  readonly station?: string
+}
+
+/** What goes with a message. */
+export interface Attachment {
+  readonly name: string
+  /** The marking that it bears, as written: `SECRET//NOFORN`. */
+  readonly marking?: string
+}
+
+export interface Review {
+  /** Captions that were removed, with or without a date. */
+  readonly decaptioned?: readonly string[]
+  /** Exemptions that were claimed; `whole` where one covers all of the message. */
+  readonly exemptions?: readonly { readonly code: string; readonly whole?: boolean }[]
 }
 
 /** A message that the station knows: its identification on the network and what its originator calls it. */

@@ -32,6 +32,17 @@ describe('classification lines (message-format.md 7.1, markings.md 2)', () => {
     ['UNCLAS STATE 012345 TOSEC 010022', 'UNCLASSIFIED', [], undefined, 'STATE', 12345],
     ['SECRET', 'SECRET', [], undefined, undefined, undefined],
     ['SECRET NOFORN', 'SECRET', ['NOFORN'], undefined, undefined, undefined],
+    // The Register's grammar, with strokes. markings.md 4.
+    ['SECRET//ORCON/NOFORN', 'SECRET', ['ORCON', 'NOFORN'], undefined, undefined, undefined],
+    [
+      'TOP SECRET//SI-G//REL TO USA, GBR//EXDIS SECTION 01 OF 02 NORTHPORT 000083',
+      'TOP SECRET',
+      ['SI', 'REL TO USA, GBR', 'EXDIS'],
+      '1/2',
+      'NORTHPORT',
+      83,
+    ],
+    ['UNCLAS//FOUO NORTHPORT 000083', 'UNCLASSIFIED', ['FOUO'], undefined, 'NORTHPORT', 83],
   ]
   for (const [line, level, beside, section, post, serial] of cases)
     test(line, () => {

@@ -1,4 +1,5 @@
 import type { Classification } from '../marking/label.ts'
+import { readMarking } from '../marking/line.ts'
 import type { Diagnostic, Line, Place, Placed, Strand } from '../text/index.ts'
 import { subjectCodesAt } from './subject-codes.ts'
 
@@ -103,6 +104,17 @@ function readFrom(
       raw: text.slice(levelAtOffset, at),
       place: place(levelAtOffset, level.length),
     })
+  // Parts between double strokes are known by the Register; the words below stand on lines without them.
+  if (/^ ?\/\//.test(text.slice(at))) {
+    const marking = readMarking(text.slice(levelAtOffset), 'banner')
+    for (const part of marking?.parts ?? [])
+      beside.push({
+        value: part.countries.length ? part.raw.replace(/ +/g, ' ') : part.name,
+        raw: part.raw,
+        place: place(levelAtOffset + part.start, part.raw.length),
+      })
+    if (marking?.parts.length) at = levelAtOffset + marking.end
+  }
   const codes: Placed<string>[] = []
   let section: ClassLine['section']
   let post: ClassLine['post']

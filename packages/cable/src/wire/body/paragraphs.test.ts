@@ -160,6 +160,14 @@ runCases(
 16. (U//SBU-NF) P.
 
 17. (C NF) Q.
+
+18. (S//HCS-O//OC/NF) R.
+
+19. (//GBR S) S.
+
+20. (LES-NF) T.
+
+21. (TS//SAR-BP//REL TO USA, AUS, CAN, DEU, FRA, GBR, ITA, JPN, KOR, NLD, NOR, NZL, POL) U.
 =>
 p1 (TS) A.
 p2 (S//NF) B.
@@ -178,6 +186,10 @@ p14 (TS//SI-G//OC//NF) N.
 p15 (SBU//NF) O.
 p16 (U//SBU-NF) P.
 p17 (C//NF) Q.
+p18 (S//HCS-O//OC//NF) R.
+p19 (//GBR S) S.
+p20 (U//LES-NF) T.
+p21 (TS//SAR-BP//REL TO USA, AUS, CAN, DEU, FRA, GBR, ITA, JPN, KOR, NLD, NOR, NZL, POL) U.
 
 ### brackets that are no marks
 1. (The ferry) sails.
@@ -189,12 +201,18 @@ p17 (C//NF) Q.
 4. (C/WALTZ) A dance.
 
 5. The mark (S) stands further in.
+
+6. (S//WALTZ) A dance.
+
+7. (//) Strokes.
 =>
 p1 (The ferry) sails.
 p2 (s) is a letter.
 p3 (Secretary's note) None.
 p4 (C/WALTZ) A dance.
 p5 The mark (S) stands further in.
+p6 (S//WALTZ) A dance.
+p7 (//) Strokes.
 `,
 )
 

@@ -1,4 +1,5 @@
 import type { Classification } from '../../marking/label.ts'
+import { type MarkingLine, portionValue, readMarking } from '../../marking/line.ts'
 import type { Portion } from '../../message/message.ts'
 import type { Strand } from '../../text/index.ts'
 
@@ -8,6 +9,11 @@ import type { Strand } from '../../text/index.ts'
  */
 const PORTION =
   /^(\(\s?)?(TS|S|C|U|LOU|SBU|FOUO|CONFIDENTIAL|SECRET|UNCLASSIFIED|UNCLAS)((?:\s?[-/]{1,2}\s?|\s)[A-Z][A-Z0-9 ,/-]{0,60})?\s?\)/i
+
+/** `(TS//SI-G//OC/NF)`, `(S//REL TO USA, AUS, GBR)`, `(//GBR S)`: whatever the Register knows. markings.md 4, 11. */
+const REGISTER = /^\( ?((?:(?:TS|S|C|U)?\/\/ ?[A-Z]|LES\b|SSI\b)[A-Z0-9 ,/-]{0,150}) ?\)/
+const REGISTER_BEGINS = /^\( ?(?:[TSCU]{0,2}\/\/|LES\b|SSI\b)/
+const LONGEST = 160
 
 const LEVEL: Readonly<Record<string, readonly [Classification, string]>> = {
   TS: ['TOP SECRET', 'TS'],
@@ -39,7 +45,7 @@ export interface PortionFound {
 export function readPortion(strand: Strand, start: number, end: number): PortionFound | undefined {
   if (!MAY_BEGIN.has(strand.text.charCodeAt(start))) return undefined
   const found = PORTION.exec(strand.text.slice(start, Math.min(end, start + 90)))
-  if (!found) return undefined
+  if (!found) return byRegister(strand, start, end)
   const [raw, open, word, rest] = found
   // Without its bracket, or in lower case, only what cannot be a word or a list letter counts.
   if (!open && word !== word!.toUpperCase()) return undefined
@@ -52,13 +58,31 @@ export function readPortion(strand: Strand, start: number, end: number): Portion
     .split(/\/+|-(?!NF|G\b)/)
     .map(part => part.trim())
     .filter(Boolean)
-  if (!controls.every(control => KNOWN.test(control))) return undefined
+  if (!controls.every(control => KNOWN.test(control))) return byRegister(strand, start, end)
   const value = [
     short,
     ...controls.map(control => (control === 'N' || control === 'NOFORN' ? 'NF' : control)),
   ].join('//')
   return {
     portion: { value, raw, level, place: strand.place(start, start + raw.length) },
+    end: start + raw.length,
+  }
+}
+
+function byRegister(strand: Strand, start: number, end: number): PortionFound | undefined {
+  const text = strand.text.slice(start, Math.min(end, start + LONGEST))
+  if (!REGISTER_BEGINS.test(text)) return undefined
+  const found = REGISTER.exec(text)
+  const mark: MarkingLine | undefined = found ? readMarking(found[1]!, 'portion') : undefined
+  if (!found || !mark?.level || mark.end < found[1]!.trimEnd().length) return undefined
+  const [raw] = found
+  return {
+    portion: {
+      value: portionValue(mark),
+      raw,
+      level: mark.level,
+      place: strand.place(start, start + raw.length),
+    },
     end: start + raw.length,
   }
 }

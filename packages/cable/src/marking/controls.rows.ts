@@ -1,0 +1,48 @@
+/**
+ * Control markings in the order of the Register, which is the order on a line: name on the banner, name in a portion,
+ * category, names that it may not stand beside, names that it requires. CAPCO-2016 H.4, H.6, H.8, H.9; markings.md 4.
+ *
+ * Categories: sci 4, sap 5, aea 6, fgi 7, dissem 8, nonic 9 of the Register; `caption` is of the Department alone.
+ */
+export const CONTROL_ROWS: readonly (readonly [
+  banner: string, portion: string, category: string, excludes?: string, requires?: string,
+])[] = [
+  ['RESTRICTED DATA', 'RD', 'aea'],
+  ['RD', 'RD', 'aea'],
+  ['FORMERLY RESTRICTED DATA', 'FRD', 'aea'],
+  ['FRD', 'FRD', 'aea'],
+  ['TFNI', 'TFNI', 'aea'],
+  ['DOD UCNI', 'DCNI', 'aea'],
+  ['DOE UCNI', 'UCNI', 'aea'],
+  ['RSEN', 'RS', 'dissem'],
+  ['FOR OFFICIAL USE ONLY', 'FOUO', 'dissem'],
+  ['FOUO', 'FOUO', 'dissem'],
+  ['ORCON', 'OC', 'dissem', 'ORCON-USGOV RELIDO'],
+  ['ORCON-USGOV', 'OC-USGOV', 'dissem', 'ORCON RELIDO'],
+  ['IMCON', 'IMC', 'dissem'],
+  ['NOFORN', 'NF', 'dissem', 'REL_TO RELIDO DISPLAY_ONLY EYES_ONLY'],
+  ['PROPIN', 'PR', 'dissem'],
+  ['REL TO', 'REL', 'dissem', 'NOFORN EYES_ONLY'],
+  ['RELIDO', 'RELIDO', 'dissem', 'NOFORN DISPLAY_ONLY ORCON ORCON-USGOV'],
+  ['EYES ONLY', 'EYES', 'dissem', 'NOFORN REL_TO'],
+  ['DEA SENSITIVE', 'DSEN', 'dissem'],
+  ['FISA', 'FISA', 'dissem'],
+  ['DISPLAY ONLY', 'DISPLAY ONLY', 'dissem', 'NOFORN RELIDO'],
+  ['NOCONTRACT', 'NC', 'dissem'],
+  ['WNINTEL', 'WN', 'dissem'],
+  ['LIMDIS', 'DS', 'nonic'],
+  ['EXDIS', 'XD', 'nonic', 'NODIS', 'NOFORN'],
+  ['NODIS', 'ND', 'nonic', 'EXDIS', 'NOFORN'],
+  ['SENSITIVE BUT UNCLASSIFIED', 'SBU', 'nonic'],
+  ['SENSITIVE', 'SBU', 'nonic'],
+  ['SBU', 'SBU', 'nonic'],
+  ['SBU NOFORN', 'SBU-NF', 'nonic'],
+  ['LES', 'LES', 'nonic'],
+  ['LES NOFORN', 'LES-NF', 'nonic'],
+  ['SSI', 'SSI', 'nonic'],
+  ['LIMITED OFFICIAL USE', 'LOU', 'nonic'],
+  ['LOU', 'LOU', 'nonic'],
+  ['EFTO', 'EFTO', 'caption'],
+  ['STADIS', 'STADIS', 'caption'],
+  ['SIPDIS', 'SIPDIS', 'caption'],
+]

@@ -52,7 +52,7 @@ function* verdictsOf(
   for (const [name, field] of Object.entries(GENERATED_FIELDS)) {
     if (field.stated && truth[field.of[0]!] === undefined) continue
     const found = message && field.read(message, truth)
-    const hidden = field.of.some(property => truth.absent?.includes(property))
+    const hidden = (field.needs ?? field.of).some(property => truth.absent?.includes(property))
     const wanted = hidden ? undefined : field.wanted(truth)
     const verdict = judge(found, wanted)
     if (verdict) yield [name, verdict]

@@ -10,6 +10,8 @@ export interface ComparedTruth {
   readonly post: string
   readonly serial: number
   readonly dtg: string
+  /** The day alone, where the text has no time. */
+  readonly day?: string
   readonly filed?: string
   readonly action: string
   readonly infoPrecedence?: string

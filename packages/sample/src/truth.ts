@@ -92,6 +92,8 @@ export interface Truth {
   readonly serial: number
   /** UTC, to the minute: `2007-03-15T14:10Z`. */
   readonly dtg: string
+  /** The day alone, where the text has no time: `1953-10-27`. */
+  readonly day?: string
   /** Format line 3: when the station took it. UTC, to the minute. */
   readonly filed: string
   readonly action: Letter

@@ -60,6 +60,7 @@ export function planRadiogram(
       'key',
       'short',
       'year',
+      'dtg',
       'level',
       'captions',
       'tags',

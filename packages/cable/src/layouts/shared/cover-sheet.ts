@@ -39,8 +39,8 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   'Pass Line': /\b(?:FOR|PASS)\b|^n\/?a$/i,
 }
 
-/** Format lines 5 and 6: with one of them the telegram begins. */
-const TELEGRAM = /^(?:[ZOPR] (?:[ZOPR] )?\d{6}Z? |FM [A-Z])/
+/** Format lines 5 and 6, scanned well or badly: with one of them the telegram begins. */
+const TELEGRAM = /^(?:[ZOPR0Ø] (?:[ZOPR0Ø] )?[\dOØ]{6}[A-Z\d]{0,2}\.? [A-Z0Ø]{3}|(?:FM|EM|FN|FH) [A-Z])/
 
 export interface CoverSheet {
   readonly facts: readonly Fact[]

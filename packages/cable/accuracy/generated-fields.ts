@@ -38,6 +38,7 @@ export const NOT_COMPARED: readonly string[] = [
   'layout',
   'variants',
   'absent',
+  'withYear',
   'passLines',
   'reviewOn',
   'office',

@@ -71,6 +71,8 @@ export interface ComparedTruth {
   readonly corrections?: readonly string[]
   readonly facts?: readonly { readonly name: string; readonly value: string }[]
   readonly variants: readonly string[]
+  /** Of those that it does not show, the ones that it does to whoever is told the year. */
+  readonly withYear?: readonly string[]
   /** Properties that the text does not show. */
   readonly absent?: readonly string[]
 }

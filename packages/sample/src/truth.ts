@@ -160,6 +160,8 @@ export interface Truth {
   readonly facts?: readonly TrueFact[]
   /** Names of the irregularities that its text was given; none makes it lawful. */
   readonly variants: readonly string[]
+  /** Of those that it does not show, the ones that it does to whoever is told the year. */
+  readonly withYear?: readonly Field[]
   /** Fields that this text does not show, by its layout or by one of its variants. */
   readonly absent: readonly Field[]
 }

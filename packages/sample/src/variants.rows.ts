@@ -219,7 +219,7 @@ export const VARIANT_ROWS = {
   'group-count-missing': { rate: 0.1, clause: 'm1.7', does: 'no format line 10', layouts: ['acp127', 'acp126'], hides: ['groupCounts'], group: 'group-count', applies: t => !t.service },
   'group-count-not-counted': { rate: 0.1, clause: 'm1.7', does: 'GRNC', layouts: ['acp127', 'acp126'], group: 'group-count', applies: t => !t.service },
   'final-section-numbered': { rate: 0.1, clause: 'm6.3', does: '`FINAL SECTION 2 OF 2`', layouts: ['acp127', 'janap128'], applies: sectioned },
-  'year-missing': { rate: 0.4, clause: 'm3', does: 'a date-time group without its year', layouts: ['acp126'], hides: ['year', 'dtg'] },
+  'year-missing': { rate: 0.4, clause: 'm3', does: 'a date-time group without its year', layouts: ['acp126'], hides: ['year', 'dtg'], alter: truth => ({ ...truth, withYear: ['dtg'] }) },
   'corrections-after-text': { rate: 0.06, clause: 'm1.8', does: 'corrections after the text', layouts: ['acp127'], applies: t => !t.service, alter: truth => ({ ...truth, corrections: ['WA PIER - THREE'] }) },
   'exemption-inline-signal': { rate: 0.3, clause: 'm4.2', does: 'XMT on the line of the collective, after a comma', layouts: ['acp127'], applies: t => !!t.exempt },
   'us-supplement-form': { rate: 0.35, clause: 'm1.5', does: '`#` before the station serial and at the end: lawful under the US supplement', layouts: ['acp127'] },

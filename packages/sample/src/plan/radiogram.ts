@@ -56,6 +56,7 @@ export function planRadiogram(
     sections: 1,
     groupCounts: [text.split(' ').length],
     variants: [],
+    withYear: ['dtg'],
     absent: [
       'key',
       'short',

@@ -94,6 +94,7 @@ function serviceMessage(base: Base, chance: Random): Truth {
     service: true,
     signals: [signal],
     // The day of the year alone dates it.
+    withYear: ['filed'],
     absent: [...common(base).absent, 'dtg', 'filed', 'year', 'action', 'from', 'subject', 'groupCounts'],
   }
 }

@@ -289,9 +289,16 @@ class BodyReader {
     )
   }
 
-  /** `THE LOUDEST IS NUMBER`, the edge of a page, `7. IT HAS A BAND`, and paragraph 4, which is due, comes below. */
+  /** `THE LOUDEST IS NUMBER`, the edge of a page, `7. IT HAS A BAND`, and the paragraph that is due comes below. */
   #leapsOver({ number, mark }: NumberedStart, i: number): boolean {
-    return !mark && number > this.#number + 1 && this.#comesSoon(this.#number + 1, i)
+    if (mark || number === 1) return false
+    for (let at = i + 1; at < this.#lines.length && at < i + NEXT_NUMBER_WITHIN; at++) {
+      const line = this.#lines[at]!
+      if (line.kind !== 'text' || breaksOff(this.#lines[at - 1]!.text)) continue
+      const next = numberedStart(this.#body, line)
+      if (next) return next.number === this.#number + 1
+    }
+    return false
   }
 
   /** Does the next paragraph bear this number? Two in order prove each other. */
@@ -307,6 +314,7 @@ class BodyReader {
   /** A number without a blank line before it must be the next one, after a sentence's end or with a portion mark. */
   #startsInside(line: BodyLine, start: NumberedStart, before: BodyLine, i: number): boolean {
     if (start.mark && start.number > this.#number && start.number <= this.#number + 3) return true
+    if (start.mark && start.number === this.#number && !unfinished(before.text)) return true
     if (start.number !== this.#number + 1) return this.#dense && this.#nearby(start, line, before)
     // `FROM 11 TO` / `16. THE`, and paragraph 16 follows: the sentence went on.
     if (unfinished(before.text) && this.#comesSoon(start.number, i)) return false

@@ -22,7 +22,10 @@ export interface Elements {
 }
 
 /** A paragraph begins; `1.4 (B)` is a reason that went on to a new line. */
-const NUMBERED = /^(?:\d{1,3}\s?[.)](?!\d)|\(?(?:TS|S|C|U|SBU|LOU)\) )/
+const NUMBERED = /^(?:\d{1,3}\s?[.)](?!\d)|\(?(?:TS|S|C|U|SBU|LOU)(?:\/{1,2}[A-Z]{2,6})?\) )/
+/** `(C) SUMMARY:` is no reference C: a passage of the text opens. */
+const PASSAGE =
+  /^\([A-Z]{1,4}(?:\/{1,2}[A-Z]{2,6})?\) ?(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUESTED) ?[.:]/i
 const RULE = /^[-=_*~‐‑–—]{3,}[-=_*~‐‑–—\s]*$/
 const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)\b/i
 const BULLET = /^(?:[-•*]\s+)?(?:[([]?([A-Z])[)\].:]|[([](\d{1,2})[)\]])/i
@@ -204,7 +207,7 @@ function continues(
     let next = at
     while (next < at + 4 && all.at(next)?.text === '') next++
     const after = all.at(next)
-    if (!after?.text || stops(after)) return undefined
+    if (!after?.text || stops(after) || PASSAGE.test(after.text)) return undefined
     if (
       kind === 'ref' &&
       (bullets.follows(after.text) ||
@@ -217,6 +220,7 @@ function continues(
     if (kind === 'subject' && !content && first && !HEADING.test(after.text)) return next
     return undefined
   }
+  if (PASSAGE.test(line.text)) return undefined
   if (stops(line) && !(kind === 'ref' && bullets.follows(line.text) && !labelAtStart(line.text)))
     return undefined
   switch (kind) {

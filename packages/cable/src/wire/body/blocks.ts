@@ -284,6 +284,8 @@ class BodyReader {
   #plausible(start: NumberedStart, i: number): boolean {
     return (
       start.mark !== undefined ||
+      // Nothing stands before it: the copy begins there.
+      (this.#blocks.length === 0 && !this.#open) ||
       start.number <= this.#number + LONGEST_LEAP ||
       this.#comesSoon(start.number + 1, i)
     )
@@ -291,10 +293,11 @@ class BodyReader {
 
   /** `THE LOUDEST IS NUMBER`, the edge of a page, `7. IT HAS A BAND`, and the paragraph that is due comes below. */
   #leapsOver({ number, mark }: NumberedStart, i: number): boolean {
-    if (mark || number === 1) return false
+    if (mark || number === 1 || number === this.#number) return false
     for (let at = i + 1; at < this.#lines.length && at < i + NEXT_NUMBER_WITHIN; at++) {
       const line = this.#lines[at]!
-      if (line.kind !== 'text' || breaksOff(this.#lines[at - 1]!.text)) continue
+      const before = this.#lines[at - 1]!
+      if (line.kind !== 'text' || (before.kind === 'text' && breaksOff(before.text))) continue
       const next = numberedStart(this.#body, line)
       if (next) return next.number === this.#number + 1
     }
@@ -327,7 +330,6 @@ class BodyReader {
     return (
       number >= this.#number &&
       number <= this.#number + 3 &&
-      this.#number > 0 &&
       !unfinished(before.text) &&
       /^["“(]?[A-Z]/.test(this.#body.text.slice(textStart, line.end))
     )

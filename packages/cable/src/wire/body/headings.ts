@@ -1,5 +1,5 @@
 import type { Strand } from '../../text/index.ts'
-import { type BodyLine, breaksOff, countWords, isTitle } from './lines.ts'
+import { type BodyLine, breaksOff, countWords, isTitle, runsOn } from './lines.ts'
 import { endsPassage, isUsualHeading, namesPassage } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { labelledStart, type NumberedStart } from './starts.ts'
@@ -125,7 +125,7 @@ export class Headings {
 
   #standsAlone(line: BodyLine, end: number): boolean {
     if (!breaksOff(line.text) && !/[:?!”"’')]$/.test(line.text)) return false
-    if (isCutLine(line, this.#width) || this.#goesOnOverPage(line, end)) return false
+    if (runsOn(line.text) || isCutLine(line, this.#width) || this.#goesOnOverPage(line, end)) return false
     if (this.#width.capitals && !this.#proseAfter(end)) return false
     if (isTitle(line.text) && !/[:]$/.test(line.text)) return true
     return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && countWords(line.text) <= 10

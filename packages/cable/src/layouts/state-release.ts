@@ -77,7 +77,7 @@ const isSkin = (line: string): boolean =>
   SKIN.some(pattern => pattern.test(line)) || RELEASED.test(line) || CASE.test(line)
 
 function specks(source: Strand): Line[] {
-  return [...lines(source.text)].filter(line => {
+  return [...source.lines].filter(line => {
     const [start, end] = trimmed(source.text, line.start, line.end)
     return end - start <= 4 && SPECK.test(source.text.slice(start, end))
   })

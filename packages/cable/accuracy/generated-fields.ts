@@ -11,6 +11,8 @@ export interface GeneratedField {
   readonly each?: true
   /** Judged only where the generator states it, for it may not know. */
   readonly stated?: true
+  /** Of `of`, those without which the text shows nothing of it; all of them unless said. */
+  readonly needs?: readonly (keyof ComparedTruth)[]
 }
 
 type Values = (
@@ -36,6 +38,7 @@ export const NOT_COMPARED: readonly string[] = [
   'layout',
   'variants',
   'absent',
+  'withYear',
   'passLines',
   'reviewOn',
   'office',
@@ -44,17 +47,24 @@ export const NOT_COMPARED: readonly string[] = [
 ]
 
 export const GENERATED_FIELDS: Readonly<Record<string, GeneratedField>> = {
-  mrn: one(
-    ['key', 'short', 'year', 'post', 'serial'],
-    m => m.mrn && [m.mrn.key, m.mrn.short, m.mrn.year, m.mrn.postWritten, m.mrn.serial],
-    t => [t.key, t.short, t.year, t.post, t.serial],
-  ),
+  mrn: {
+    of: ['key', 'short', 'year', 'post', 'serial'],
+    // A number without the letters of its post has no key.
+    needs: ['year', 'post', 'serial'],
+    read: m => m.mrn && [m.mrn.key, m.mrn.short, m.mrn.year, m.mrn.postWritten, m.mrn.serial],
+    wanted: t => {
+      const shown = (name: 'key' | 'short'): string | undefined =>
+        t.absent?.includes(name) ? undefined : t[name]
+      return [shown('key'), shown('short'), t.year, t.post, t.serial]
+    },
+  },
   series: stated('series', m => m.series?.value),
   dtg: one(
     ['dtg'],
     m => m.dtg?.value,
     t => t.dtg,
   ),
+  day: stated('day', m => m.date?.value),
   filed: stated('filed', m => m.transmission.sender?.filed?.value),
   'precedence action': one(
     ['action'],

@@ -16,16 +16,40 @@ export interface GeneratedResult {
   readonly cables: number
   /** By layout and field. */
   readonly fields: readonly Row[]
-  /** By variant and field, over the cables that have the variant; `lawful` are those that have none. */
-  readonly variants: readonly Row[]
-  readonly cablesOf: ReadonlyMap<string, number>
+  /** Over the cables of all layouts. */
+  readonly variants: ByVariant
+  /** The same of each layout. */
+  readonly variantsOf: ReadonlyMap<string, ByVariant>
+}
+
+/** By variant and field, over the cables that have the variant; `lawful` are those that have none. */
+export interface ByVariant {
+  readonly rows: readonly Row[]
+  readonly cables: ReadonlyMap<string, number>
+}
+
+class VariantTally {
+  readonly #tally = new Tally()
+  readonly cables = new Map<string, number>()
+
+  cable(groups: readonly string[]): void {
+    for (const group of groups) this.cables.set(group, (this.cables.get(group) ?? 0) + 1)
+  }
+
+  add(groups: readonly string[], field: string, verdict: Verdict, id: string): void {
+    for (const group of groups) this.#tally.add(group, field, verdict, id)
+  }
+
+  get rows(): readonly Row[] {
+    return this.#tally.rows()
+  }
 }
 
 /** Reads a generated set and compares every field with what is true of it. */
 export function runGenerated(set: GeneratedSet): GeneratedResult {
   const fields = new Tally()
-  const variants = new Tally()
-  const cablesOf = new Map<string, number>()
+  const variants = new VariantTally()
+  const variantsOf = new Map<string, VariantTally>()
   let cables = 0
   for (const parts of cablesIn(set)) {
     const truth: ComparedTruth = parts[0]!.truth
@@ -34,15 +58,20 @@ export function runGenerated(set: GeneratedSet): GeneratedResult {
     const id = `${truth.key} (${truth.variants.join(', ') || 'lawful'})`
     const groups = truth.variants.length ? truth.variants : ['lawful']
     cables++
-    for (const group of groups) cablesOf.set(group, (cablesOf.get(group) ?? 0) + 1)
+    const own = variantsOf.get(layout) ?? new VariantTally()
+    variantsOf.set(layout, own)
+    for (const tally of [variants, own]) tally.cable(groups)
     const add = (field: string, verdict: Verdict): void => {
       fields.add(layout, field, verdict, id)
-      for (const group of groups) variants.add(group, field, verdict, id)
+      for (const tally of [variants, own]) tally.add(groups, field, verdict, id)
     }
     add('one message', messages.length === 1 ? 'right' : 'wrong')
     for (const [field, verdict] of verdictsOf(messages[0], truth)) add(field, verdict)
+    if (!truth.withYear) continue
+    const { messages: told } = read(parts.map(contents).reverse(), { year: truth.year })
+    for (const [field, verdict] of verdictsWithYear(told[0], truth)) add(`${field}, year given`, verdict)
   }
-  return { cables, fields: fields.rows(), variants: variants.rows(), cablesOf }
+  return { cables, fields: fields.rows(), variants, variantsOf }
 }
 
 function* verdictsOf(
@@ -52,13 +81,25 @@ function* verdictsOf(
   for (const [name, field] of Object.entries(GENERATED_FIELDS)) {
     if (field.stated && truth[field.of[0]!] === undefined) continue
     const found = message && field.read(message, truth)
-    const hidden = field.of.some(property => truth.absent?.includes(property))
+    const hidden = (field.needs ?? field.of).some(property => truth.absent?.includes(property))
     const wanted = hidden ? undefined : field.wanted(truth)
     const verdict = judge(found, wanted)
     if (verdict) yield [name, verdict]
     if (field.each)
       for (const item of judgeEach((found ?? []) as unknown[], (wanted ?? []) as unknown[], same))
         yield [`${name}, each`, item]
+  }
+}
+
+/** What a text shows only to whoever knows its year, as an archive does that files by year. */
+function* verdictsWithYear(
+  message: Message | undefined,
+  truth: ComparedTruth,
+): Generator<[field: string, verdict: Verdict]> {
+  for (const [name, field] of Object.entries(GENERATED_FIELDS)) {
+    if (!field.of.some(property => truth.withYear?.includes(property))) continue
+    const verdict = judge(message && field.read(message, truth), field.wanted(truth))
+    if (verdict) yield [name, verdict]
   }
 }
 

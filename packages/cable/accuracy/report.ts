@@ -1,6 +1,6 @@
 import type { AnnotatedResult } from './annotated.ts'
 import { FOUND_FIELDS, type FoundResult } from './found.ts'
-import type { GeneratedResult, GeneratedSet } from './generated.ts'
+import type { ByVariant, GeneratedResult, GeneratedSet } from './generated.ts'
 import { MISSES } from './misses.ts'
 import { percent, table } from './render.ts'
 import { byField, found, precision, type Row, recall, share, wanted } from './tally.ts'
@@ -33,7 +33,7 @@ export function vectorsReport(rows: readonly VectorRow[]): string {
 }
 
 export function generatedReport(
-  { cables, fields, variants, cablesOf }: GeneratedResult,
+  { cables, fields, variants, variantsOf }: GeneratedResult,
   { count, seed }: GeneratedSet,
   failures: boolean,
 ): string {
@@ -47,25 +47,33 @@ export function generatedReport(
         fields.filter(row => row.group === layout),
         failures,
       ),
+      variantTable(variantsOf.get(layout)!),
     )
-  const rows = [...cablesOf.keys()]
-    .sort((a, b) => (a === 'lawful' ? -1 : b === 'lawful' ? 1 : a < b ? -1 : 1))
-    .map(variant => {
-      const own = variants.filter(row => row.group === variant)
-      const [all] = byField(
-        own.map(row => ({ ...row, field: 'all' })),
-        variant,
-      )
-      const worst = [...own].sort((a, b) => share(a) - share(b))[0]!
-      return [
-        variant,
-        `${cablesOf.get(variant)}`,
-        percent(share(all!)),
-        share(worst) === 1 ? '' : `${worst.field} ${percent(share(worst))}`,
-      ]
-    })
-  parts.push('### By variant', table(['variant', 'cables', 'fields right', 'worst field'], rows))
+  if (layouts.length > 1) parts.push('### By variant', variantTable(variants))
   return parts.join('\n\n')
+}
+
+/** Cables without a variant first, then each variant by name. */
+function variantTable({ rows, cables }: ByVariant): string {
+  return table(
+    ['variant', 'cables', 'fields right', 'worst field'],
+    [...cables.keys()]
+      .sort((a, b) => (a === 'lawful' ? -1 : b === 'lawful' ? 1 : a < b ? -1 : 1))
+      .map(variant => {
+        const own = rows.filter(({ group }) => group === variant)
+        const [all] = byField(
+          own.map(row => ({ ...row, field: 'all' })),
+          variant,
+        )
+        const worst = [...own].sort((a, b) => share(a) - share(b))[0]!
+        return [
+          variant,
+          `${cables.get(variant)}`,
+          percent(share(all!)),
+          share(worst) === 1 ? '' : `${worst.field} ${percent(share(worst))}`,
+        ]
+      }),
+  )
 }
 
 export function foundReport({ layouts, printouts }: FoundResult, failures: boolean): string {

@@ -10,6 +10,8 @@ export interface ComparedTruth {
   readonly post: string
   readonly serial: number
   readonly dtg: string
+  /** The day alone, where the text has no time. */
+  readonly day?: string
   readonly filed?: string
   readonly action: string
   readonly infoPrecedence?: string
@@ -69,6 +71,8 @@ export interface ComparedTruth {
   readonly corrections?: readonly string[]
   readonly facts?: readonly { readonly name: string; readonly value: string }[]
   readonly variants: readonly string[]
+  /** Of those that it does not show, the ones that it does to whoever is told the year. */
+  readonly withYear?: readonly string[]
   /** Properties that the text does not show. */
   readonly absent?: readonly string[]
 }

@@ -251,6 +251,32 @@ describe('military text in plain lines', () => {
     assert.deepEqual([m.subject?.text, m.subject?.portion?.value], ['LAMPS ARE LIT', 'C'])
     assert.equal(m.blocks[0]?.text.text, 'THE KEEPER CAME AT NOON.')
   })
+  test('sentences below a full subject line are the text, not the subject', () => {
+    const subject = 'SUBJ: THE HARBOR OF EASTBAY AND WHAT BECAME OF IT IN THE STORM'
+    const lines = [
+      'BOATMEN ARE HAPPY THAT THE SAND STAYS AS IT WAS BEFORE. KEEPERS',
+      'OF THE LAMPS ON BOTH OF THE PIERS SAY THAT THEIR WORK IS VERY',
+      'SUBJECT TO THE WEATHER.',
+    ]
+    const message = text(subject, ...lines)
+    assert.equal(message.subject?.text, subject.slice(6))
+    assert.deepEqual(
+      message.blocks.map(({ kind, text }) => [kind, text.text]),
+      [['paragraph', lines.join(' ')]],
+    )
+  })
+  for (const [count, said] of [
+    [9, []],
+    [8, ['group-count-differs']],
+  ] as const)
+    test(`format line 10 counts ${count} groups`, () => {
+      const text = `R 151410Z MAR 69\nFM HARBOR COMMAND\nTO FLEET\nGR ${count}\nBT\nUNCLAS\nSUBJ: LAMPS\nTHE LAMP IS OUT AGAIN.\nTELL\nBT\nNNNN\n`
+      const codes = read(text).diagnostics.map(({ code }) => code)
+      assert.deepEqual(
+        codes.filter(code => code === 'group-count-differs'),
+        said,
+      )
+    })
   test('a subject that fills its line goes on', () => {
     const m = text('SUBJ: LAMPS ARE LIT ON THE NORTHERN SIDE OF THE HARBOR OF', 'EASTBAY', '1. SO THEY ARE.')
     assert.equal(m.subject?.text, 'LAMPS ARE LIT ON THE NORTHERN SIDE OF THE HARBOR OF EASTBAY')

@@ -1,7 +1,7 @@
 import { pairs } from './plan/pairs.ts'
 import { LETTERS } from './plan/references.ts'
 import type { Random } from './random.ts'
-import { SURNAMES } from './topics.ts'
+import { PEOPLE, SURNAMES } from './topics.ts'
 import type { TrueParagraph, Truth } from './truth.ts'
 
 export const SPLICE = 'spliced-text'
@@ -51,6 +51,8 @@ const PROSE = [
   'Of all the wards of the town the loudest is number 7. It has a brass band of its own.',
 ] as const
 
+const OFFICERS = ['Minister', 'Prime Minister', 'Secretary', 'Plimpton', 'J. Hallam', 'Acting Minister']
+
 /** What variants change in the truth itself: the text says so, not in another form but otherwise. */
 export const alterations = {
   endOfSummaryMissing: withoutEnd('summary', / END SUMMARY\.$/),
@@ -94,6 +96,12 @@ export const alterations = {
     ),
   }),
   infoOnly: truth => ({ ...truth, to: [], info: [...truth.to, ...truth.info] }),
+  eventSmall: truth => (truth.event ? { ...truth, event: truth.event.toLowerCase() } : truth),
+  partiesNamed: (truth, chance) => ({
+    ...truth,
+    from: { name: chance.pick(PEOPLE).split(' ').at(-1)!, collective: false },
+    to: [{ name: chance.pick(OFFICERS), collective: false }],
+  }),
   oneLeg: truth => ({ ...truth, called: ['RUEHWEB'] }),
   lettersLost: truth => ({ ...truth, references: truth.references.map(({ bullet: _, ...one }) => one) }),
   /** `A. LIMA 1204 AND 1210`: both have the letter, the next number has the next. */

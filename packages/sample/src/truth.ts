@@ -92,6 +92,8 @@ export interface Truth {
   readonly serial: number
   /** UTC, to the minute: `2007-03-15T14:10Z`. */
   readonly dtg: string
+  /** The day alone, where the text has no time: `1953-10-27`. */
+  readonly day?: string
   /** Format line 3: when the station took it. UTC, to the minute. */
   readonly filed: string
   readonly action: Letter
@@ -158,6 +160,8 @@ export interface Truth {
   readonly facts?: readonly TrueFact[]
   /** Names of the irregularities that its text was given; none makes it lawful. */
   readonly variants: readonly string[]
+  /** Of those that it does not show, the ones that it does to whoever is told the year. */
+  readonly withYear?: readonly Field[]
   /** Fields that this text does not show, by its layout or by one of its variants. */
   readonly absent: readonly Field[]
 }

@@ -56,6 +56,8 @@ const {
   numbersFromTwo,
   summaryUnnumbered,
   lettersShared,
+  partiesNamed,
+  eventSmall,
 } = alterations
 
 export const VARIANT_ROWS = {
@@ -94,7 +96,7 @@ export const VARIANT_ROWS = {
   // E.O.
   'eo-without-marks': { rate: 0.06, clause: 'm7.2', does: '`EO 12958 DECL`', layouts: TEXT, group: 'eo-label', applies: t => !!t.order, mild: true },
   'eo-without-blank': { rate: 0.03, clause: 'k7', does: '`E.O.12958:`', layouts: TEXT, group: 'eo-label', applies: t => !!t.order },
-  'eo-lower-case': { rate: 0.02, clause: 'm7.2', does: '`e.o. 12958: decl:`', layouts: TEXT, touches: ['code', 'event', 'classifiedBy', 'office'], group: 'eo-label', applies: t => !!t.order },
+  'eo-lower-case': { rate: 0.02, clause: 'm7.2', does: '`e.o. 12958: decl:`', layouts: TEXT, touches: ['code', 'classifiedBy', 'office'], group: 'eo-label', applies: t => !!t.order, alter: eventSmall },
   'eo-number-wrong': { rate: 0.01, clause: 'm7.2', does: 'one digit of the number of the order is another', layouts: TEXT, touches: ['order'], group: 'eo-label', applies: t => !!t.order },
   'eo-colon-after-decl-missing': { rate: 0.03, clause: 'm7.2', does: '`DECL 03/15/2019`', layouts: SIGNED, applies: decl },
   'eo-year-first': { rate: 0.06, clause: 'm7.2', does: '`2019/03/15`', layouts: SIGNED, touches: ['declassifyOn'], group: 'eo-date', applies: t => decl(t) && dated(t), mild: true },
@@ -217,7 +219,7 @@ export const VARIANT_ROWS = {
   'group-count-missing': { rate: 0.1, clause: 'm1.7', does: 'no format line 10', layouts: ['acp127', 'acp126'], hides: ['groupCounts'], group: 'group-count', applies: t => !t.service },
   'group-count-not-counted': { rate: 0.1, clause: 'm1.7', does: 'GRNC', layouts: ['acp127', 'acp126'], group: 'group-count', applies: t => !t.service },
   'final-section-numbered': { rate: 0.1, clause: 'm6.3', does: '`FINAL SECTION 2 OF 2`', layouts: ['acp127', 'janap128'], applies: sectioned },
-  'year-missing': { rate: 0.4, clause: 'm3', does: 'a date-time group without its year', layouts: ['acp126'], hides: ['year'] },
+  'year-missing': { rate: 0.4, clause: 'm3', does: 'a date-time group without its year', layouts: ['acp126'], hides: ['year', 'dtg'], alter: truth => ({ ...truth, withYear: ['dtg'] }) },
   'corrections-after-text': { rate: 0.06, clause: 'm1.8', does: 'corrections after the text', layouts: ['acp127'], applies: t => !t.service, alter: truth => ({ ...truth, corrections: ['WA PIER - THREE'] }) },
   'exemption-inline-signal': { rate: 0.3, clause: 'm4.2', does: 'XMT on the line of the collective, after a comma', layouts: ['acp127'], applies: t => !!t.exempt },
   'us-supplement-form': { rate: 0.35, clause: 'm1.5', does: '`#` before the station serial and at the end: lawful under the US supplement', layouts: ['acp127'] },
@@ -237,6 +239,7 @@ export const VARIANT_ROWS = {
   'set-end-missing': { rate: 0.03, clause: 'corpus', does: 'a set has no end', layouts: ['navadmin'], group: 'sets' },
   'series-only': { rate: 0.08, clause: 'corpus', does: 'the copy begins with the date-time group and the series, no address', layouts: ['navadmin'], hides: ['from', 'to', 'info', 'called', 'filed', 'level'] },
   // Cablegrams.
+  'parties-named': { rate: 0.2, clause: 'corpus', does: '`For Minister from Quist.`: a line names who writes to whom', layouts: ['cablegram'], alter: partiesNamed },
   'numbers-as-list': { rate: 0.4, clause: 'corpus', does: 'paragraph numbers as a list of Markdown, not escaped', layouts: ['cablegram'] },
   'notes-as-links': { rate: 0.5, clause: 'corpus', does: 'note marks as links in the text', layouts: ['cablegram'], touches: ['paragraphs'] },
   // Radiograms.

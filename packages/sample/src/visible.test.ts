@@ -73,7 +73,8 @@ const LOOKS: Readonly<Partial<Record<Field, (truth: Truth) => readonly (string |
     t.references.flatMap(({ cable, text, note }) => [
       ...(cable ? [String(cable.serial)] : [text!.replaceAll('/', '/')]),
       ...(cable ? [new RegExp(`${cable.post.replaceAll(' ', ' ?')}.{0,30}${cable.serial}`)] : []),
-      ...(note ? [`(${note})`] : []),
+      // What a service message asks stands before the message that it asks about.
+      ...(note ? [t.service ? note : `(${note})`] : []),
     ]),
   classifiedBy: t => (t.classifiedBy ? [t.classifiedBy] : []),
   title: t => (t.title ? [t.title] : []),

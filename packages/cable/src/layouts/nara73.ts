@@ -1,6 +1,8 @@
-import type { Strand } from '../text/index.ts'
+import type { Fact } from '../message/message.ts'
+import { type Diagnostic, type Strand, trimmed } from '../text/index.ts'
 import type { Layout } from './layout.ts'
 import { isStamp, readAttributes } from './shared/attributes.ts'
+import { factAt } from './shared/facts.ts'
 import { takeOutLines } from './shared/skin.ts'
 
 const TEXT = 'Message Text'
@@ -17,12 +19,35 @@ export const nara73: Layout = {
       ? 0
       : 0.6 + (/Declassified\/Released US Department of State/.test(head) ? 0.3 : 0),
   peel(source) {
+    const diagnostics: Diagnostic[] = []
     const documents = records(source).map(({ text, attributes }) => {
       const read = takeOutLines(text, isStamp)
-      return { ...read, facts: attributes.flatMap(readAttributes) }
+      const facts = attributes.flatMap(readAttributes)
+      const note = noteIn(read.text)
+      if (!note) return { ...read, facts }
+      diagnostics.push({
+        code: 'text-unretrievable',
+        severity: 'warning',
+        message: `The archive could not give the text (“${note.value}”); its attributes are all there is.`,
+        place: note.place,
+      })
+      return { text: read.text.slice(0, 0), seams: [], facts: [...facts, note] }
     })
-    return { documents, diagnostics: [] }
+    return { documents, diagnostics }
   },
+}
+
+/** What stands for a text that the archive's system could not read. message-format.md 8.1. */
+const NO_TEXT =
+  /^(?:ADS TEXT (?:UNRETRIEVABLE|NOT CONVERTED)|(?:ADS )?TEXT GARBLED|GARBLED|ERROR READING TEXT|EXPAND ERROR ENCOUNTERED)\b[^\n]{0,60}$/
+const LONGEST_NOTE = 120
+
+/** The note alone, where nothing else stands. */
+function noteIn(text: Strand): Fact | undefined {
+  const [start, end] = trimmed(text.text, 0, text.length)
+  return end - start <= LONGEST_NOTE && NO_TEXT.test(text.text.slice(start, end))
+    ? factAt(text, 'publisher-note', start, end)
+    : undefined
 }
 
 interface RecordParts {

@@ -29,9 +29,9 @@ const SKIN: readonly RegExp[] = [
   /^(?:INCOMING |OUTGOING )?TELEGRA[MN]$/,
   /^(?:PERMANENT RECORD COPY|ACTION COPY|REPRODUCTION FROM THIS COPY IS|PROHIBITED UNLESS "?UNCLASSIFIED"?)$/,
   /^DECLASSIFIED (?:NND|NLC|NLF)\W?\d{4,}$/,
-  // Specks.
-  /^[^\p{L}\p{N}]{1,3}$/u,
 ]
+/** Signs that a scanner saw where there is none, alone on their line: nothing stood between the lines around them. */
+const SPECK = /^[^\p{L}\p{N}\s][^\p{L}\p{N}]{0,3}$/u
 /** `John Powers, Acting-Director`: who released it stands between the word and the Department. */
 const NAME = /^(?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}.'-]+,? [\p{L} ,-]{4,40}$/u
 
@@ -57,8 +57,9 @@ export const stateRelease: Layout = {
   },
   peel(source) {
     const peeled = peelResidue(source)
-    const sheet = readCoverSheet(peeled.strand, isSkin)
-    const rest = upToEnd(without(peeled.strand, sheet.taken))
+    const clean = without(peeled.strand, specks(peeled.strand))
+    const sheet = readCoverSheet(clean, isSkin)
+    const rest = upToEnd(without(clean, sheet.taken))
     const stamps: Fact[] = []
     const released = names(rest)
     const { text, seams } = takeOutLines(rest, line => isSkin(line) || released.has(line))
@@ -74,6 +75,13 @@ export const stateRelease: Layout = {
 
 const isSkin = (line: string): boolean =>
   SKIN.some(pattern => pattern.test(line)) || RELEASED.test(line) || CASE.test(line)
+
+function specks(source: Strand): Line[] {
+  return [...source.lines].filter(line => {
+    const [start, end] = trimmed(source.text, line.start, line.end)
+    return end - start <= 4 && SPECK.test(source.text.slice(start, end))
+  })
+}
 
 /** A text less some of its lines. */
 function without(source: Strand, taken: readonly Line[]): Strand {

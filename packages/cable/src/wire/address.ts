@@ -130,10 +130,16 @@ export function looksLikeAddressee(line: string): boolean {
   return letters >= 2 && lower * 5 < letters
 }
 
+/** `DEPT OF TREASURY WASHINGTON DC`, `ASEAN MEMBER COLLECTIVE`: agencies and collectives without a routing indicator. */
+const ENDS_AS_NAME =
+  /^[A-Z][A-Z ]* (?:WASHDC|WASHINGTON DC|COLLECTIVE)(?: (?:FLASH|IMMEDIATE|PRIORITY|ROUTINE))?(?: \d{4,6})?$/
+const LONGEST_NAME = 60
+
 /** Did this line begin with what only an address line begins with? Needed after a blank line. */
 export function surelyAddressee(line: string): boolean {
   return (
     ROUTING.test(line) ||
-    /^(?:ZEN\/|AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |SECDEF |USLO |XMT[ /])/.test(line)
+    /^(?:ZEN\/|AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |SECDEF |USLO |XMT[ /])/.test(line) ||
+    (line.length <= LONGEST_NAME && ENDS_AS_NAME.test(line))
   )
 }

@@ -73,9 +73,18 @@ export function frameOf(
       ...first.office.diagnostics,
       ...parts.flatMap(part => part.heading.diagnostics),
       ...parts.flatMap(part => (part.heading.classLine ? classLineDiagnostics(part.heading.classLine) : [])),
+      ...parts.flatMap(countDiagnostics),
       ...diagnostics,
     ],
   }
+}
+
+/** Format line 10 counts the text of its own section. message-format.md 1.7. */
+function countDiagnostics({ heading, groups }: Transmission): Diagnostic[] {
+  const count = heading.groupCount
+  if (typeof count?.value !== 'number' || groups === undefined || count.value === groups) return []
+  const message = `Format line 10 counts ${count.value} groups, and the text has ${groups}.`
+  return [{ code: 'group-count-differs', severity: 'warning', message, place: count.place }]
 }
 
 /** What a publisher printed among the lines of the message. */

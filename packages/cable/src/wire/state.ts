@@ -65,7 +65,7 @@ function readMessage(
   // Military text has no signers; it may end with its declassification.
   const last = department ? undefined : readLastDecl(body)
   const eo = head.eo ?? last?.eo
-  const signature = department ? readSigners(body) : []
+  const signature = department ? readSigners(body, seams) : []
   const bodyEnd = signature.length ? signatureStart(body, signature[0]!.raw) : (last?.start ?? body.length)
   const unsigned = bodyEnd < body.length ? body.slice(0, bodyEnd) : body
   const read = readBody(unsigned, seams)

@@ -26,6 +26,8 @@ export interface Transmission extends Part {
   /** Offset in `text` of the first page line of another telegram. */
   readonly textOther?: number
   readonly ending: Ending
+  /** Groups between the two BT, page lines left out, where both are there. */
+  readonly groups?: number
   readonly section?: number
   /** What the Department prints above the heading. */
   readonly office: OfficeLines
@@ -45,6 +47,7 @@ export function readTransmission(part: Part, year?: number): Transmission {
   const office = readOfficeLines(strand)
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)
+  const groups = heading.bt && ending.bt ? countGroups(strand, heading.end, heading.end + end) : undefined
   const section = heading.classLine?.section?.number ?? heading.sender?.section?.value ?? pages[0]?.section
   return {
     ...part,
@@ -58,8 +61,22 @@ export function readTransmission(part: Part, year?: number): Transmission {
     textSeams: seams.map(seam => seam - heading.end).filter(seam => seam >= 0 && seam <= end),
     ...(other !== undefined && other >= heading.end && { textOther: other - heading.end }),
     ending,
+    ...(groups !== undefined && { groups }),
     ...(section !== undefined && { section }),
   }
+}
+
+/** The classification line stands in the heading, below its BT. */
+const AFTER_BT = /(?:^|\n)[ \t]*BT[ \t]*\r*\n((?:[^\n]*\n?){0,3})$/
+const LONGEST_CLASSIFICATION = 300
+
+/** Groups of a text, its classification among them: whatever blanks part. ACP 127 ¶205, 208. */
+function countGroups(strand: Strand, textStart: number, textEnd: number): number | undefined {
+  const from = Math.max(0, textStart - LONGEST_CLASSIFICATION)
+  const above = AFTER_BT.exec(strand.text.slice(from, textStart))
+  if (!above) return undefined
+  const count = (text: string): number => text.match(/\S+/g)?.length ?? 0
+  return count(above[1]!) + count(strand.text.slice(textStart, textEnd))
 }
 
 /** Puts the sections of one message together, in order; whatever is no section stands alone. */

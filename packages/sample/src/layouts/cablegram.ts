@@ -1,6 +1,7 @@
 import { isoDay, MONTH_NAMES, parts } from '../calendar.ts'
-import { precedenceWords } from '../plan/cablegram.ts'
+import { PLACES, precedenceWords } from '../plan/cablegram.ts'
 import type { Random } from '../random.ts'
+import { PEOPLE } from '../topics.ts'
 import type { TrueFact, TrueParagraph, Truth } from '../truth.ts'
 import { has } from '../variants.ts'
 import { type Layout, oneFile } from './layout.ts'
@@ -29,6 +30,7 @@ export const cablegram: Layout = {
       '',
       `${truth.serial}${point}. ${upper ? head.toUpperCase() : head}`,
       '',
+      ...parties(truth, chance),
       chance.chance(0.5) ? `### ${truth.subject}` : `**${truth.subject}**`,
       '',
       ...truth.references.flatMap(one => [`${one.text}.${note(truth, 1)}`, '']),
@@ -52,9 +54,17 @@ function frontMatter(truth: Truth, chance: Random): TrueFact[] {
     { name: 'naa_series', value: series },
     { name: 'naa_control_symbol', value: symbol },
     { name: 'reference', value: `[NAA: ${series}, ${symbol}]` },
-    { name: 'title', value: `Cablegram from ${truth.from.name} to ${truth.to[0]!.name}` },
+    { name: 'title', value: title(truth, chance) },
     { name: 'vol_title', value: `Volume ${volume}: Harbours, Herring and Lighthouses` },
   ]
+}
+
+/** Names a person or an office where the text names a place, as the editors liked it. */
+function title({ post }: Truth, chance: Random): string {
+  const abroad = PLACES.filter(place => place !== post)
+  const to = post === 'Canberra' ? chance.pick(abroad) : 'Canberra'
+  const from = post === 'Canberra' ? 'Department of External Affairs' : chance.pick(PEOPLE)
+  return chance.pick([`Cablegram to ${to}`, `Cablegram from ${from} to ${to}`])
 }
 
 function yaml(facts: readonly TrueFact[]): string[] {
@@ -69,6 +79,18 @@ function yaml(facts: readonly TrueFact[]): string[] {
     `title: ${value('title')}`,
     `vol_title: '${value('vol_title')}'`,
   ]
+}
+
+/** `For Officer from Spender.`, `From Fadden to Prime Minister.`, or each on a line of its own. */
+function parties(truth: Truth, chance: Random): string[] {
+  const [to] = truth.to
+  if (!to) return []
+  const { name } = truth.from
+  return chance.pick([
+    [`For ${to.name} from ${name}.`, ''],
+    [`From ${name} to ${to.name}.`, ''],
+    [`For ${to.name}.`, '', `From ${name}.`, ''],
+  ])
 }
 
 function paragraph(truth: Truth, { number, text }: TrueParagraph, at: number): string {

@@ -23,12 +23,13 @@ export const navadmin: Layout = {
     const switched = truth.year < SWITCHED
     const shown = switched ? truth : unrouted(truth)
     const only = has(truth, 'series-only')
+    const offices = only || switched || chance.chance(0.4) ? [] : officeCodes(shown, chance)
     const lines = [
       ...(only ? [signalDtg(truth)] : switched ? switchedTop(shown) : mailTop(shown, chance)),
       ...(only ? [] : ['BT', switched ? `UNCLAS //N${digits(chance.int(1000, 13_999), 5)}//` : 'UNCLAS', '']),
       truth.series!,
       '',
-      ...(only || switched || chance.chance(0.4) ? [] : passTo(shown)),
+      ...(offices.length ? ['PASS TO OFFICE CODES:', ...offices, ''] : []),
       ...setLines(truth),
       ...remarks(truth.paragraphs),
       '',
@@ -42,8 +43,9 @@ export const navadmin: Layout = {
     const trailed = has(truth, 'trailing-blanks') ? lines.map(line => `${line} `) : lines
     const sets = [...truth.sets!, { name: 'RMKS', fields: [] }]
     return oneFile(trailed.join(end) + end, {
+      ...(!switched && { ...parties(truth), absent: [...truth.absent, 'called', 'filed'] }),
       sets,
-      ...(!switched && { ...unrouted(truth), absent: [...truth.absent, 'called', 'filed'] }),
+      passTo: offices.map(line => line.replace(/^[A-Z]+ /, '')),
     })
   },
 }
@@ -75,11 +77,18 @@ const address = (truth: Truth, token: string): string[] => [
   ...truth.info.map(one => `INFO ${one.routing ? `${one.routing}/` : ''}${one.name}`),
 ]
 
-const passTo = (truth: Truth): string[] => ['PASS TO OFFICE CODES:', `FM ${truth.from.name}//N1//`, '']
+/** The offices within a command that the message is for: of who sends it, of those who are informed, or of both. */
+function officeCodes(truth: Truth, chance: Random): string[] {
+  const from = `FM ${truth.from.name}//N1//`
+  const info = truth.info.map(one => `INFO ${one.name}//${chance.pick(['N1', 'N3N5', 'DNS'])}//`)
+  return chance.pick(info.length ? [[from], [from, ...info], info] : [[from]])
+}
 
-function unrouted(truth: Truth): Pick<Truth, 'from' | 'to' | 'info'> & Truth {
+const unrouted = (truth: Truth): Truth => ({ ...truth, ...parties(truth) })
+
+function parties(truth: Truth): Pick<Truth, 'from' | 'to' | 'info'> {
   const bare = ({ routing: _, ...one }: Truth['from']): Truth['from'] => one
-  return { ...truth, from: bare(truth.from), to: truth.to.map(bare), info: truth.info.map(bare) }
+  return { from: bare(truth.from), to: truth.to.map(bare), info: truth.info.map(bare) }
 }
 
 /** `REF/A/MSG/CNO WASHINGTON DC/252221ZJUN10//`: a set to a line, unless a copy ran them together. */

@@ -4,7 +4,7 @@ import { bodyLines } from '../parts/body.ts'
 import { collected } from '../parts/collector.ts'
 import { dtgLine } from '../parts/dtg.ts'
 import { signed } from '../parts/ending.ts'
-import { preamble } from '../parts/preamble.ts'
+import { preamble, tagList } from '../parts/preamble.ts'
 import type { Random } from '../random.ts'
 import type { TrueFact, Truth } from '../truth.ts'
 import { has } from '../variants.ts'
@@ -43,12 +43,16 @@ export const stateRelease: Layout = {
     const entities = has(truth, 'apostrophes-as-entities')
     const lines = entities ? text.map(line => line.replaceAll('"', '&quot;').replaceAll("'", '&apos;')) : text
     return oneFile(printed(truth, lines, chance), {
-      facts,
+      // Where the sheet says that there is nothing, it states nothing.
+      facts: facts.filter(one => !NOTHING.includes(one.value)),
       sections: 1,
-      ...(!old && { absent: [...truth.absent, 'action', 'infoPrecedence'] }),
+      // The sheet states the time, as a fact; a text without format line 5 does not.
+      ...(!old && { absent: [...truth.absent, 'dtg', 'action', 'infoPrecedence'] }),
     })
   },
 }
+
+const NOTHING = ['n/a', 'Unknown']
 
 /** `Nov 12, 2004 / 120851Z NOV 04`. */
 function coverSheet(truth: Truth): TrueFact[] {
@@ -64,7 +68,7 @@ function coverSheet(truth: Truth): TrueFact[] {
     ['From', truth.from.name],
     ['Action', truth.to.map(one => party(truth, one)).join('; ')],
     ['E.O.', truth.order ?? 'Unknown'],
-    ['TAGS', truth.tags.join(', ')],
+    ['TAGS', tagList(truth.tags).join(', ')],
     ...(truth.captions.length ? [['Captions', truth.captions.join(', ')] as [string, string]] : []),
     ['Reference', references.join(', ') || 'n/a'],
     ['Subject', truth.subject],

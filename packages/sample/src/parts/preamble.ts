@@ -154,10 +154,7 @@ function tagsLines(truth: Truth, chance: Random): string[] {
           : has(truth, 'labels-clipped')
             ? 'AGS:'
             : 'TAGS:'
-  const list: string[] = []
-  for (const tag of truth.tags)
-    if (tag.includes(',') && list.length) list[list.length - 1] += ` (${tag})`
-    else list.push(tag)
+  const list = tagList(truth.tags)
   if (has(truth, 'tags-run-together')) list.splice(0, 2, `${list[0]}${list[1]}`)
   const between = has(truth, 'tags-without-commas') ? ' ' : ', '
   if (has(truth, 'tags-caption-inside')) list.unshift('SIPDIS')
@@ -169,6 +166,15 @@ function tagsLines(truth: Truth, chance: Random): string[] {
     ]
   }
   return [`${label}${has(truth, 'tags-glued') ? '' : ' '}${list.join(between)}`]
+}
+
+/** `OVIP (PIZZO, LEANDRO)`: a person stands in brackets after the tag before. */
+export function tagList(tags: readonly string[]): string[] {
+  const list: string[] = []
+  for (const tag of tags)
+    if (tag.includes(',') && list.length) list[list.length - 1] += ` (${tag})`
+    else list.push(tag)
+  return list
 }
 
 function subjectLines(truth: Truth, chance: Random): string[] {

@@ -1,13 +1,13 @@
-import { DAY, isoMinute } from '../calendar.ts'
+import { DAY, isoDay, isoMinute } from '../calendar.ts'
 import type { LayoutId } from '../layouts/ids.ts'
 import type { Numbers } from '../numbers.ts'
 import { fill, type Story } from '../prose.ts'
 import type { Random } from '../random.ts'
-import { COMPANIES, GENERAL, PEOPLE, SURNAMES, TOPICS, TOWNS } from '../topics.ts'
+import { COMPANIES, GENERAL, PEOPLE, TOPICS, TOWNS } from '../topics.ts'
 import type { Letter, Level, TrueParagraph, TrueReference, Truth } from '../truth.ts'
 
-/** Places that sent cablegrams to Canberra, and who is named as their sender. Facts; the traffic is invented. */
-const PLACES = [
+/** Places that sent cablegrams to Canberra. Facts; the traffic is invented. */
+export const PLACES = [
   'London',
   'Washington',
   'New York',
@@ -49,7 +49,6 @@ export function planCablegram(
   const day = instant - (instant % DAY)
   const year = new Date(instant).getUTCFullYear()
   const serial = numbers.next(post, year)
-  const [to, from] = outward ? [place, 'Department of External Affairs'] : ['Canberra', chance.pick(SURNAMES)]
   const topic = chance.pick(TOPICS)
   const story: Story = {
     topics: [topic],
@@ -76,10 +75,12 @@ export function planCablegram(
     post,
     serial,
     dtg: isoMinute(day),
+    day: isoDay(day),
     filed: isoMinute(day),
     action: chance.pick(PRECEDENCE)[1],
-    from: { name: from, collective: false },
-    to: [{ name: to, collective: false }],
+    // The place line says where it comes from; where it goes, only the title of the edition.
+    from: { name: post, collective: false },
+    to: [],
     info: [],
     called: [],
     level: chance.pick(LEVELS),
@@ -98,7 +99,8 @@ export function planCablegram(
   }
 }
 
-const titled = (text: string): string => text.replace(/ \((.*)\)$/, ', $1')
+const titled = (text: string): string =>
+  text.replace(/ \((.*)\)$/, ', $1').replace(/^./, letter => letter.toUpperCase())
 
 const reference = (place: string, chance: Random): TrueReference => ({
   kind: 'other',

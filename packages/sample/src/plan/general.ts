@@ -6,6 +6,7 @@ import { PEOPLE, SURNAMES, TOWNS } from '../topics.ts'
 import type { TrueParagraph, TrueReference, TrueSet, Truth } from '../truth.ts'
 
 const OFFICES = ['N1', 'N1NT', 'N4', 'DNS', 'N3N5', 'N2N6']
+const RANKS = ['Vice Admiral', 'Rear Admiral', 'VADM', 'RADM', 'Mr.', 'Ms.']
 /** Texts are in capitals until then. */
 const MIXED_CASE = 2013
 
@@ -64,9 +65,10 @@ export function planGeneral(
       ...(items.length && { labels: capitals ? ['A.', 'B.'] : ['a.', 'b.'] }),
     }
   })
+  const signer = cased(`${chance.pick(RANKS)} ${officer}`)
   paragraphs.push({
     number: count + 1,
-    text: cased(`Released by Vice Admiral ${officer}, ${office}.`),
+    text: `${cased('Released by ')}${signer}, ${cased(office)}.`,
     items: [],
   })
   const sets: TrueSet[] = [
@@ -102,12 +104,12 @@ export function planGeneral(
     references,
     reasons: [],
     paragraphs,
-    signature: '',
-    signers: [],
+    signature: signer,
+    signers: [signer],
     sections: 1,
     sets,
     variants: [],
-    absent: ['key', 'short', 'post', 'serial', 'tags', 'order', 'signature', 'signers'],
+    absent: ['key', 'short', 'post', 'serial', 'tags', 'order'],
   }
 }
 

@@ -56,10 +56,12 @@ export function planRadiogram(
     sections: 1,
     groupCounts: [text.split(' ').length],
     variants: [],
+    withYear: ['dtg'],
     absent: [
       'key',
       'short',
       'year',
+      'dtg',
       'level',
       'captions',
       'tags',

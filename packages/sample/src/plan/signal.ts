@@ -88,12 +88,14 @@ function serviceMessage(base: Base, chance: Random): Truth {
     called: [called],
     level: 'UNCLASSIFIED',
     subject: '',
-    references: [],
+    references: [{ kind: 'other', text: message, note: signal }],
     paragraphs: [{ text: `SVC ${signal} ${message}`, items: [] }],
     sections: 1,
     service: true,
-    signals: [signal.replace('INT ', '')],
-    absent: [...common(base).absent, 'dtg', 'action', 'from', 'subject', 'groupCounts'],
+    signals: [signal],
+    // The day of the year alone dates it.
+    withYear: ['filed'],
+    absent: [...common(base).absent, 'dtg', 'filed', 'year', 'action', 'from', 'subject', 'groupCounts'],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../message/message.ts'
 import type { Strand } from '../../text/index.ts'
-import { factAt, type Names } from './facts.ts'
+import { factOf, type Names } from './facts.ts'
 
 /** Attributes of the National Archives that speak of the message itself. message-format.md 8.2. */
 const ABOUT: Names = {
@@ -31,10 +31,9 @@ const LONGEST_KEY = 60
 export function readAttributes(part: Strand): Fact[] {
   const facts: Fact[] = []
   let name: string | undefined
-  let start = 0
-  let end = 0
+  let pieces: { start: number; end: number }[] = []
   const close = (): void => {
-    const fact = name && factAt(part, name, start, end, ABOUT)
+    const fact = name && factOf(part, name, pieces, ABOUT)
     if (fact) facts.push(fact)
   }
   for (const line of part.lines) {
@@ -42,11 +41,10 @@ export function readAttributes(part: Strand): Fact[] {
     if (key) {
       close()
       name = key[1]!
-      start = line.start + key[0].length
-      end = line.end
+      pieces = [{ start: line.start + key[0].length, end: line.end }]
     } else {
       const text = part.text.slice(line.start, line.end).trim()
-      if (text && !isStamp(text)) end = line.end
+      if (text && !isStamp(text)) pieces.push(line)
     }
   }
   close()

@@ -5,8 +5,13 @@ const LONGEST_HEADING = 50
 const NUMBERED = /^\d{1,3}\. ?(?:\(|[A-Z"“'])/
 /** What a heading looks like: it begins with a capital and ends in a word. */
 const HEADING = /^\p{Lu}.*[\p{L}\p{N})]$/u
-const FINISHED = /[.!?:)"”]$/
+const RULE = /^[-=_]{3,}$/
+/** A sentence has ended; `D.`, the letter of a reference, ends none. */
+const FINISHED = /(?<!(?:^|\s)[A-Z])[.!?:)"”]$/
 const SUBJECT = /^SUBJ(?:ECT)? ?:/i
+/** What follows a subject under a label of its own, or as the first paragraph. */
+const LABELLED =
+  /^(?:(?:REF(?:TELS?|S|\(S\))?|RETELS?) ?:|CLASSIFIED BY\b|DERIVED FROM\b|TAGS\b|E\.? ?O\.? ?\d|\d{1,3}\. )/i
 /** Teletypes broke their lines at 69; scanned lines lose or gain a few signs. */
 const WIDTH = 62
 /** A subject goes on over a line or two. */
@@ -34,23 +39,33 @@ export function blankLineRepairs(source: Strand): Repair[] {
   }
   let before: Row | undefined
   let last: Row | undefined
+  /** Blank lines, as the edge of a page leaves one, stand already under those two. */
+  let underBefore = false
+  let underLast = false
   /** Lines of the subject that we are in. */
   let subject = 0
   for (const row of rowsOf(source)) {
-    if (row && last) {
-      if (before && isHeading(before, last, row)) {
-        blank(before)
-        blank(last)
-      } else if (subject && endsSubject(last, row)) {
-        blank(last)
-        subject = 0
-      }
+    if (!row) {
+      underLast = true
+      subject = 0
+      continue
     }
-    if (!row || subject >= MOST_SUBJECT_LINES) subject = 0
+    // The rule of a heading may stand on the next page.
+    if (underLast && RULE.test(row.text)) continue
+    if (last && before && isHeading(before, last, row)) {
+      if (!underBefore) blank(before)
+      if (!underLast) blank(last)
+    } else if (subject && last && (LABELLED.test(row.text) || endsSubject(last, row))) {
+      blank(last)
+      subject = 0
+    }
+    if (subject >= MOST_SUBJECT_LINES) subject = 0
     else if (SUBJECT.test(row.text)) subject = 1
     else if (subject) subject++
     before = last
     last = row
+    underBefore = underLast
+    underLast = false
   }
   return repairs
 }

@@ -62,6 +62,13 @@ test('labels first, then values by their shape; a label without a value stays em
     },
   ))
 
+test('as many values as labels: each has its own, whatever it looks like', () =>
+  assert.deepEqual(
+    read(['MRN:', 'Reference:', 'Subject:', '04 NORTHPORT 1028', 'QUIST-VARGA CALL OF MAY 3', 'THE LAMP', 'R 2806532 JAN 91'])
+      .facts,
+    ['MRN=04 NORTHPORT 1028 (mrn)', 'Reference=QUIST-VARGA CALL OF MAY 3 (references)', 'Subject=THE LAMP (subject)'],
+  )) // biome-ignore format: columns of a page
+
 test('a list of addressees goes on while its lines end so', () =>
   assert.deepEqual(read(['MRN: 85 NORTHPORT 199', 'Action: A ROUTINE;', 'B ROUTINE', 'FM A']), {
     facts: ['MRN=85 NORTHPORT 199 (mrn)', 'Action=A ROUTINE; B ROUTINE (to)'],

@@ -39,6 +39,9 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   'Pass Line': /\b(?:FOR|PASS)\b|^n\/?a$/i,
 }
 
+/** Format lines 5 and 6, scanned well or badly: with one of them the telegram begins. */
+const TELEGRAM = /^(?:[ZOPR0Ø] (?:[ZOPR0Ø] )?[\dOØ]{6}[A-Z\d]{0,2}\.? [A-Z0Ø]{3}|(?:FM|EM|FN|FH) [A-Z])/
+
 export interface CoverSheet {
   readonly facts: readonly Fact[]
   /** Lines of the sheet: where each starts and where the next begins. Ascending. */
@@ -135,23 +138,35 @@ class SheetReader {
     const entries: Entry[] = labels.map(({ name, row }) => ({ name, rows: [row], start: row.end }))
     // A label alone takes what stands below it only if that looks so.
     const shaped = labels.length > 1 || SHAPES[name] !== undefined
+    const all = labels.length > 1 && this.#asManyLines(labels.length)
     for (const { name } of shaped ? labels : []) {
       const value = this.#peek()
       if (!value) break
       const shape = SHAPES[name]
-      if (labelOf(value.text) || (shape ? !shape.test(value.text) : name !== 'Subject')) continue
+      const fits = all || (shape ? shape.test(value.text) : name === 'Subject')
+      if (labelOf(value.text) || !fits) continue
       this.#take()
       entries.push(this.#valued(value, { name, length: 0 }))
     }
     return entries
   }
 
-  #peek(): Row | undefined {
-    if (!this.#ahead.length) {
-      const next = this.#rows.next()
-      if (!next.done) this.#ahead.push(next.value)
+  /** Do exactly so many lines, none of them a label or printed, stand above the telegram? Then each label has one. */
+  #asManyLines(count: number): boolean {
+    for (let n = 0; n < count; n++) {
+      const row = this.#peek(n)
+      if (!row || labelOf(row.text) || this.#isSkin(row.text) || TELEGRAM.test(row.text)) return false
     }
-    return this.#ahead[0]
+    return TELEGRAM.test(this.#peek(count)?.text ?? '')
+  }
+
+  #peek(n = 0): Row | undefined {
+    while (this.#ahead.length <= n) {
+      const next = this.#rows.next()
+      if (next.done) return undefined
+      this.#ahead.push(next.value)
+    }
+    return this.#ahead[n]
   }
 
   #take(): Row | undefined {

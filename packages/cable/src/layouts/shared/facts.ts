@@ -8,16 +8,31 @@ export type Names = Readonly<Record<string, FactAbout>>
 const NOTHING = /^(?:n\/?a|-- N\/A or Blank --|none|unknown|not assigned)$/i
 
 /** A fact as it stands at `start..end` of a source; `undefined` where nothing is said there. */
-export function factAt(
+export const factAt = (
   source: Strand,
   name: string,
   start: number,
   end: number,
   names: Names = {},
+): Fact | undefined => factOf(source, name, [{ start, end }], names)
+
+/** The same of a value in pieces: something was printed between them. */
+export function factOf(
+  source: Strand,
+  name: string,
+  pieces: readonly { readonly start: number; readonly end: number }[],
+  names: Names = {},
 ): Fact | undefined {
-  const [from, to] = trimmed(source.text, start, end)
-  const value = source.text.slice(from, to).replace(/\s+/g, ' ')
+  const parts = pieces.flatMap(({ start, end }) => {
+    const [from, to] = trimmed(source.text, start, end)
+    return from < to ? [{ from, to }] : []
+  })
+  const value = parts
+    .map(({ from, to }) => source.text.slice(from, to))
+    .join(' ')
+    .replace(/\s+/g, ' ')
   if (!value || NOTHING.test(value)) return undefined
   const about = names[name]
-  return { name, value, place: source.place(from, to), ...(about && { about }) }
+  const place = parts.flatMap(({ from, to }) => source.place(from, to))
+  return { name, value, place, ...(about && { about }) }
 }

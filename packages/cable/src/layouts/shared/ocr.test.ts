@@ -124,6 +124,26 @@ const blanks: readonly [why: string, written: string, read: string][] = [
     'It is the\nSand\n2. (U) It stays.',
   ],
   ['a short subject', 'SUBJ: SAND\nIT STAYS WHERE IT IS', 'SUBJ: SAND\n\nIT STAYS WHERE IT IS'],
+  [
+    'a heading at the head of a page',
+    `${SENTENCE}\n\nThe Sand\n2. (U) It stays.`,
+    `${SENTENCE}\n\nThe Sand\n\n2. (U) It stays.`,
+  ],
+  [
+    'a heading at the foot of a page, its rule on the next',
+    `${SENTENCE}\nThe Sand\n\n--------\n2. (U) It stays.`,
+    `${SENTENCE}\n\nThe Sand\n\n--------\n2. (U) It stays.`,
+  ],
+  [
+    'a reference whose letter ends the line above',
+    'REF: A. NORTHPORT 12; B.\n     EASTBAY 7\n1. (U) It stays.',
+    'REF: A. NORTHPORT 12; B.\n     EASTBAY 7\n1. (U) It stays.',
+  ],
+  [
+    'a subject above references',
+    `${FULL}\nREF: A. NORTHPORT 12\n     B. EASTBAY 7`,
+    `${FULL}\n\nREF: A. NORTHPORT 12\n     B. EASTBAY 7`,
+  ],
   ['a subject that fills its line', `${FULL}\nA DAY\nIT STAYS`, `${FULL}\nA DAY\n\nIT STAYS`],
 ]
 

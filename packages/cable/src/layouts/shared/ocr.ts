@@ -22,7 +22,7 @@ const INFO = /^(INFO|INEO|INF0|INFØ|1NFO|1NF0|INFQ|INPO|IN FO)(?= [A-Z0-9Ø])/
 const SEPARATION = /^(?:BT|BI|8T|RT|3T|B1|ВТ|Вт|B T)$/
 const END = /^(?=.?N|.{2}N)[NAHMRV]{3,5}$/
 const ADDRESS = new RegExp(`^(${RI}{3,8}(?: ${RI}{2,4})?) ?/(?!/)`)
-const PORTION = /^(?:\d{1,3}\. ?)(\(GBU\)|\(5BU\)|\(S8U\)|\(5B0\)|\(SB0\))/
+const PORTION = /^(?:\d{1,3}\. ?)?(\(GBU\)|\(5BU\)|\(S8U\)|\(5B0\)|\(SB0\)|(?<=\. ?)GBU\))/
 const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/
 
 /** `(0)`: of an unclassified text it can be (U) alone; elsewhere it may be (C). */
@@ -182,7 +182,11 @@ class Repairer {
     }
     const routed = ADDRESS.exec(line.slice(from))
     if (routed) this.#routing(at + from, routed[0].slice(0, -1), routed[1]!)
-    else if (/^(?:UNCLAS|C ?O ?N ?F ?I ?D|S ?E ?C ?R ?E ?T|SECTION|SUBJ|CONTROLS|CITE|SERIAL)\b/.test(line)) {
+    else if (
+      /^(?:UNCLAS|C ?O ?N ?F ?I ?D(?: ?E ?N ?T ?I ?A ?L)?|S ?E ?C ?R ?E ?T|SECTION|SUBJ(?:ECT)?|CONTROLS|CITE|SERIAL)\b/.test(
+        line,
+      )
+    ) {
       this.#state = 'text'
       this.#inText(at, line)
     }

@@ -84,6 +84,8 @@ class BodyReader {
   readonly #rest: number
   readonly #width: Width
   readonly #headings: Headings
+  /** Most numbered lines stand directly under others. */
+  readonly #dense: boolean
   readonly #anchors = new Anchors()
   readonly #blocks: Block[] = []
   readonly #captions: Placed<string>[] = []
@@ -105,6 +107,19 @@ class BodyReader {
     this.#rest = rest
     this.#width = measure(this.#lines)
     this.#headings = new Headings(body, this.#lines, this.#width, line => this.#numbered(line))
+    this.#dense = this.#isDense()
+  }
+
+  #isDense(): boolean {
+    let under = 0
+    let apart = 0
+    for (let i = 1; i < this.#lines.length; i++) {
+      const line = this.#lines[i]!
+      if (line.kind !== 'text' || !numberedStart(this.#body, line)) continue
+      if (this.#lines[i - 1]!.kind === 'text') under++
+      else apart++
+    }
+    return under > 1 && under >= apart
   }
 
   read(): Body {
@@ -170,7 +185,9 @@ class BodyReader {
       seam ||= gap.seam || gap.kind === 'caption'
     }
     const last = this.#lines[before]
-    if (last?.kind !== 'text' || this.#numbered(line)) return false
+    if (last?.kind !== 'text') return false
+    const numbered = this.#numbered(line)
+    if (numbered) return seam && breaksOff(last.text) && this.#leapsOver(numbered, i)
     if (!unfinished(last.text)) return seam && this.#goesOnOverPage(i)
     const labelled = labelledStart(line) !== undefined
     if (/^\(?[a-z]/.test(line.text) && !labelled) return true
@@ -267,15 +284,30 @@ class BodyReader {
   #plausible(start: NumberedStart, i: number): boolean {
     return (
       start.mark !== undefined ||
+      // Nothing stands before it: the copy begins there.
+      (this.#blocks.length === 0 && !this.#open) ||
       start.number <= this.#number + LONGEST_LEAP ||
       this.#comesSoon(start.number + 1, i)
     )
   }
 
+  /** `THE LOUDEST IS NUMBER`, the edge of a page, `7. IT HAS A BAND`, and the paragraph that is due comes below. */
+  #leapsOver({ number, mark }: NumberedStart, i: number): boolean {
+    if (mark || number === 1 || number === this.#number) return false
+    for (let at = i + 1; at < this.#lines.length && at < i + NEXT_NUMBER_WITHIN; at++) {
+      const line = this.#lines[at]!
+      const before = this.#lines[at - 1]!
+      if (line.kind !== 'text' || (before.kind === 'text' && breaksOff(before.text))) continue
+      const next = numberedStart(this.#body, line)
+      if (next) return next.number === this.#number + 1
+    }
+    return false
+  }
+
   /** Does the next paragraph bear this number? Two in order prove each other. */
   #comesSoon(number: number, i: number): boolean {
     for (let at = i + 1; at < this.#lines.length && at < i + NEXT_NUMBER_WITHIN; at++)
-      if (this.#lines[at - 1]!.kind === 'blank' && this.#lines[at]!.kind === 'text') {
+      if ((this.#dense || this.#lines[at - 1]!.kind === 'blank') && this.#lines[at]!.kind === 'text') {
         const next = numberedStart(this.#body, this.#lines[at]!)
         if (next) return next.number === number
       }
@@ -285,11 +317,22 @@ class BodyReader {
   /** A number without a blank line before it must be the next one, after a sentence's end or with a portion mark. */
   #startsInside(line: BodyLine, start: NumberedStart, before: BodyLine, i: number): boolean {
     if (start.mark && start.number > this.#number && start.number <= this.#number + 3) return true
-    if (start.number !== this.#number + 1) return false
+    if (start.mark && start.number === this.#number && !unfinished(before.text)) return true
+    if (start.number !== this.#number + 1) return this.#dense && this.#nearby(start, line, before)
     // `FROM 11 TO` / `16. THE`, and paragraph 16 follows: the sentence went on.
     if (unfinished(before.text) && this.#comesSoon(start.number, i)) return false
     const opening = /^\S+\s+\S+/.exec(line.text)?.[0] ?? line.text
     return !breaksOff(before.text) || isCutLine(before, this.#width) || wouldFit(before, opening, this.#width)
+  }
+
+  /** Where no blank lines part paragraphs, a number may be repeated or skipped: after a sentence, before another. */
+  #nearby({ number, textStart }: NumberedStart, line: BodyLine, before: BodyLine): boolean {
+    return (
+      number >= this.#number &&
+      number <= this.#number + 3 &&
+      !unfinished(before.text) &&
+      /^["“(]?[A-Z]/.test(this.#body.text.slice(textStart, line.end))
+    )
   }
 
   #numberInProse(line: BodyLine, start: NumberedStart): void {

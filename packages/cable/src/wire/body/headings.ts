@@ -1,5 +1,5 @@
 import type { Strand } from '../../text/index.ts'
-import { type BodyLine, breaksOff, countWords, isTitle } from './lines.ts'
+import { type BodyLine, breaksOff, countWords, isTitle, runsOn } from './lines.ts'
 import { endsPassage, isUsualHeading, namesPassage } from './passages.ts'
 import { readPortion } from './portion.ts'
 import { labelledStart, type NumberedStart } from './starts.ts'
@@ -125,10 +125,20 @@ export class Headings {
 
   #standsAlone(line: BodyLine, end: number): boolean {
     if (!breaksOff(line.text) && !/[:?!”"’')]$/.test(line.text)) return false
-    if (isCutLine(line, this.#width)) return false
+    if (runsOn(line.text) || isCutLine(line, this.#width) || this.#goesOnOverPage(line, end)) return false
     if (this.#width.capitals && !this.#proseAfter(end)) return false
     if (isTitle(line.text) && !/[:]$/.test(line.text)) return true
     return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && countWords(line.text) <= 10
+  }
+
+  /** A full line at the foot of a page, in a text of capitals: the sentence goes on at the head of the next. */
+  #goesOnOverPage(line: BodyLine, end: number): boolean {
+    if (!this.#width.capitals) return false
+    let at = end
+    let seam = false
+    for (; this.#lines[at] && this.#lines[at]!.kind !== 'text'; at++) seam ||= this.#lines[at]!.seam
+    const next = this.#lines[at]
+    return next !== undefined && (seam || next.seam) && isFull(line, next, this.#width)
   }
 
   /** A rule drawn under a line is about as long as it; a table's rule is not. */

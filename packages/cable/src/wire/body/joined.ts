@@ -1,5 +1,5 @@
 import type { JoinedText } from '../../message/message.ts'
-import { isCommonWord } from '../../tables/index.ts'
+import { isCommonWord, isNameWord } from '../../tables/index.ts'
 import { type Strand, StrandBuilder } from '../../text/index.ts'
 
 export interface Stretch {
@@ -9,7 +9,7 @@ export interface Stretch {
 
 /**
  * Joins stretches of lines into running text: one blank for a line end, none after a hyphen that divides or compounds a
- * word. Where the parts make a common word it divided it (`INFOR-` / `MATION`) and goes; elsewhere which of the two it
+ * word. Where the parts make a word that is known it divided it (`INFOR-` / `MATION`) and goes; elsewhere which of the two it
  * is cannot be known, and it stays (`US-` / `LATIN`). message-format.md 6.4.
  */
 export function joinLines(body: Strand, stretches: readonly Stretch[]): JoinedText {
@@ -46,6 +46,13 @@ function joined(body: Strand, stretches: readonly Stretch[], between: ' ' | '\n'
 const PREFIX = /^(?:anti|co|counter|ex|in|inter|mid|non|over|post|pre|re|self|semi|sub|under|vice)$/
 const LONGEST_PART = 24
 
+/** Offices are words, though a text in readable case gives them capitals. */
+const OFFICE =
+  /^(?:ambassador|consul|consulate|embass(?:y|ies)|governor|minist(?:er|ry|ries|erial)|parliamentarian|president|presidential|secretary|senator)s?$/
+
+const isKnown = (word: string): boolean =>
+  isCommonWord(word) || isNameWord(word.toUpperCase()) || OFFICE.test(word)
+
 function hyphenAt(body: Strand, before: Stretch, after: Stretch): 'divides' | 'stays' | undefined {
   if (body.text[before.end - 1] !== '-') return undefined
   const first = /([A-Za-z]+)-$/.exec(
@@ -54,5 +61,5 @@ function hyphenAt(body: Strand, before: Stretch, after: Stretch): 'divides' | 's
   const second = first && /^[A-Za-z]+/.exec(body.text.slice(after.start, after.start + LONGEST_PART))?.[0]
   if (!second) return undefined
   const word = `${first}${second}`.toLowerCase()
-  return !PREFIX.test(first.toLowerCase()) && isCommonWord(word) ? 'divides' : 'stays'
+  return !PREFIX.test(first.toLowerCase()) && isKnown(word) ? 'divides' : 'stays'
 }

@@ -37,6 +37,25 @@ p5 Without a mark.
 p6 (U) With a word.
 !
 
+### without blank lines: a number repeated, one skipped, one in prose
+1. The ferry sails at noon.
+1. It returns at dusk.
+3. It rests. The number of boats rose to
+16. They are counted.
+4. It sleeps.
+=>
+p1 The ferry sails at noon.
+p1-2 It returns at dusk.
+p3 It rests. The number of boats rose to 16. They are counted.
+p4 It sleeps.
+!
+
+### a copy that begins with a late paragraph
+27. The ferry sails at noon.
+=>
+p27 The ferry sails at noon.
+!
+
 ### gaps and repeated numbers
 1. (U) One.
 

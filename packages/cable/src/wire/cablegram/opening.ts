@@ -127,9 +127,9 @@ function partiesOf(line: string): { from?: Word<string>; to: Word<string>[] } {
   return found
 }
 
-/** Words that may be small in a title. */
+/** Words that may be small in a title; those of names from abroad, `Bank del Sur`, among them. */
 const SMALL =
-  /^(?:a|an|and|as|at|by|for|from|in|into|its?|of|on|or|the|to|with)$|^(?:about|after|against|among|before|between|beyond|but|during|near|off|out|over|since|through|towards?|under|until|up|upon|via|within|without)$/i
+  /^(?:a|an|and|as|at|by|for|from|in|into|its?|of|on|or|the|to|with)$|^(?:da|das|de|del|della|der|di|do|dos|du|des|e|el|et|la|las|le|les|los|und|van|von|y|zur?)$|^(?:about|after|against|among|before|between|beyond|but|during|near|off|out|over|since|through|towards?|under|until|up|upon|via|within|without)$/i
 
 /** A short line that stands alone and capitalises its words: `East Timor: The Dili Meeting`. */
 function isTitle(line: string): boolean {

@@ -1,8 +1,8 @@
 import { type Strand, StrandBuilder } from '../../text/index.ts'
 
-/** A bullet at the beginning of a line, or after the gap between two columns. */
+/** A bullet at the beginning of a line, or after the gap between two columns, which a long reference may fill. */
 const FIRST = /^\s*(?:REFS?:? )?[([]?([A-Z])[)\].:](?=\s*\S)/i
-const SECOND = /(?<=\S) {3,}(?=[([]?([A-Z])[)\].:]\s*\S)/i
+const SECOND = /(?<=\S)(?: {3,}|(?<=[\d)]) ?)(?=[([]?([A-Z])[)\].:]\s*\S)/i
 const MOST_LINES = 60
 
 /**

@@ -22,7 +22,10 @@ export interface Elements {
 }
 
 /** A paragraph begins; `1.4 (B)` is a reason that went on to a new line. */
-const NUMBERED = /^(?:\d{1,3}\s?[.)](?!\d)|\(?(?:TS|S|C|U|SBU|LOU)\) )/
+const NUMBERED = /^(?:\d{1,3}\s?[.)](?!\d)|\(?(?:TS|S|C|U|SBU|LOU)(?:\/{1,2}[A-Z]{2,6})?\) )/
+/** `(C) SUMMARY:` is no reference C: a passage of the text opens. */
+const PASSAGE =
+  /^\([A-Z]{1,4}(?:\/{1,2}[A-Z]{2,6})?\) ?(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|ACTION REQUESTED) ?[.:]/i
 const RULE = /^[-=_*~‐‑–—]{3,}[-=_*~‐‑–—\s]*$/
 const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND|ACTION REQUEST)\b/i
 const BULLET = /^(?:[-•*]\s+)?(?:[([]?([A-Z])[)\].:]|[([](\d{1,2})[)\]])/i
@@ -51,7 +54,7 @@ export function elements(text: Strand, options: { filled?: boolean } = {}): Elem
       continue
     }
     const label = labelOn(line)
-    if (label) {
+    if (label && !isWord(line, label, found)) {
       const taken = takeElement(text, all, i, label)
       found.push(...taken.elements)
       end = taken.elements[taken.elements.length - 1]!.next
@@ -65,6 +68,12 @@ export function elements(text: Strand, options: { filled?: boolean } = {}): Elem
   }
   return { elements: found, end }
 }
+
+/** Once the subject is known, the word without a mark after it is one of a sentence: `SUBJECT TO THE WEATHER.` */
+const isWord = (line: HeadLine, { kind, at, length }: Head, found: readonly Element[]): boolean =>
+  kind === 'subject' &&
+  /^SUBJECT$/i.test(line.text.slice(at, at + length).trim()) &&
+  found.some(one => one.kind === 'subject' && one.usual && one.end > one.contentStart)
 
 type Head = Label & { readonly at: number }
 
@@ -198,7 +207,7 @@ function continues(
     let next = at
     while (next < at + 4 && all.at(next)?.text === '') next++
     const after = all.at(next)
-    if (!after?.text || stops(after)) return undefined
+    if (!after?.text || stops(after) || PASSAGE.test(after.text)) return undefined
     if (
       kind === 'ref' &&
       (bullets.follows(after.text) ||
@@ -211,6 +220,7 @@ function continues(
     if (kind === 'subject' && !content && first && !HEADING.test(after.text)) return next
     return undefined
   }
+  if (PASSAGE.test(line.text)) return undefined
   if (stops(line) && !(kind === 'ref' && bullets.follows(line.text) && !labelAtStart(line.text)))
     return undefined
   switch (kind) {
@@ -225,10 +235,12 @@ function continues(
       if (all.filled && PORTION.test(line.text) && !BRACKETED.test(all.at(at - 1)!.text)) return undefined
       if (bullets.follows(line.text)) return at
       if (all.filled && line.from === line.start && endsList(all.at(at - 1)!)) return undefined
+      if (all.filled && CLOSED.test(content) && !/^\(/.test(line.text)) return undefined
       if (content && all.filled && fitted(all.at(at - 1)!, line)) return undefined
       return looksLikeReference(line.text, content) ? at : undefined
     case 'subject':
-      return SET_OFF.test(line.text) || (content && all.filled && fitted(all.at(at - 1)!, line))
+      return SET_OFF.test(line.text) ||
+        (content && all.filled && (fitted(all.at(at - 1)!, line) || tells(all, at)))
         ? undefined
         : at
     case 'classified-by':
@@ -265,8 +277,28 @@ const looksLikeReference = (line: string, content: string): boolean =>
   /\d/.test(line) ||
   openReference(content, line) ||
   content === '' ||
-  /\b(?:NOTAL|E-?MAILS?|TELCON|PREVIOUS)\b/i.test(line) ||
+  /\b(?:NOTAL|E-?MAILS?|TELCON|PREVIOUS)\b|^\([A-Z]{4,20}\)$/i.test(line) ||
   /[-,;(]$/.test(content)
+
+/** A reference that is whole: its note, or the year of its date-time group, ends it. */
+const CLOSED = /\([A-Z ]{2,40}\)$|\d{6}[A-Z] [A-Z]{3} \d{2,4}$/
+
+/** A subject goes on over a line or two; more are looked at to see what they are. */
+const MOST_TOLD = 4
+/** A full stop between words: a subject has none. */
+const SENTENCES = /[A-Z0-9)"]{3}[.?!] +[A-Z0-9"(]/
+
+/** Do lines that stand together tell something, in sentences? */
+function tells(all: HeadLines, at: number): boolean {
+  for (let n = at; n < at + MOST_TOLD; n++) {
+    const line = all.at(n)
+    if (!line?.text || stops(line)) return false
+    if (n > at && fitted(all.at(n - 1)!, line)) return false
+    if (SENTENCES.test(line.text)) return true
+    if (n > at && /[A-Z0-9)"]{3}[.?!]$/.test(all.at(n - 1)!.text)) return true
+  }
+  return false
+}
 
 /** A portion mark, where the letters of the list have no brackets. */
 const PORTION = /^\((?:TS|S|C|U)\) /

@@ -31,6 +31,8 @@ const CASES: readonly [content: string, rows: readonly Row[]][] = [
   ['REF: QUIST TELCON JAN 10', [[undefined, 'telephone', 'QUIST TELCON JAN 10']]],
   ['A. NORTHPORT 1     C. NORTHPORT 3\n     B. NORTHPORT 2     D. NORTHPORT 4', [['A', 'cable', '09NORTHPORT1'], ['B', 'cable', '09NORTHPORT2'], ['C', 'cable', '09NORTHPORT3'], ['D', 'cable', '09NORTHPORT4']]],
   ['A. NORTHPORT 1     B. NORTHPORT 2\n     C. NORTHPORT 3     D. NORTHPORT 4', [['A', 'cable', '09NORTHPORT1'], ['B', 'cable', '09NORTHPORT2'], ['C', 'cable', '09NORTHPORT3'], ['D', 'cable', '09NORTHPORT4']]],
+  ['A. NORTHPORT 1 (NOTAL)C. NORTHPORT 3\nB. NORTHPORT 2', [['A', 'cable', '09NORTHPORT1', 'NOTAL'], ['B', 'cable', '09NORTHPORT2'], ['C', 'cable', '09NORTHPORT3']]],
+  ['08 LA PAZ 4601 AND 09 LA PAZ 4615', [[undefined, 'cable', '08LAPAZ4601'], [undefined, 'cable', '09LAPAZ4615']]],
   ['NONE', []],
   ['N/A', []],
 ] // biome-ignore format: a table

@@ -127,7 +127,7 @@ const CABLE = new RegExp(
 )
 /** Further numbers of the same post: `AND 1210`, `/935/934`, `, 1210`. */
 const MORE = new RegExp(
-  `\\s*(?:,?\\s*(?:AND|&)\\s+|\\/|,\\s*)(${NUMBER})(?![\\dA-Z])(?![\\s-]*(?!(?:AND|DATED|OF) )[A-Z]{3,}(?:[ .'-][A-Z]+){0,3}[ -]\\d)`,
+  `\\s*(?:,?\\s*(?:AND|&)\\s+|\\/|,\\s*)(${NUMBER})(?![\\dA-Z])(?![\\s-]*(?!(?:AND|DATED|OF) )(?:[A-Z]{3,}|[A-Z]{2} [A-Z]{2,})(?:[ .'-][A-Z]+){0,3}[ -]\\d)`,
   'iy',
 )
 const NOTE = /\s*(?:[([]([^()[\]]{2,40})[)\]]|(NOTAL)\b)/y

@@ -37,6 +37,19 @@ const CASES: readonly [text: string, signers: readonly string[], why: string][] 
   ['THE FERRIES SAILED.\nEEEEEEEE', [], 'one letter over and over'],
 ]
 
+test('names, and a title, over the edge of a page', () => {
+  for (const [below, expected] of [
+    ['VARGA', ['QUIST', 'VARGA']],
+    ["CHARGE D'AFFAIRES A.I.", ['QUIST']],
+  ] as const) {
+    const text = `THE FERRIES SAILED.\n\nQUIST\n\n\n${below}\n`
+    assert.deepEqual(
+      readSigners(Strand.of(text), [text.indexOf(below) - 1]).map(({ value }) => value),
+      expected,
+    )
+  }
+})
+
 describe('signers (message-format.md 7.2)', () => {
   for (const [text, expected, why] of CASES)
     test(why, () => {

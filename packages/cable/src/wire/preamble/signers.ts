@@ -28,9 +28,9 @@ const isLabel = (line: string): boolean =>
 
 /**
  * The surname, or two, on a line of its own at the end of the text; markings, stamps and notes below it are passed
- * over. A name run on behind the last `END TEXT.` counts too.
+ * over. A name run on behind the last `END TEXT.` counts too. At `seams`, the edges of pages, blank lines mean nothing.
  */
-export function readSigners(text: Strand): Placed<string>[] {
+export function readSigners(text: Strand, seams: readonly number[] = []): Placed<string>[] {
   const from = Math.max(0, text.length - LONGEST_TAIL)
   const all = [...text.linesFrom(from)]
   let skipped = 0
@@ -45,12 +45,13 @@ export function readSigners(text: Strand): Placed<string>[] {
     }
     const name = signerIn(line)
     if (noted && !/^[A-Z'’-]{3,}$/.test(line)) return []
-    const above = i > 0 ? signerAt(text, all, i - 1) : undefined
+    const upper = lineAbove(text, all, i, seams)
+    const above = upper < 0 ? undefined : signerAt(text, all, upper)
     // A title under the name of who bears it.
-    if (above && isTitleLine(line) && precededBySentence(text, all, i - 1)) continue
-    if (name && precededBySentence(text, all, i)) return signers(text, start, name)
-    if (name && above && precededBySentence(text, all, i - 1))
-      return [...signers(text, above.start, above.name), ...signers(text, start, name)]
+    if (above && isTitleLine(line) && precededBySentence(text, all, upper)) continue
+    const two = above && precededBySentence(text, all, upper)
+    if (name && !(two && upper < i - 1) && precededBySentence(text, all, i)) return signers(text, start, name)
+    if (name && two) return [...signers(text, above.start, above.name), ...signers(text, start, name)]
     if (name && !above && setApart(text, all, i, name)) return signers(text, start, name)
     // A note of several lines below the signature: only its last line is met first.
     if (skipped < MOST_SKIPPED && isStampLine(text, all, i)) {
@@ -70,6 +71,15 @@ export function readSigners(text: Strand): Placed<string>[] {
     return []
   }
   return []
+}
+
+/** The line above; over the edge of a page, the last one that is not blank. */
+function lineAbove(text: Strand, all: readonly Line[], at: number, seams: readonly number[]): number {
+  let upper = at - 1
+  while (upper >= 0 && edges(text, all[upper]!)[0] === edges(text, all[upper]!)[1]) upper--
+  if (upper < 0 || upper === at - 1) return at - 1
+  const [from, to] = [all[upper]!.end, all[at]!.start]
+  return seams.some(seam => seam >= from && seam <= to) ? upper : at - 1
 }
 
 function edges(text: Strand, line: Line): [number, number] {

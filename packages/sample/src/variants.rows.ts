@@ -37,6 +37,10 @@ const sectioned = (truth: Truth): boolean => truth.sections > 1
 const single = (truth: Truth): boolean => truth.sections === 1
 const several = (truth: Truth): boolean => truth.paragraphs.length > 3
 const summary = (truth: Truth): boolean => truth.paragraphs[0]?.passage === 'summary'
+/** Typed on the forms of a message centre, before the machines of the joint staff. */
+const typed = (truth: Truth): boolean => truth.year < 1975
+const routedWords = (truth: Truth): boolean =>
+  [...truth.to, ...truth.info].some(one => one.routing && one.name.includes(' ')) && [...truth.to, ...truth.info].every(one => one.routing)
 const authority = (truth: Truth): boolean => truth.title !== undefined
 
 const {
@@ -210,6 +214,10 @@ export const VARIANT_ROWS = {
   'labels-first': { rate: 0.6, clause: 'corpus', does: 'all labels of the cover sheet, then all values', layouts: ['state-release'] },
   'labels-clipped': { rate: 0.05, clause: 'corpus', does: 'AGS and UBJECT: the left edge is lost', layouts: ['state-release'], group: 'subject-label' },
   'portion-misread': { rate: 0.06, clause: 'corpus', does: '`(GBU)` for `(SBU)`', layouts: ['state-release'], touches: ['paragraphs'], applies: t => t.paragraphs.some(one => one.portion === 'SBU') },
+  'case-header': { rate: 0.3, clause: 'corpus', does: 'number of the case and of the document above each page', layouts: ['state-release'] },
+  'margin-marks': { rate: 0.2, clause: 'corpus', does: '`B1`, `1.4(D)` on lines of their own', layouts: ['state-release'] },
+  'precedence-lost': { rate: 0.1, clause: 'corpus', does: 'a speck for the precedence', layouts: ['state-release'], group: 'dtg', touches: ['action', 'infoPrecedence'], hides: ['action', 'infoPrecedence'], applies: t => t.era === 'cold-war' },
+  'group-misread': { rate: 0.1, clause: 'corpus', does: '`2806532` for `280653Z`', layouts: ['state-release'], group: 'dtg', touches: ['dtg'], applies: t => t.era === 'cold-war' },
   'apostrophes-as-entities': { rate: 0.1, clause: 'corpus', does: '`&apos;` and `&quot;`', layouts: ['state-release'] },
   // Military.
   'pilot-misroute': { rate: 0.03, clause: 'm1.3', does: 'pilot lines with ZOV before the message', layouts: ['acp127'], group: 'pilot', applies: t => !t.service },
@@ -232,6 +240,17 @@ export const VARIANT_ROWS = {
   'prosign-misread': { rate: 0.15, clause: 'corpus', does: '`00` for the doubled precedence OO', layouts: ['military-ocr'], applies: t => t.action === 'O' && t.year < 1975 },
   'header-misread': { rate: 0.1, clause: 'corpus', does: 'RIT for RTT in the header', layouts: ['military-ocr'] },
   specks: { rate: 0.3, clause: 'corpus', does: 'lines of dots and bullets', layouts: ['military-ocr', 'state-release'] },
+  'group-undated': { rate: 0.15, clause: 'corpus', does: 'a group of the day; the stamp of receipt states the month', layouts: ['military-ocr'], touches: ['dtg'], group: 'ocr-digits', applies: typed },
+  'offices-in-column': { rate: 0.15, clause: 'corpus', does: 'the offices of a form between originator and addressees, a line each', layouts: ['military-ocr'], applies: typed },
+  'address-torn': { rate: 0.1, clause: 'corpus', does: 'the last word of an addressee on a line of its own', layouts: ['military-ocr'], group: 'ocr-address', applies: routedWords },
+  'indicator-parted': { rate: 0.08, clause: 'corpus', does: 'a blank before or behind the stroke of an indicator', layouts: ['military-ocr'], touches: ['to', 'info'], group: 'ocr-address', applies: routedWords },
+  'to-misread': { rate: 0.1, clause: 'corpus', does: 'IO, ITO, T0 for TO', layouts: ['military-ocr'] },
+  'header-behind-channel': { rate: 0.15, clause: 'corpus', does: 'the number of the printer before the header', layouts: ['military-ocr'], group: 'ocr-header', applies: t => !typed(t) },
+  'header-torn': { rate: 0.1, clause: 'corpus', does: 'blanks in the time of filing, the station on the next line', layouts: ['military-ocr'], group: 'ocr-header', applies: t => !typed(t) && t.called.length === 1 },
+  'warning-misread': { rate: 0.08, clause: 'corpus', does: '`UUUUK`', layouts: ['military-ocr'] },
+  'separation-misread': { rate: 0.12, clause: 'corpus', does: 'BI, 3T, `B T` for BT', layouts: ['military-ocr'] },
+  'level-parted': { rate: 0.1, clause: 'corpus', does: '`UNCL AS`, `UNCL`', layouts: ['military-ocr'], applies: t => t.level === 'UNCLASSIFIED' && single(t) },
+  'hands-in-heading': { rate: 0.1, clause: 'corpus', does: 'scraps of handwriting between lines of the heading', layouts: ['military-ocr'] },
   'ocr-portion-misread': { rate: 0.05, clause: 'corpus', does: '`(0)` for `(U)` at the first paragraph', layouts: ['military-ocr'], touches: ['paragraphs'], applies: t => t.paragraphs[0]?.portion === 'U' },
   // Navy.
   'sets-run-together': { rate: 0.1, clause: 'corpus', does: 'several sets on a line', layouts: ['navadmin'], group: 'sets' },

@@ -20,6 +20,8 @@ const SKIN = [
   /^=+ PAGE \d+ =+$/,
   /^\{"(?:collection|alpha_words)".*$/,
   /^(?:Released in Full|Adela Quist, Acting Director|US Department of State|2\/25\/2026|Page \d+ of \d+)$/,
+  /^UNCLASSIFIED U\.S\. Department of State Case No\..*$/,
+  /^(?:B1|1\.4\(D\))$/,
   /^[-•.:"¿ ]+$/,
 ]
 

@@ -5,8 +5,13 @@ import type { Layout } from './layout.ts'
 import { blankLineRepairs } from './shared/blank-lines.ts'
 import { factAt, type Names } from './shared/facts.ts'
 import { ocrRepairs } from './shared/ocr.ts'
+import { receivedOn, type SheetDay } from './shared/ocr-dates.ts'
+import { looksLikeHeader } from './shared/ocr-header.ts'
+import { headingRepairs } from './shared/ocr-heading.ts'
+import { isStamp } from './shared/ocr-words.ts'
 import { applyRepairs } from './shared/repairs.ts'
 import { peelResidue, residueDiagnostics } from './shared/residue.ts'
+import { upToEnd } from './shared/sheet-end.ts'
 import { takeOutLines } from './shared/skin.ts'
 
 const ABOUT: Names = { CLASS: 'classification', PDTG: 'dtg' }
@@ -15,7 +20,7 @@ const ABOUT: Names = { CLASS: 'classification', PDTG: 'dtg' }
 const STATED =
   /(?:^|[\s•·.])(INQUIRE|ITEM NO|CDSN|MCN|TOR|UDN|SERIAL|CLASS|DOCN|AF IN)\.? ?(?:[=:-] ?| )(?=\S)/g
 const STORED =
-  /^[\W_]{0,3}(?:INQUIRE ?=|ITEM NO ?[=:-]|CDSN\.? ?=|MCN ?=|TOR ?[=:]|UDN ?=|SERIAL=|CLASS=|DOCN\b|AF ?IN ?:)/
+  /^[\W_]{0,3}(?:INQUIRE ?=|ITEM NO ?[=:-]|CDSN\.? ?=|MCN ?=|TOR ?[=:]|UDN ?=|SERIAL=|CLASS=|DOCN\b|AF ?IN ?:|AF ?IN ?\d{2,6} ?\()/
 /** Headings of its parts, page headers, and stamps of those who received, kept and released it. */
 const SKIN: readonly RegExp[] = [
   STORED,
@@ -25,10 +30,12 @@ const SKIN: readonly RegExp[] = [
   /^\*{2,3} ?(?:BEGIN|END) MESSAGE\b.*$/,
   /^\*{2,3} ?Document\b.*$/i,
   /^-?C\d{8}$/,
-  /^(?:INCOMING|OUTGOING|MESSAGE|(?:IN|OUT)COMING MESSAGE|STAFF MESSAGE BRANCH|STAFF MESSAGE|MESSAGE CENTER)$/,
-  /^DEPARTMENT OF (?:DEFENSE|THE (?:AIR FORCE|ARMY|NAVY))$/,
-  /^(?:NATIONAL MILITARY COMMAND CENTER|JOINT CHIEFS OF STAFF)$/,
-  /^P(?:age|g) ?\d{1,2} ?of ?\d{1,2}$/i,
+  /^(?:INCOMING|OUTGOING|MESSAGE|STAFF MESSAGE)$/,
+  /^[\W_]{0,2}P(?:age|g) ?[\dlI]{1,2} ?[o0]. ?\d{1,2}$/i,
+  // The form of the message centre, whom it acted for and whom it told.
+  /^(?:[A-Z]{4}|AF|AFH.)?\s?(?:AFH[QO]|AF|IN.)?\s?(?:JAN|FEB|SEP) ?.?\d{1,2}\s+[O0]-309C$|^[O0]-309C$|^AFH[QO] .{0,8}[O0]-309C$|^AFH[QO]$|^[FTP]OR[MAN]$|^JAN ?\d?.?\dS?$/,
+  /^(?:ACTION|INFO) ?:(?: ?[A-Z0-9-]{2,8}[,-].*)?(?: ?NIN)?$|^:? ?[A-Z0-9]{2,6}-[\dIl]{1,2}(?:,.*)?(?:\(\d{1,3}\)|,|ADV CY.*)$/,
+  /^NOTE: ?(?:RETRANSMITTED|ADVANCED? COPY|AD[VY]? CY|READDRESS)\b.*$/i,
   /^(?:ADV CY|VO TAPE|I TO|TO \d)\b.{0,10}$/,
   /^APPROVED FO[RG] RELEAS\w{0,3}.*$/i,
   /^DATE: [A-Z]{3} \d{4}$/,
@@ -38,7 +45,7 @@ const SKIN: readonly RegExp[] = [
   // Specks.
   /^[^\p{L}\p{N}]{1,4}$/u,
 ]
-const isSkin = (line: string): boolean => SKIN.some(pattern => pattern.test(line))
+const isSkin = (line: string): boolean => SKIN.some(pattern => pattern.test(line)) || isStamp(line)
 
 /** Evidence that someone stored, stamped or scanned what lies inside. */
 const EVIDENCE: readonly RegExp[] = [
@@ -68,10 +75,16 @@ const ORIGINATOR = /^(?:FM|EM) [A-Z0-9]/m
 const HEADS =
   /^[\W_]{0,3}(?:V{0,2}ZCZC[A-Z0-9]{2,}|[ZOPRY0][ATCI]{2}[A-Z]{3,6} ?R[A-Z0-9]{4,12} ?\d{7}|INQUIR[EF] ?=|\*{2,3} ?(?:BEGIN MESSAGE|Document))/i
 const BEGINS =
-  /^[\W_]{0,3}(?:DE [A-Z]{4,8} #?\d|(?:ZZ|OO|PP|RR|00) R[A-Z]{3,7}\b|ZN[RY] |[ZOPR0] [\dOØ]{6}[Z27]? |P[DO]TG [ZOPR] \d|(?:FM|EM) [A-Z0-9])/
+  /^[\W_]{0,3}(?:DE [A-Z]{4,8} #?\d|(?:ZZ|OO|PP|RR|[0OD]{2})(?: R?[A-Z]{4,7})+[^\w\s]?$|ZN[RY] |[ZOPR0] [\dOØ]{6}[Z27]? |P[DO]TG [ZOPR] \d|(?:FM|EM) [A-Z0-9])/
+/** A staff prints the precedence in words above the group. */
+const WORD = /^(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)$/
+const GROUP = /^\s*[\dOØ]{6}[Z27]?\b/
+/** A call, and below it the station that calls. */
+const CALL = /^[\W_]{0,3}(?:ZZ|OO|PP|RR|[0OD]{2}) R?[A-Z]{4,7}(?: R?[A-Z]{4,7})*$/
+const AGAIN = /^\s*D[E.] ?[A-Z]{4,8} /
 /** What shows that the heading is over. */
-const TEXT = /^(?:BT|B[I1]|UNCLAS\b.*|SUBJ(?:ECT)?\b.*|SERIAL:.*|TEXT:.*)$/
-const ENDS = /^(?:N{3,5}|NANN|NNNR|NHNN|NNHN)$/
+const TEXT = /^(?:BT|B[I1]|(?:BT|B[I1]) ?[^\w\s]|[/•]? ?UNCL.*|SUBJ(?:ECT)?\b.*|SERIAL:.*|TEXT:.*)$/
+const ENDS = /^[^A-Z]?(?:N{3,5}|NANN|NNNR|NHNN|NNHN)(?: N[NAH]{2}N)?[^A-Z]?$/
 const LONGEST = 120
 /** No message is shorter. */
 const SHORTEST = 100
@@ -92,38 +105,75 @@ export const militaryOcr: Layout = {
     const peeled = peelResidue(source)
     const documents: SourceDocument[] = []
     const diagnostics: Diagnostic[] = residueDiagnostics(peeled)
-    for (const part of messages(peeled.strand)) {
+    for (const { part, received } of messages(peeled.strand)) {
       const { text, seams } = takeOutLines(part, isSkin)
-      const mended = applyRepairs(text, seams, ocrRepairs(text))
-      const repaired = applyRepairs(mended.text, mended.seams, blankLineRepairs(mended.text))
-      documents.push({ text: repaired.text, seams: repaired.seams, facts: facts(part) })
+      const joined = applyRepairs(text, seams, headingRepairs(text))
+      const sheet = { services: true, ...(received && { received }) }
+      const mended = applyRepairs(joined.text, joined.seams, ocrRepairs(joined.text, sheet))
+      const whole = upToEnd(mended.text)
+      const inside = mended.seams.filter(seam => seam <= whole.length)
+      const repaired = applyRepairs(whole, inside, blankLineRepairs(whole))
+      documents.push({ text: repaired.text, seams: repaired.seams, facts: facts(part), services: true })
       for (const diagnostic of mended.diagnostics) diagnostics.push(diagnostic)
     }
     return { documents, diagnostics }
   },
 }
 
+/** A message of a source, and when its message centre took it in. */
+interface Part {
+  readonly part: Strand
+  readonly received?: SheetDay
+}
+
 /**
  * Cuts a source at the beginnings of messages. What stands before the first is a card or a letter about it; a source
  * that has none is left whole.
  */
-function messages(source: Strand): Strand[] {
-  const starts: number[] = []
+function messages(source: Strand): Part[] {
+  const starts: { at: number; received?: SheetDay; earlier?: SheetDay }[] = []
   let state: 'outside' | 'heading' | 'text' = 'outside'
+  /** The stamp of the sheet that we are on, which stands above its message or below the head of it. */
+  let stamp: SheetDay | undefined
+  /** That of a sheet before, for the sections that have none. */
+  let earlier: SheetDay | undefined
   for (const line of source.lines) {
+    if (source.text.charCodeAt(line.start) === FORM_FEED) stamp = undefined
     const { from: start, to: end } = line
     if (start === end || end - start > LONGEST) continue
     const text = source.text.slice(start, end)
-    if (state !== 'heading' && (HEADS.test(text) || (state === 'outside' && BEGINS.test(text)))) {
-      if (starts.length < MOST_MESSAGES) starts.push(line.start)
+    const received = receivedOn(text)
+    const last = starts[starts.length - 1]
+    if (received) {
+      stamp = earlier = received
+      if (last && !last.received && state !== 'outside') last.received = received
+    }
+    if (begins(source.text, text, state, end)) {
+      if (starts.length < MOST_MESSAGES)
+        starts.push({ at: line.start, ...(stamp && { received: stamp }), ...(earlier && { earlier }) })
       state = 'heading'
     } else if (ENDS.test(text)) state = 'outside'
     else if (state === 'heading' && TEXT.test(text)) state = 'text'
   }
   // What is too short for a heading and a text begins nothing.
-  while (starts.length && source.length - starts[starts.length - 1]! < SHORTEST) starts.pop()
-  if (!starts.length) return [source]
-  return starts.map((start, n) => source.slice(start, starts[n + 1] ?? source.length))
+  while (starts.length && source.length - starts[starts.length - 1]!.at < SHORTEST) starts.pop()
+  if (!starts.length) return [{ part: source, ...(stamp && { received: stamp }) }]
+  return starts.map(({ at, received, earlier }, n) => {
+    const day = received ?? earlier
+    return { part: source.slice(at, starts[n + 1]?.at ?? source.length), ...(day && { received: day }) }
+  })
+}
+
+const FORM_FEED = 12
+
+function begins(source: string, line: string, state: 'outside' | 'heading' | 'text', end: number): boolean {
+  if (state === 'heading') return false
+  if (HEADS.test(line) || looksLikeHeader(line)) return true
+  if (WORD.test(line)) return state === 'outside' && GROUP.test(source.slice(end, end + 24))
+  if (!BEGINS.test(line)) return false
+  if (/^[\W_]{0,3}(?:0?D|D[0OD]) /.test(line) && !AGAIN.test(source.slice(end, end + 40))) return false
+  // Within a text two format lines in a row begin another message: the end mark of the first is lost.
+  return state === 'outside' || (CALL.test(line) && AGAIN.test(source.slice(end, end + 40)))
 }
 
 /** Each statement of the storing machine goes on to the next one on its line. */

@@ -5,8 +5,11 @@ import { blankLineRepairs } from './shared/blank-lines.ts'
 import { readCoverSheet } from './shared/cover-sheet.ts'
 import { factAt } from './shared/facts.ts'
 import { ocrRepairs } from './shared/ocr.ts'
+import { headingRepairs } from './shared/ocr-heading.ts'
+import { withoutForm } from './shared/printed-form.ts'
 import { applyRepairs } from './shared/repairs.ts'
 import { peelResidue, residueDiagnostics } from './shared/residue.ts'
+import { upToEnd } from './shared/sheet-end.ts'
 import { takeOutLines } from './shared/skin.ts'
 
 /** `RELEASE IN PART B1,1.4(B),1.4(D)`, `Released in Full`, `RELEASED IN FULL`. */
@@ -15,6 +18,9 @@ const EXEMPTIONS = /\(?b\)?\(?\d\)?(?![\d-])|\b1\.[45]\s?\([a-h]\)/gi
 /** `UNCLASSIFIED U.S. Department of State Case No. F-2013-12345 Doc No. C05440000 Date: 03/14/2014`. */
 const CASE = /^(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) )?U\.?S\.? Department of State Case No\. ?\S.{0,100}$/i
 const CASE_PARTS = /\b(Case No\.|Doc No\.|Date:) ?(\S+)/gi
+/** `B1 1.4(D)`, alone in the margin. */
+const MARGIN =
+  /^(?:\(?[Bb]\)?\(?[1-9]\)?|1\.[45] ?\([A-Ha-h]\))(?:[,; ]{1,3}(?:\(?[Bb]\)?\(?[1-9]\)?|1\.[45] ?\([A-Ha-h]\)))*$/
 /** Other stamps and what forms print around a telegram. */
 const SKIN: readonly RegExp[] = [
   /^["“]?UNCLASSIFIED["”]?$/i,
@@ -29,6 +35,14 @@ const SKIN: readonly RegExp[] = [
   /^(?:INCOMING |OUTGOING )?TELEGRA[MN]$/,
   /^(?:PERMANENT RECORD COPY|ACTION COPY|REPRODUCTION FROM THIS COPY IS|PROHIBITED UNLESS "?UNCLASSIFIED"?)$/,
   /^DECLASSIFIED (?:NND|NLC|NLF)\W?\d{4,}$/,
+  // Marks of the reviewer: exemptions in the margin, who classified and reviewed.
+  MARGIN,
+  /^Classified by [^~]{2,60} on \d{1,2}\/\d{1,2}\/\d{4}(?: ?~.*)?$/,
+  /^Classification Extended on ?: ?.{0,40}(?: ?~.*)?$/,
+  /^~? ?(?:Class|Reason|Declassify on) ?: ?[^~]{1,40}~.*$/,
+  /^REVIEW AUTHORITY ?:.{0,80}$/i,
+  /^(?:Case No\.|Doc No\.) ?[A-Z]-?\d[\w-]*(?: (?:Doc No\.|Date:).{0,40})?$/i,
+  /^(?:FORM DS ?- ?\d{2,4}.*|Classification|.{0,20}FOR DEPT\. USE ONLY)$/,
 ]
 /** Signs that a scanner saw where there is none, alone on their line: nothing stood between the lines around them. */
 const SPECK = /^[^\p{L}\p{N}\s][^\p{L}\p{N}]{0,3}$/u
@@ -59,12 +73,13 @@ export const stateRelease: Layout = {
     const peeled = peelResidue(source)
     const clean = without(peeled.strand, specks(peeled.strand))
     const sheet = readCoverSheet(clean, isSkin)
-    const rest = upToEnd(without(clean, sheet.taken))
+    const rest = withoutForm(joinReasons(upToEnd(without(clean, sheet.taken))))
     const stamps: Fact[] = []
     const released = names(rest)
     const { text, seams } = takeOutLines(rest, line => isSkin(line) || released.has(line))
     for (const { start, end } of rest.lines) stamps.push(...stampAt(rest, start, end))
-    const mended = applyRepairs(text, seams, ocrRepairs(text))
+    const joined = applyRepairs(text, seams, headingRepairs(text))
+    const mended = applyRepairs(joined.text, joined.seams, ocrRepairs(joined.text))
     const repaired = applyRepairs(mended.text, mended.seams, blankLineRepairs(mended.text))
     return {
       documents: [{ text: repaired.text, seams: repaired.seams, facts: [...sheet.facts, ...once(stamps)] }],
@@ -96,22 +111,37 @@ function without(source: Strand, taken: readonly Line[]): Strand {
   return out.done()
 }
 
+/** `REASON:` and below it `1.4 (D)`, `REASONS 1.4 (B) AND`: these codes are the message's own, no mark in the margin. */
+const REASON = /\bREASONS?\b[^.\n]{0,40}(?:1\.[45][^.\n]{0,30})*$/i
+
+function joinReasons(source: Strand): Strand {
+  const out = new StrandBuilder()
+  let copied = 0
+  let before: Line | undefined
+  for (const line of source.lines) {
+    const { from: start, to: end } = line
+    if (start === end) continue
+    const text = source.text.slice(start, Math.min(end, start + 100))
+    if (
+      before &&
+      MARGIN.test(text) &&
+      REASON.test(source.text.slice(Math.max(before.start, before.end - 100), before.end))
+    ) {
+      out.add(source, copied, before.end)
+      out.put(' ', source, before.end, start)
+      copied = start
+    }
+    before = { ...line, end }
+  }
+  if (!copied) return source
+  out.add(source, copied)
+  return out.done()
+}
+
 /** What each page repeats, told once. */
 function once(facts: readonly Fact[]): Fact[] {
   const seen = new Set<string>()
   return facts.filter(({ name, value }) => !seen.has(`${name}\n${value}`) && seen.add(`${name}\n${value}`))
-}
-
-/** The end mark, alone on its line, and what begins another message. */
-const END = /^[ \t]*N{3,4}[ \t]*\r?$/gm
-const HEADING = /^[ \t]*(?:FM |DE [A-Z]{4,8} |V?ZCZC|PAGE 01|UNCLAS |CONFIDENTIAL [A-Z]+ |SECRET [A-Z]+ )/m
-
-/** What stands behind the last end mark is the rest of the sheet. */
-function upToEnd(source: Strand): Strand {
-  const last = [...source.text.matchAll(END)].at(-1)
-  if (!last) return source
-  const end = last.index + last[0].length
-  return HEADING.test(source.text.slice(end)) ? source : source.slice(0, end)
 }
 
 /** Names of those who released it: the line after the word of release. */
@@ -132,8 +162,9 @@ function stampAt(source: Strand, start: number, end: number): Fact[] {
   if (end - start > 200) return []
   const [from, to] = trimmed(source.text, start, end)
   const text = source.text.slice(from, to)
-  if (RELEASED.test(text)) {
-    const fact = factAt(source, 'release', from, to)
+  const margin = MARGIN.test(text)
+  if (margin || RELEASED.test(text)) {
+    const fact = margin ? undefined : factAt(source, 'release', from, to)
     const exemptions = [...text.matchAll(EXEMPTIONS)].flatMap(
       found => factAt(source, 'exemption', from + found.index, from + found.index + found[0].length) ?? [],
     )

@@ -8,6 +8,8 @@ export interface SourceDocument {
   readonly seams: readonly number[]
   /** What the publisher says beside it. */
   readonly facts: readonly Fact[]
+  /** It is of the services: where the heading leaves its grammar open, that is ACP 127. */
+  readonly services?: boolean
 }
 
 export interface LaidOutDocument extends SourceDocument {

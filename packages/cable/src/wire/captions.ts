@@ -32,7 +32,7 @@ const CAPTIONS: readonly (readonly [RegExp, string])[] = [
 
 /** `[station] PASS [TO] target` and `[station] FOR target`. message-format.md 4.3. */
 const PASS =
-  /^(?:PLEASE |PLS )?(?:((?!PASS|FOR)[A-Z][A-Z0-9 ./,'’&-]{0,50}?)[ :,]+)?(?:(?:PLEASE|ALSO|PLS) )*(PASS(?: ALSO)?(?: TO)?|FOR)(?: (?:PASS TO|INFO))?[ :]+(\S.*)$/i
+  /^(?:PLEASE |PLS )?(?:((?!PASS|FOR)(?:\d{1,4} ?(?=[A-Z]{2}))?[A-Z][A-Z0-9 ./,'’&-]{0,50}?)[ :,]+)?(?:(?:PLEASE|ALSO|PLS) )*(PASS(?: ALSO)?(?: TO)?|FOR)(?: (?:PASS TO|INFO))?[ :]+(\S.*)$/i
 /** Offices of Washington that a line addresses without FOR: `NRC A. WRITER`, below a line that has it. */
 const OFFICES =
   'STATE|DEPT|DEPARTMENT|NSC|NRC|DOE|DOD|DOJ|DOL|DOT|OSD|SECDEF|JCS|USTR|USDOC|USDA|USAID|AID|COMMERCE|TREASURY|JUSTICE|LABOR|AGRICULTURE|ENERGY|INTERIOR|TRANSPORTATION|CUSTOMS|CIA|DIA|DEA|FBI|DHS|EPA|FAA|FDA|HHS|NASA|NOAA|OPIC|EXIM|PEACE CORPS|WHITE HOUSE'

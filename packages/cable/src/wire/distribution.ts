@@ -12,7 +12,8 @@ const LINE =
 const TOTAL_LINE = /^\/\d{3,4}(?: ?[A-Z])?$/
 
 /** Is a line of the top part of the list of offices? */
-export const isDistribution = (text: string): boolean => LINE.test(text) || TOTAL_LINE.test(text)
+export const isDistribution = (text: string): boolean =>
+  (LINE.test(text) && !text.startsWith('PAGE ')) || TOTAL_LINE.test(text)
 
 /**
  * The office distribution: copies to each office, and their sum as the list gives it. message-format.md 8.1.

@@ -17,9 +17,15 @@ const FL5_OF_THE_DAY =
 const BLANK = 32
 /** Letters of precedence: most lines need not be looked at further. */
 const MAY_BEGIN = new Set([...'YZOPR'].map(sign => sign.charCodeAt(0)))
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** FL5 that lost its precedence: its group stands alone above the originator, with month and year. */
+const GROUP_ALONE = /^([0-3]\d)([0-2]\d)([0-5]\d)Z ([A-Z]{3}) (\d{2})$/
+const LONGEST_GROUP = 20
+const ORIGINATOR = /^\s*FM [A-Z]/
 
 export interface PreambleLine {
-  readonly action: Placed<PrecedenceLetter>
+  /** Lost where a copy begins with the group. */
+  readonly action?: Placed<PrecedenceLetter>
   readonly info?: Placed<PrecedenceLetter>
   readonly dtg?: Placed<Minute>
   /** The group as written when it holds no possible date. */
@@ -46,7 +52,9 @@ export function readPreambleLine(
 ): PreambleLine | undefined {
   let at = start
   while (at < end && strand.text.charCodeAt(at) <= BLANK) at++
-  if (!MAY_BEGIN.has(strand.text.charCodeAt(at)) || strand.text.charCodeAt(at + 1) !== BLANK) return undefined
+  const first = strand.text.charCodeAt(at)
+  if (isDigit(first)) return withoutPrecedence(strand, at, end, firstYear)
+  if (!MAY_BEGIN.has(first) || strand.text.charCodeAt(at + 1) !== BLANK) return undefined
   return preambleFrom(
     strand,
     at,
@@ -97,6 +105,25 @@ function preambleFrom(
     yearAssumed: !found[8] && minute !== undefined,
     signals,
   }
+}
+
+function withoutPrecedence(
+  strand: Strand,
+  at: number,
+  end: number,
+  firstYear: number,
+): PreambleLine | undefined {
+  const line = strand.text.slice(at, Math.min(end, at + LONGEST_GROUP)).trimEnd()
+  const found = GROUP_ALONE.exec(line)
+  if (!found || !ORIGINATOR.test(strand.text.slice(end, end + 12))) return undefined
+  const [, day, hour, minutes, name, year] = found
+  const month = MONTHS.indexOf(name!)
+  if (month < 0 || month % 3) return undefined
+  const written = fullYear(Number(year), firstYear)
+  const minute = instant(written, month / 3, Number(day), Number(hour), Number(minutes))
+  if (!minute) return undefined
+  const dtg = { value: minute, raw: line, place: strand.place(at, at + line.length) }
+  return { dtg, yearAssumed: false, signals: [] }
 }
 
 function ofTheDay(strand: Strand, at: number, line: string): PreambleLine | undefined {

@@ -51,7 +51,7 @@ export function frameOf(
       ...(heading.header && { header: heading.header }),
       ...(heading.groupCount && { groupCount: heading.groupCount }),
     },
-    precedence: { ...(fl5 && { action: fl5.action }), ...(fl5?.info && { info: fl5.info }) },
+    precedence: { ...(fl5?.action && { action: fl5.action }), ...(fl5?.info && { info: fl5.info }) },
     ...(fl5?.dtg && { dtg: fl5.dtg }),
     ...(heading.from && { from: heading.from }),
     to: heading.to,

@@ -104,7 +104,7 @@ describe('FL5, precedence and date-time group (ACP 127 ¶113, 150-152)', () => {
     test(line, () => {
       const read = heading(line)
       assert.deepEqual(
-        [read.preamble?.action.value, read.preamble?.info?.value, read.preamble?.dtg?.value],
+        [read.preamble?.action?.value, read.preamble?.info?.value, read.preamble?.dtg?.value],
         [action, info, dtg],
       )
       assert.deepEqual(

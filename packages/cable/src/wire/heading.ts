@@ -136,17 +136,27 @@ const MOST_NOISE = 60
 function firstFormatLine(strand: Strand, from: number): number {
   let count = 0
   let address: number | undefined
+  // Below an office that acts stand those that are told, however damaged.
+  let offices = false
+  // An originator above an addressee begins a heading whose other lines are lost.
+  let originator: number | undefined
   for (const line of strand.linesFrom(from)) {
     const { from: start, to: end } = line
     if (start === end) continue
     const text = strand.text.slice(start, Math.min(end, start + LONGEST_LINE))
+    offices ||= /^(?:ACTION|ORIGIN) /.test(text)
     if (isFormatLine(strand, line)) return address ?? line.start
     if (readClassLine(strand, line)?.post) return address ?? (count ? line.start : from)
     if (LABEL.test(text) || isSeriesLine(text) || beginsSet(text)) return address ?? from
-    if (++count > MOST_NOISE) return from
-    if (isAddressLine(text)) address ??= line.start
+    if (++count > MOST_NOISE) return originator ?? from
+    if (originator === undefined && /^FM [A-Z]/.test(text) && isAddressLine(text)) {
+      const next = nextText(strand, line.next)
+      if (next && /^\s*(?:TO|INFO) [A-Z]/.test(strand.text.slice(next.start, next.end)))
+        originator = line.start
+    }
+    if (isAddressLine(text) && !(offices && text.startsWith('INFO '))) address ??= line.start
   }
-  return from
+  return originator ?? from
 }
 
 /** FL6 to FL8 by what they begin with. */

@@ -42,7 +42,9 @@ export function readLabelled(text: Strand, seams: readonly number[]): FormattedT
   for (const line of text.lines) {
     const { from: start, to: end } = line
     const written = text.text.slice(start, Math.min(end, start + LONGEST_LINE))
-    begun ||= BODY.test(written)
+    const begins: boolean = !begun && BODY.test(written)
+    begun ||= begins
+    if (begins && body.length) body.put('\n', text, line.start, line.start + 1)
     const label = begun ? null : LABEL.exec(written)
     if (start === end || begun) open = undefined
     if (label) {

@@ -43,7 +43,8 @@ function readMessage(
   const { heading } = first
   const { classLine, preamble: fl5 } = heading
   const dtg = fl5?.dtg
-  const { frame, diagnostics: frameDiagnostics } = frameOf(parts)
+  const services = first.document.services && !classLine?.post
+  const { frame, diagnostics: frameDiagnostics } = frameOf(parts, services ? 'acp127' : undefined)
   const department = frame.dialect === 'state'
   const mrn = department || classLine?.post ? mrnOf(first, dtg?.value, year) : undefined
   // For references without a year, TAGS and schedules the day that a publisher states will do.

@@ -16,12 +16,18 @@ export function summaryOf(blocks: readonly Block[]): SummaryPart[] {
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || !block.passages.includes('summary')) continue
     const opened = opening(block.text.text)
-    const begin = opened?.passages.includes('summary') ? opened.end : 0
+    const begin = opened?.passages.includes('summary') ? pastPortion(block.text.text, opened.end) : 0
     const closed = add(parts, block.text, begin)
     if (!closed) for (const part of block.parts) if (add(parts, part.text, 0, part.label)) break
   }
   return parts
 }
+
+/** Reports mark the summary behind its label: `SUMMARY: (U) THE HARBOUR`. */
+const PORTION = /^\s*\((?:U|C|S|TS|SBU|LOU|FOUO|[CS]\/{1,2}[A-Z/]{2,12})\)\s+/
+
+const pastPortion = (text: string, from: number): number =>
+  from + (PORTION.exec(text.slice(from, from + 40))?.[0].length ?? 0)
 
 /** Adds the text up to the words that end a summary; says whether they were met. */
 function add(parts: SummaryPart[], text: JoinedText, begin: number, label?: string): boolean {

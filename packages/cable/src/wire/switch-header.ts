@@ -3,10 +3,10 @@ import type { Diagnostic, Placed, Strand } from '../text/index.ts'
 
 /**
  * `PTTCZYUW RUXAAAA0417 0741415-CCCC--RUXBBBB RUXCCCC.`: the header of switched networks, which stands for FL2 and
- * FL3. Copies lose one of the two dashes before the list, or the full stop after it. message-format.md 1.9.
+ * FL3; in the sixties position 5 was often blank. Copies lose one of the two dashes before the list, or the full stop after it. message-format.md 1.9.
  */
 const HEADER =
-  /^([YZOPR])([ATCB]{2})([UERCSTM])([A-Z][A-Z0-9]{3}) {1,2}([RQ][A-Z]{3,6}) ?(\d{4}) {1,2}(\d{7})-{1,2}([A-Z]{4})-{1,2} ?([A-Z]{4,8}(?: {1,3}[A-Z]{4,8})*) ?(\.)?$/d
+  /^([YZOPR])([ATCB]{2})([UERCSTM])([A-Z][A-Z0-9]{3}| [A-Z]{3}) {1,2}([RQ][A-Z]{3,6}) ?(\d{4}) {1,2}(\d{7})-{1,2}([A-Z]{4})-{1,2} ?([A-Z]{4,8}(?: {1,3}[A-Z]{4,8})*) ?(\.)?$/d
 
 export interface SwitchHeaderLine {
   readonly header: SwitchHeader
@@ -43,7 +43,7 @@ export function readSwitchHeader(strand: Strand, start: number, end: number): Sw
     place: strand.place(start, end),
     media: part(2),
     classification: part(3),
-    content: part(4),
+    content: placed(found[4]!.startsWith(' ') ? at(4)[0] + 1 : at(4)[0], at(4)[1]),
     redundancy: part(8),
   }
   return {

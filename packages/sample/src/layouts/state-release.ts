@@ -5,6 +5,7 @@ import { collected } from '../parts/collector.ts'
 import { dtgLine } from '../parts/dtg.ts'
 import { signed } from '../parts/ending.ts'
 import { preamble, tagList } from '../parts/preamble.ts'
+import { digits } from '../parts/wrap.ts'
 import type { Random } from '../random.ts'
 import type { TrueFact, Truth } from '../truth.ts'
 import { has } from '../variants.ts'
@@ -33,12 +34,12 @@ export const stateRelease: Layout = {
     const old = truth.era === 'cold-war'
     const text = [
       ...sheet(truth, facts),
-      ...(old ? [dtgLine(truth, chance)] : []),
+      ...(old ? [group(truth, dtgLine(truth, chance))] : []),
       `FM ${truth.from.name}`,
       ...addressList(truth, 'TO', truth.to),
       ...addressList(truth, 'INFO', truth.info),
       ...preamble(truth, chance),
-      ...signed(truth, bodyLines(truth, chance)),
+      ...signed(truth, marked(truth, bodyLines(truth, chance))),
     ].filter(line => line !== '')
     const entities = has(truth, 'apostrophes-as-entities')
     const lines = entities ? text.map(line => line.replaceAll('"', '&quot;').replaceAll("'", '&apos;')) : text
@@ -76,6 +77,18 @@ function coverSheet(truth: Truth): TrueFact[] {
   return rows.map(([label, value]) => ({ name: label, value }))
 }
 
+/** `• 280653Z JAN 85`, `R 2806532 JAN 85`. */
+function group(truth: Truth, line: string): string {
+  if (has(truth, 'precedence-lost')) return `• ${line.replace(/^(?:[A-Z] )+/, '')}`
+  return has(truth, 'group-misread') ? line.replace(/(\d{6})Z/, '$12') : line
+}
+
+/** A mark of the reviewer stands beside the first line of a paragraph, and OCR gives it a line. */
+const marked = (truth: Truth, lines: readonly string[]): string[] =>
+  lines.flatMap((line, at) =>
+    has(truth, 'margin-marks') && at % 9 === 5 ? [line, at % 2 ? 'B1' : '1.4(D)'] : [line],
+  )
+
 const sheet = (truth: Truth, facts: readonly TrueFact[]): string[] =>
   has(truth, 'labels-first')
     ? [...facts.map(one => `${one.name}:`), ...facts.map(one => one.value)]
@@ -84,7 +97,10 @@ const sheet = (truth: Truth, facts: readonly TrueFact[]): string[] =>
 function printed(truth: Truth, text: readonly string[], chance: Random): string {
   const level = truth.control === 'SBU' ? ['UNCLASSIFIED', 'SBU'] : ['UNCLASSIFIED']
   const of = Math.ceil(text.length / SHEET)
+  const number = `C0${digits(chance.int(1, 999_999), 7)}`
+  const header = `UNCLASSIFIED U.S. Department of State Case No. F-2013-${digits(chance.int(1, 29_999), 5)} Doc No. ${number} Date: 03/14/2014`
   const pages = Array.from({ length: of }, (_, at) => [
+    ...(has(truth, 'case-header') ? [header] : []),
     ...level,
     ...text.slice(at * SHEET, (at + 1) * SHEET),
     ...(at

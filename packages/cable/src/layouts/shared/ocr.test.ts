@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import { Strand } from '../../text/index.ts'
 import { blankLineRepairs } from './blank-lines.ts'
 import { ocrRepairs } from './ocr.ts'
+import { receivedOn } from './ocr-dates.ts'
+import { mendHeader } from './ocr-header.ts'
+import { headingRepairs } from './ocr-heading.ts'
 import { applyRepairs } from './repairs.ts'
 
 const mended = (text: string): string => {
@@ -66,6 +69,36 @@ const lines: readonly [why: string, written: string, read: string][] = [
   ['words: left', inText('THE B0AT IS 1N'), inText('THE B0AT IS 1N')],
   ['specks', inText('• THE LAMP'), inText('THE LAMP')],
   ['a number with a speck', inText('2• THE LAMP'), inText('2. THE LAMP')],
+  ['a doubled precedence above its call', 'DO RUXBAA\nDE RUXCAA 4', 'OO RUXBAA\nDE RUXCAA 4'],
+  ['DO of a text: left', 'DO COME\nAND SEE', 'DO COME\nAND SEE'],
+  ['a blank within the group', 'R 15 14102 MAR 69', 'R 151410Z MAR 69'],
+  ['a stop behind the precedence', 'P. 151410Z MAR 69', 'P 151410Z MAR 69'],
+  [
+    'a round figure by the time of filing',
+    'DE RUXCAA 4 15/0926Z\nO 158925Z MAR 69',
+    'DE RUXCAA 4 15/0926Z\nO 150925Z MAR 69',
+  ],
+  ['the zone of a time of filing', 'DE RUXCAA 4 15/14102', 'DE RUXCAA 4 15/1410Z'],
+  ['a marker of one letter', 'ZNR UUQUU7', 'ZNR UUUUU'],
+  ['a marker with a release: left', 'ZNY CCCAB', 'ZNY CCCAB'],
+  ['what is left of TO', 'R 151410Z MAR 69\nFM HARBOR\nITO FLEET', 'R 151410Z MAR 69\nFM HARBOR\nTO FLEET'],
+  ['ZEN', inAddress('LEN/FLEET'), inAddress('ZEN/FLEET')],
+  ['the stroke behind an indicator', inAddress('RUXBAAC PILOTS'), inAddress('RUXBAAC/PILOTS')],
+  [
+    'a word of addresses',
+    inAddress('RUXBAAC/PILOTS WASHINGION DC'),
+    inAddress('RUXBAAC/PILOTS WASHINGTON DC'),
+  ],
+  ['an addressee in pieces', inAddress('RUXBAAC/C INCPACFLT'), inAddress('RUXBAAC/CINCPACFLT')],
+  ['a figure before letters', 'FM HARBOR\nTO 0IC PIER', 'FM HARBOR\nTO OIC PIER'],
+  ['a figure within a number: left', inAddress('RUXBAAC/30TH PIER'), inAddress('RUXBAAC/30TH PIER')],
+  ['a post', inAddress('AMCONSUL JOHANNESAURG'), inAddress('AMCONSUL JOHANNESBURG')],
+  ['office symbols that do not close', inAddress('RUXBAAC/PILOTS//J3/1'), inAddress('RUXBAAC/PILOTS//J3//')],
+  ['a level in pieces', `${HEAD}\nBT\nUNC LAS`, `${HEAD}\nBT\nUNC LAS`],
+  ['a level cut short', `${HEAD}\nBT\nUNCL`, `${HEAD}\nBT\nUNCLAS`],
+  ['the dashes before a counter', '---- 112233 151430Z', '---------- 112233 151430Z'],
+  ['a page line', 'PAGE ØI NORTHP ØØ123 1514102', 'PAGE 01 NORTHP 00123 151410Z'],
+  ['ACTICN', 'ACTICN EUR-12', 'ACTION EUR-12'],
   ['a tag that doubles a label', inText('SUBJ SUBJ: LAMP'), inText('SUBJ: LAMP')],
 ]
 
@@ -75,6 +108,113 @@ test('the serial of the header is known again below the text', () => {
   const header = 'RTTUZYUW RUXAAAA0417 0741415-UUUU--RUXBBBB.'
   assert.equal(mended(`${header}\n${HEAD}\nBT\nUNCLAS\n$0417`), `${header}\n${HEAD}\nBT\nUNCLAS\n#0417`)
   assert.equal(mended(`${header}\n${HEAD}\nBT\nUNCLAS\n$0418`), `${header}\n${HEAD}\nBT\nUNCLAS\n$0418`)
+})
+
+const services = (text: string, received?: string): string => {
+  const strand = Strand.of(text)
+  const day = received ? receivedOn(received) : undefined
+  return applyRepairs(strand, [], ocrRepairs(strand, { services: true, ...(day && { received: day }) })).text
+    .text
+}
+const DAILY = 'R 151410Z\nFM HARBOR\nTO RUXBAAC/FLEET\nBT\n'
+
+const sheets: readonly [why: string, written: string, received: string | undefined, read: string][] = [
+  ['the month of receipt', `${DAILY}UNCLAS`, 'AF IN : 4711 (16 Mar 69)', 'R 151410Z MAR 69'],
+  [
+    'a message of the month before',
+    DAILY.replace('151', '311'),
+    'AF IN : 4711 (2 Apr 66)',
+    'R 311410Z MAR 66',
+  ],
+  ['received too late to be its own', DAILY, 'AF IN : 4711 (30 Mar 69)', 'R 151410Z'],
+  [
+    "the month of the originator's number",
+    `${DAILY}UNCLAS OPS 7 MAR 69. SAND`,
+    undefined,
+    'R 151410Z MAR 69',
+  ],
+  ['a day of the text', `${DAILY}UNCLAS\nSAND WAS SEEN ON 14 MAR 69.`, undefined, 'R 151410Z MAR 69'],
+  [
+    'days of the text that disagree',
+    `${DAILY}UNCLAS\nSAND WAS SEEN ON 14 MAR 69 AND 14 MAR 68.`,
+    undefined,
+    'R 151410Z',
+  ],
+]
+
+for (const [why, written, received, read] of sheets)
+  test(`a group without a month: ${why}`, () =>
+    assert.equal(services(written, received).split('\n')[0], read))
+
+test('what the services write behind the level is text', () => {
+  assert.equal(services(`${DAILY}UNCLAS OPS 7 SAND`).split('BT\n')[1], 'UNCLAS\nOPS 7 SAND')
+  assert.equal(services(`${DAILY}UNCLAS E F T O`).split('BT\n')[1], 'UNCLAS E F T O')
+})
+
+test('what is completed says by what', () => {
+  const source = Strand.of(`${DAILY}UNCLAS`)
+  const received = receivedOn('AF IN : 4711 (16 Mar 69)')!
+  const { diagnostics } = applyRepairs(source, [], ocrRepairs(source, { services: true, received }))
+  assert.deepEqual(
+    diagnostics.map(({ code, message }) => [code, message.includes('“16 Mar 69”')]),
+    [['dtg-completed', true]],
+  )
+})
+
+const joined = (text: string): string => {
+  const strand = Strand.of(text)
+  return applyRepairs(strand, [], headingRepairs(strand)).text.text
+}
+
+const headings: readonly [why: string, written: string, read: string][] = [
+  [
+    'a precedence above its group',
+    'R\n151410Z MAR 69\nFM HARBOR\nTO FLEET',
+    'R 151410Z MAR 69\nFM HARBOR\nTO FLEET',
+  ],
+  ['a precedence in words', 'ROUTINE\n151410Z\nFM HARBOR\nTO FLEET', 'R 151410Z\nFM HARBOR\nTO FLEET'],
+  [
+    'a header whose station stands below',
+    'RTTUZYUW RUXAAAA0417 0741415-UUUU--\nRUXBBBB.',
+    'RTTUZYUW RUXAAAA0417 0741415-UUUU--RUXBBBB.',
+  ],
+  [
+    'an addressee on two lines',
+    `${inAddress('RUXCAA/PILOTS OF\nEASTBAY')}\nBT`,
+    `${inAddress('RUXCAA/PILOTS OF EASTBAY')}\nBT`,
+  ],
+  [
+    'the number of a group on its own line',
+    `${inAddress('RUXCAA/AIG\n7001')}\nBT`,
+    `${inAddress('RUXCAA/AIG 7001')}\nBT`,
+  ],
+  ['a column of offices', `${HEAD}\nOSA\nUS\nRUXCAA/PILOTS\nBT`, `${HEAD}\nRUXCAA/PILOTS\nBT`],
+  ['a hand', `${HEAD}\nsee me\nRUXCAA/PILOTS\nBT`, `${HEAD}\nRUXCAA/PILOTS\nBT`],
+  ['blank lines', `${HEAD}\n\nRUXCAA/PILOTS\n\nBT`, `${HEAD}\nRUXCAA/PILOTS\nBT`],
+  [
+    'names exempted: left',
+    `${inAddress('RUXCAA/COLLECTIVE XMT EASTBAY\nNORTHPORT')}\nBT`,
+    `${inAddress('RUXCAA/COLLECTIVE XMT EASTBAY\nNORTHPORT')}\nBT`,
+  ],
+  ['a list of plain names: left', 'FM HARBOR\nTO FLEET\nPILOTS\nBT', 'FM HARBOR\nTO FLEET\nPILOTS\nBT'],
+]
+
+for (const [why, written, read] of headings)
+  test(`torn headings: ${why}`, () => assert.equal(joined(written), read))
+
+test('a header is mended by its own grammar, by the address and by page lines', () => {
+  const mend = (line: string, stations: string[] = [], senders: string[] = []): string | undefined =>
+    mendHeader(line, stations, senders)
+  const whole = 'RTTUZYUW RUXAAAA0417 0741415-UUUU--RUXBBBB.'
+  assert.equal(mend(`SMB A178${whole}`), whole)
+  assert.equal(mend('RTTUZUW RUXAAAA0417 074 14 15-UUUU--RUXBBBB•'), whole)
+  assert.equal(
+    mend('RTTU JAW RUXAAAA0417 0741415-UUUU--RUXBBBB.'),
+    'RTTU JAW RUXAAAA0417 0741415-UUUU--RUXBBBB.',
+  )
+  assert.equal(mend('RTTUZYUW RUXAAAA0417 0741415-UUUU--RUXBB.', ['RUXBBBB', 'RUXDDDD']), whole)
+  assert.equal(mend('RTTUZYUW PXAAAA0417 0741415-UUUU--RUXBBBB.', [], ['RUXAAAA']), whole)
+  assert.equal(mend('RTTUZYUW RUXAAAA0417 0741415-UUUU--RUXB.', ['RUXDDDD']), undefined)
 })
 
 test('each repair is said with what was read as what, and stands at its place', () => {
@@ -123,6 +263,10 @@ const blanks: readonly [why: string, written: string, read: string][] = [
     'It is the\nSand\n2. (U) It stays.',
     'It is the\nSand\n2. (U) It stays.',
   ],
+  ['a subject on the next line', 'SUBJ:\nSAND', 'SUBJ:\nSAND'],
+  ['a portion mark whose number is lost', `${SENTENCE}\n(U) IT STAYS`, `${SENTENCE}\n\n(U) IT STAYS`],
+  ['the next number below a lost end', '1. IT IS\n2. IT STAYS', '1. IT IS\n\n2. IT STAYS'],
+  ['a number that stands twice', '1. IT IS\n2. MARCH\n2. IT STAYS', '1. IT IS\n2. MARCH\n2. IT STAYS'],
   ['a short subject', 'SUBJ: SAND\nIT STAYS WHERE IT IS', 'SUBJ: SAND\n\nIT STAYS WHERE IT IS'],
   [
     'a heading at the head of a page',

@@ -7,6 +7,8 @@ export interface Repair {
   readonly read: string
   /** Layout alone; no word was read otherwise. */
   readonly silent?: boolean
+  /** What to say of it, where it is no sign read as another. */
+  readonly said?: { readonly code: string; readonly message: string }
 }
 
 /** Writes what signs were meant to be; the places of the text stay those of the source. Repairs come in order. */
@@ -25,15 +27,19 @@ export function applyRepairs(
     for (; (seams[seam] ?? Infinity) <= offset; seam++)
       moved.push(out.length + Math.max(0, seams[seam]! - copied))
   }
-  for (const { start, end, read, silent } of repairs) {
+  for (const { start, end, read, silent, said } of repairs) {
     seamsUpTo(start)
     out.add(source, copied, start)
     copied = end
     if (!read) continue
     out.put(read, source, start, end)
     if (silent) continue
-    const message = `“${source.text.slice(start, end)}” was read as “${read}”, the only thing that can stand there.`
-    diagnostics.push({ code: 'ocr-repaired', severity: 'info', message, place: source.place(start, end) })
+    const place = source.place(start, end)
+    if (said) diagnostics.push({ ...said, severity: 'info', place })
+    else {
+      const message = `“${source.text.slice(start, end)}” was read as “${read}”, the only thing that can stand there.`
+      diagnostics.push({ code: 'ocr-repaired', severity: 'info', message, place })
+    }
   }
   seamsUpTo(source.length)
   out.add(source, copied)

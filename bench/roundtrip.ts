@@ -1,17 +1,15 @@
 // Writes invented messages of every dialect in one to six sections, reads them back and compares every field, writes
 // what was read and compares bytes, and joins the sections read one by one. Run: npm run roundtrip -- --count N --seed S
 import { parseArgs } from 'node:util'
+import { type Addressee, type Message, read } from '@chancery/cable'
 import {
-  type Addressee,
   differences,
   join,
-  type Message,
-  read,
   WIRE_DIALECTS,
   type WireDialect,
   type WriteOptions,
   write,
-} from '@chancery/cable'
+} from '@chancery/cable/write'
 import { type SampleDocument, sample } from '@chancery/sample'
 
 const { values } = parseArgs({

@@ -1,4 +1,5 @@
-import { type Message, markdown, WIRE_DIALECTS, type WireDialect, write } from '@chancery/cable'
+import type { Message } from '@chancery/cable'
+import { markdown, WIRE_DIALECTS, type WireDialect, write } from '@chancery/cable/write'
 import { element } from './dom.ts'
 
 type Form = WireDialect | 'markdown'

@@ -12,6 +12,7 @@ const IMPORTS = [
 const PUBLIC = {
   '@chancery/cable': 'cable',
   '@chancery/cable/lint': 'cable',
+  '@chancery/cable/write': 'cable',
   '@chancery/sample': 'sample',
   chancery: 'chancery',
 }

@@ -18,22 +18,3 @@ export {
 } from './text/index.ts'
 export { canonicalId, type MrnParts, mrnKey, mrnShort, parseMrn } from './wire/mrn.ts'
 export { type SummaryPart, summaryOf } from './wire/summary.ts'
-export {
-  type Alphabet,
-  type Difference,
-  differences,
-  fromIta2,
-  type JoinResult,
-  join,
-  markdown,
-  type SectionKey,
-  sectionOf,
-  WIRE_DIALECTS,
-  type WireDialect,
-  type WriteDiagnostic,
-  type WriteOptions,
-  type WriteResult,
-  type WrittenSection,
-  wireBytes,
-  write,
-} from './write/index.ts'

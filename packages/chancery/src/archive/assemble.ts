@@ -1,11 +1,5 @@
-import {
-  type Label,
-  type Message,
-  mergeLabels,
-  type ReadResult,
-  read,
-  sectionOf as sectionOfMessage,
-} from '@chancery/cable'
+import { type Label, type Message, mergeLabels, type ReadResult, read } from '@chancery/cable'
+import { sectionOf as sectionOfMessage } from '@chancery/cable/write'
 import type { StoredCable, StoredDocument } from '../store/index.ts'
 import { indexed, summarise } from './describe.ts'
 

@@ -1,14 +1,13 @@
+import { type Message, read } from '@chancery/cable'
 import {
-  type Message,
   markdown,
-  read,
   WIRE_DIALECTS,
   type WireDialect,
   type WriteDiagnostic,
   type WriteOptions,
   type WriteResult,
   write,
-} from '@chancery/cable'
+} from '@chancery/cable/write'
 import { fileBytes, whyNot } from './files.ts'
 import type { Output } from './output.ts'
 import { DONE, Refusal, TROUBLE } from './refusal.ts'

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { WriteOptions } from '@chancery/cable'
+import type { WriteOptions } from '@chancery/cable/write'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Archive } from '../archive/index.ts'
 import { archiveFolder, isOn, SETTINGS } from '../settings.ts'

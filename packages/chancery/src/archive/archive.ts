@@ -7,11 +7,43 @@ export interface Incoming {
   /** Where it came from, for people: a path. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** It is one document for certain, such as a row of a table: it is not cut at the ends of transmissions. */
+  readonly whole?: boolean
+  /** What is to be read, where the bytes are no text of a cable; asked for only if they are new. */
+  readonly text?: () => Promise<Uint8Array>
+  /** The file that holds it, to be found again, and where in it. */
+  readonly path?: string
+  readonly inside?: string
+}
+
+/** Something that could not be read. */
+export interface IncomingFailure {
+  readonly name: string
+  readonly reason: string
+  readonly path?: string
+  readonly inside?: string
+}
+
+/** A file was read to its end: what failed in it before and not again is settled. */
+export interface IncomingEnd {
+  readonly finished: string
+}
+
+/** What could not be read, as the archive keeps it. */
+export interface Failure {
+  readonly path: string
+  /** Where in it; empty for the file itself. */
+  readonly inside: string
+  readonly name: string
+  readonly reason: string
+  /** When it was last tried. */
+  readonly at: string
 }
 
 export interface AddProgress {
   readonly documents: number
   readonly cables: number
+  readonly failures: number
 }
 
 export interface AddReport {
@@ -133,11 +165,13 @@ export interface RoomSummary {
   readonly recent: readonly Summary[]
 }
 
+export type Came = Incoming | IncomingFailure | IncomingEnd
+
 export interface Archive {
   readonly folder: string
   /** Keeps what is new; the same bytes twice are one. Batches inside, each all or nothing. */
   add(
-    documents: Iterable<Incoming> | AsyncIterable<Incoming>,
+    documents: Iterable<Came> | AsyncIterable<Came>,
     onProgress?: (now: AddProgress) => void,
   ): Promise<AddReport>
   search(query: string, reader: Reader, options?: SearchOptions): SearchAnswer
@@ -151,5 +185,7 @@ export interface Archive {
     reader: Reader,
   ): readonly { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[]
   summary(reader: Reader): RoomSummary
+  /** What could not be read. Its marking is not known, so that only a reader who may see all is told. */
+  failures(reader: Reader): readonly Failure[]
   close(): void
 }

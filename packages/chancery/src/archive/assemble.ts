@@ -1,10 +1,10 @@
 import { type Label, type Message, mergeLabels, type ReadResult, read } from '@chancery/cable'
 import { sectionOf as sectionOfMessage } from '@chancery/cable/write'
-import type { StoredCable, StoredDocument } from '../store/index.ts'
+import { readable, type StoredCable, type StoredDocument } from '../store/index.ts'
 import { indexed, summarise } from './describe.ts'
 
 /** Made anew when a reader, the index or its tables of another version would say something else. */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 /** What all sections of a cable share, when a document is one section of several. */
 export function sectionOf({ messages }: ReadResult): { group: string; section: number } | undefined {
@@ -29,10 +29,13 @@ export function assemble(documents: readonly StoredDocument[]): StoredDocument[]
   return cables
 }
 
+/** How many cables that makes, by how often each section is there. */
+export const cablesIn = (copies: readonly number[]): number => Math.max(0, ...copies)
+
 /** Reads the documents of one cable; a document of several messages gives one cable for each. */
 export function cablesOf(
-  documents: readonly StoredDocument[],
-  reading: ReadResult = read(documents.map(document => document.bytes)),
+  documents: readonly Pick<StoredDocument, 'id' | 'bytes' | 'text'>[],
+  reading: ReadResult = read(documents.map(readable)),
 ): { cables: StoredCable[]; recognised: boolean } {
   const { messages, diagnostics } = reading
   const ids = documents.map(document => document.id)
@@ -63,12 +66,15 @@ const unread = (id: string, documents: readonly string[]): StoredCable => ({
 })
 
 /** Whoever opens a cable sees all its documents and all that they hold: its label bars whom any of them bars. */
-function labelOf(documents: readonly StoredDocument[], messages: readonly Message[]): Label {
+function labelOf(
+  documents: readonly Pick<StoredDocument, 'bytes' | 'text'>[],
+  messages: readonly Message[],
+): Label {
   const labels = messages.map(message => message.marking.label)
   // Each section is asked by itself too: a caveat in the heading of a later one counts.
   if (documents.length > 1)
-    for (const { bytes } of documents)
-      labels.push(...read(bytes).messages.map(message => message.marking.label))
+    for (const document of documents)
+      labels.push(...read(readable(document)).messages.map(message => message.marking.label))
   const merged = mergeLabels(labels)
   // A section without a mark is marked by the others; a message of its own is not.
   if (messages.length < 2 || labels.every(label => label.level !== undefined)) return merged

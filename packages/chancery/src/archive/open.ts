@@ -1,14 +1,16 @@
 import { parseMrn, read } from '@chancery/cable'
-import type { Reader } from '../guard/index.ts'
+import { dominates, type Reader } from '../guard/index.ts'
 import { LONGEST_QUERY, parseQuery, type Term, wantedTerms } from '../query/index.ts'
-import { type FoundCable, openSqlite, type Store, StoreError } from '../store/index.ts'
+import { type FoundCable, openSqlite, readable, type Store, StoreError } from '../store/index.ts'
+import { Adding } from './adding.ts'
 import type {
   AddProgress,
   AddReport,
   Archive,
+  Came,
   FacetValue,
+  Failure,
   Hit,
-  Incoming,
   Lookup,
   OpenCable,
   RoomSummary,
@@ -18,16 +20,11 @@ import type {
 } from './archive.ts'
 import { INDEX_VERSION } from './assemble.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { cutDocuments } from './cut.ts'
 import { markingOf } from './describe.ts'
-import { documentId, isId, proved } from './ids.ts'
+import { catchUp, catchUpInTurn } from './follow.ts'
+import { isId, proved } from './ids.ts'
 import { bestPassage, markRuns } from './passage.ts'
-import { Writer } from './writer.ts'
 
-/** Documents read at a time for a new index. */
-const BATCH = 500
-/** A cable is some kilobytes; decoded, what is longer fits into no string. */
-const LARGEST = 2 ** 28
 const PAGE = 20
 const LARGEST_PAGE = 200
 const RECENT = 8
@@ -42,7 +39,9 @@ export async function openArchive(
 ): Promise<Archive> {
   const store = openSqlite(folder, options.onNotice)
   try {
-    if (store.indexVersion !== INDEX_VERSION) reindex(store, options.onNotice ?? (() => {}))
+    const notice = options.onNotice ?? (() => {})
+    if (store.indexVersion !== INDEX_VERSION) reindex(store, notice)
+    else await catchUpInTurn(store, store.recorded, notice)
   } catch (error) {
     store.close()
     throw error
@@ -55,27 +54,12 @@ function reindex(store: Store, notice: (sentence: string) => void): void {
   store.change(() => {
     // Another process may have done it while this one waited.
     if (store.indexVersion === INDEX_VERSION) return
-    if (store.ids(undefined, 1).length)
+    if (store.recorded)
       notice(
         'This Chancery reads cables otherwise than the one that indexed the archive; the index is made anew from the kept bytes.',
       )
     store.clearIndex()
-    const writer = new Writer(store, 'anew')
-    let after: string | undefined
-    for (;;) {
-      const ids = store.ids(after, BATCH)
-      if (!ids.length) break
-      after = ids[ids.length - 1]
-      for (const id of ids)
-        try {
-          writer.take(proved(store.document(id)!))
-        } catch (error) {
-          // One damaged document does not keep the others from being read.
-          if (!(error instanceof StoreError && error.code === 'damaged')) throw error
-          notice(error.message)
-        }
-      writer.flush()
-    }
+    catchUp(store, store.recorded, notice)
     store.setIndexVersion(INDEX_VERSION)
   })
 }
@@ -90,35 +74,16 @@ class StoredArchive implements Archive {
   }
 
   async add(
-    incoming: Iterable<Incoming> | AsyncIterable<Incoming>,
+    incoming: Iterable<Came> | AsyncIterable<Came>,
     onProgress?: (now: AddProgress) => void,
   ): Promise<AddReport> {
-    const writer = new Writer(this.#store)
-    const receivedAt = new Date().toISOString()
-    const failures: { name: string; reason: string }[] = []
-    let documents = 0
-    const flush = (): void => {
-      writer.flush()
-      onProgress?.({ documents, cables: writer.added })
+    const adding = new Adding(this.#store, onProgress)
+    try {
+      for await (const item of incoming) await adding.take(item)
+      return await adding.end()
+    } finally {
+      await adding.close()
     }
-    for await (const { name, bytes } of incoming) {
-      if (bytes.length > LARGEST) {
-        const reason = `${name} is larger than ${LARGEST / 2 ** 20} MB and was not taken; cut it into parts.`
-        failures.push({ name, reason })
-        continue
-      }
-      for (const piece of cutDocuments(bytes)) {
-        documents++
-        writer.take({ id: documentId(piece), name, bytes: piece, receivedAt })
-        if (!writer.full) continue
-        flush()
-        // Others may have their turn: a page that is being served, a Ctrl-C.
-        await new Promise(resolve => setImmediate(resolve))
-      }
-    }
-    flush()
-    const { known, added, joined, unrecognised } = writer
-    return { documents, known, added, joined, unrecognised, failures }
   }
 
   search(typed: string, reader: Reader, options: SearchOptions = {}): SearchAnswer {
@@ -215,7 +180,7 @@ class StoredArchive implements Archive {
   #read(id: string, reader: Reader): Pick<OpenCable, 'message' | 'diagnostics' | 'sources'> | undefined {
     const { documents, message: at } = this.#store.documents(id, reader.clearance)
     documents.forEach(proved)
-    const { messages, diagnostics, sources } = read(documents.map(document => document.bytes))
+    const { messages, diagnostics, sources } = read(documents.map(readable))
     const message = messages[at] ?? messages[0]
     if (!message) return undefined
     return {
@@ -253,6 +218,12 @@ class StoredArchive implements Archive {
       years: found.facets.year,
       recent: found.cables.map(summaryOf),
     }
+  }
+
+  failures(reader: Reader): readonly Failure[] {
+    return dominates(reader.clearance, { controls: [], caveats: [] }) && reader.clearance.caveats === 'all'
+      ? this.#store.failures()
+      : []
   }
 
   close(): void {

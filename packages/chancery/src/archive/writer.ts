@@ -1,100 +1,116 @@
-import { read } from '@chancery/cable'
-import type { Arrival, Store, StoredCable, StoredDocument } from '../store/index.ts'
-import { assemble, cablesOf, sectionOf } from './assemble.ts'
-import { proved } from './ids.ts'
+import type { Arrival, Entry, Failure, PackedDocument, Store } from '../store/index.ts'
+import { cablesIn } from './assemble.ts'
+import { catchUpInTurn, follow, type Placed } from './follow.ts'
+import type { PackedReading } from './reading.ts'
 
 /** Documents, and bytes, of one transaction: enough to be quick, few enough that a stop loses little work. */
 const BATCH = 500
 const BATCH_BYTES = 2 ** 25
 
-interface Taken {
-  readonly document: StoredDocument
-  /** Its cables, when it is no section. */
-  readonly alone?: ReturnType<typeof cablesOf>
+export interface Taken {
+  readonly id: string
+  readonly name: string
+  readonly receivedAt: string
+  readonly reading: PackedReading
 }
 
-/** Gathers documents into batches, each written whole or not at all. */
+/** Gathers what came into batches. Each goes into the record whole or not at all, then into each part of the index. */
 export class Writer {
   readonly #store: Store
-  readonly #anew: boolean
   #taken = new Map<string, Taken>()
   #arrivals: Arrival[] = []
+  #failures: Failure[] = []
+  #finished: Entry['finished'][number][] = []
   #bytes = 0
   added = 0
   joined = 0
   unrecognised = 0
   known = 0
 
-  /** `anew`: the documents are kept already and are indexed again. */
-  constructor(store: Store, anew?: 'anew') {
+  constructor(store: Store) {
     this.#store = store
-    this.#anew = anew !== undefined
   }
 
   get full(): boolean {
-    return this.#taken.size + this.#arrivals.length >= BATCH || this.#bytes >= BATCH_BYTES
+    const { size } = this.#taken
+    return (
+      size + this.#arrivals.length + this.#failures.length + this.#finished.length >= BATCH ||
+      this.#bytes >= BATCH_BYTES
+    )
   }
 
-  /** Reads a document that is new; of one that is known, keeps the name it came under. */
-  take(document: StoredDocument): void {
-    const { id, name, bytes, receivedAt } = document
-    if (this.#taken.has(id) || (!this.#anew && this.#store.known(id))) {
-      this.#again(document)
-      return
-    }
-    const reading = read(bytes)
-    const section = sectionOf(reading)
-    this.#bytes += bytes.length
-    this.#taken.set(id, {
-      document: { id, name, bytes, receivedAt, ...section },
-      ...(!section && { alone: cablesOf([document], reading) }),
-    })
+  take(taken: Taken): void {
+    this.#taken.set(taken.id, taken)
+    this.#bytes += taken.reading.packed.size
   }
 
-  #again({ id, name, receivedAt }: StoredDocument): void {
+  /** A document that is here, or on its way, came once more. */
+  again(arrival: Arrival): void {
     this.known++
-    this.#arrivals.push({ document: id, name, receivedAt })
+    this.#arrivals.push(arrival)
   }
 
-  flush(): void {
-    const taken = this.#taken
-    const arrivals = this.#arrivals
+  fail(failure: Failure): void {
+    this.#failures.push(failure)
+  }
+
+  finish(finished: Entry['finished'][number]): void {
+    this.#finished.push(finished)
+  }
+
+  async flush(): Promise<void> {
+    const taken = [...this.#taken.values()]
+    const [arrivals, failures, finished] = [this.#arrivals, this.#failures, this.#finished]
     this.#taken = new Map()
     this.#arrivals = []
+    this.#failures = []
+    this.#finished = []
     this.#bytes = 0
-    if (taken.size || arrivals.length) this.#store.change(() => this.#write(taken.values(), arrivals))
+    if (!taken.length && !arrivals.length && !failures.length && !finished.length) return
+    const placed = this.#store.change(() => this.#record(taken, { arrivals, failures, finished }))
+    const [first, last] = [placed[0], placed.at(-1)]
+    if (!first || !last) return
+    await catchUpInTurn(this.#store, first.place - 1)
+    follow(this.#store, placed, last.place)
   }
 
-  #write(taken: Iterable<Taken>, again: readonly Arrival[]): void {
-    const documents: StoredDocument[] = []
-    const arrivals = [...again]
-    const cables: StoredCable[] = []
-    const replaced: string[] = []
-    const groups = new Map<string, StoredDocument[]>()
-    for (const { document, alone } of taken) {
-      const { id, name, receivedAt, group } = document
+  #record(taken: readonly Taken[], rest: Omit<Entry, 'documents'>): Placed[] {
+    const groups = new Set(taken.flatMap(({ reading }) => reading.section?.group ?? []))
+    const before = this.#cablesOf(groups)
+    const documents = taken.map(
+      ({ id, name, receivedAt, reading: { packed, text, section } }): PackedDocument => ({
+        id,
+        name,
+        receivedAt,
+        packed,
+        ...(text && { text }),
+        ...section,
+      }),
+    )
+    const places = this.#store.record({ documents, ...rest })
+    const placed: Placed[] = []
+    let sections = 0
+    for (const { id, reading } of taken) {
+      const place = places.get(id)
       // Another process may have kept it since it was read.
-      if (!this.#anew && this.#store.known(id)) {
-        arrivals.push({ document: id, name, receivedAt })
+      if (place === undefined) {
         this.known++
         continue
       }
-      documents.push(document)
-      if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), document])
-      if (!alone) continue
-      cables.push(...alone.cables)
-      this.added += alone.cables.length
-      if (!alone.recognised) this.unrecognised++
+      placed.push({ place, id, reading })
+      if (reading.section) sections++
+      this.added += reading.alone?.cables.length ?? 0
+      if (reading.alone && !reading.alone.recognised) this.unrecognised++
     }
-    for (const [key, fresh] of groups) {
-      const all = [...this.#store.group(key).map(proved), ...fresh]
-      const before = this.#store.holding(all.map(document => document.id))
-      const made = assemble(all).flatMap(parts => cablesOf(parts).cables)
-      replaced.push(...before)
-      cables.push(...made)
-      this.added += made.length - before.length
-      this.joined += fresh.length - (made.length - before.length)
-    }
-    this.#store.write({ documents, arrivals, replaced, cables })
+    const made = this.#cablesOf(groups) - before
+    this.added += made
+    this.joined += sections - made
+    return placed
+  }
+
+  #cablesOf(groups: Iterable<string>): number {
+    let sum = 0
+    for (const key of groups) sum += cablesIn(this.#store.copies(key))
+    return sum
   }
 }

@@ -8,7 +8,7 @@ import {
   type WriteResult,
   write,
 } from '@chancery/cable/write'
-import { fileBytes, whyNot } from './files.ts'
+import { fileBytes, whyNot } from '../intake/bytes.ts'
 import type { Output } from './output.ts'
 import { DONE, Refusal, TROUBLE } from './refusal.ts'
 import { shown, shownLine } from './text.ts'

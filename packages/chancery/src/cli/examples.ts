@@ -11,7 +11,16 @@ export const EXAMPLES = {
     'chancery lint --baseline accepted.json --format sarif cables/*.txt > findings.sarif',
   ],
   lsp: ['chancery lsp --stdio'],
-  add: ['chancery add cables/', 'chancery add --archive ./mine one.txt two.txt'],
+  add: [
+    'chancery add cables/',
+    'chancery add --archive ./mine one.txt cables.zip rows.csv',
+    'curl -s https://example.org/cables.tar.gz | chancery add -',
+  ],
+  failures: [
+    'chancery failures',
+    'chancery failures --retry',
+    'chancery failures --json | jq -r .failures[].path',
+  ],
   find: [
     'chancery find harbor dredging',
     `chancery find '"harbor board" from:ATHENS class:u'`,

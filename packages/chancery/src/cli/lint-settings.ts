@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type LintSettings, type Parsed, parseSettings } from '@chancery/cable/lint'
-import { whyNot } from './files.ts'
+import { whyNot } from '../intake/bytes.ts'
 import { Refusal } from './refusal.ts'
 
 const SETTINGS_FILE = '.chancery-lint.json'

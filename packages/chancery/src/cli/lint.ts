@@ -15,7 +15,7 @@ import {
   parseBaseline,
   rules,
 } from '@chancery/cable/lint'
-import { fileBytes, whyNot } from './files.ts'
+import { fileBytes, whyNot } from '../intake/bytes.ts'
 import { lintSettings, nearest, parsedFile } from './lint-settings.ts'
 import type { Output } from './output.ts'
 import { DONE, JUDGED, Refusal, TROUBLE } from './refusal.ts'

@@ -72,7 +72,7 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
   }
 
   /** A search in a folder whose name was mistyped makes no archive there. */
-  const withHeldArchive = (use: (archive: Archive) => number): Promise<void> => {
+  const withHeldArchive = (use: (archive: Archive) => number | Promise<number>): Promise<void> => {
     if (!existsSync(folder()))
       throw new Refusal(
         `There is no archive in ${shownLine(folder())}; chancery add PATH… makes one, --archive names another.`,
@@ -119,13 +119,27 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       await lspCommand(version())
     })
 
-  command('add', 'add files, and folders with all that lies in them, to the archive')
+  command('add', 'add files, folders, archives, tables and mailboxes to the archive')
     .argument('<path...>', 'files and folders; - is standard input')
     .option('--json', 'print the report as data')
     .action(async (paths, { json = false }) => {
       const { addCommand } = await import('./add.ts')
       const { askedToEnd } = await import('./interrupt.ts')
       await withArchive(archive => addCommand(paths, archive, json, askedToEnd(), output()))
+    })
+
+  command('failures', 'list what could not be read, with the reasons')
+    .option('--retry', 'try these alone again')
+    .option('--json', 'print the list as data')
+    .action(async ({ retry = false, json = false }) => {
+      const { failuresCommand, retryCommand } = await import('./failures.ts')
+      const { askedToEnd } = await import('./interrupt.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      await withHeldArchive(archive =>
+        retry
+          ? retryCommand(archive, PRIVATE_READER, json, askedToEnd(), output())
+          : failuresCommand(archive, PRIVATE_READER, json, output()),
+      )
     })
 
   command('find', 'find cables by words, phrases and fields')

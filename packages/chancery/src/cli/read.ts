@@ -1,6 +1,6 @@
 import { type ReadOptions, read } from '@chancery/cable'
 import { markingOf } from '../archive/describe.ts'
-import { fileBytes, whyNot } from './files.ts'
+import { fileBytes, whyNot } from '../intake/bytes.ts'
 import type { Output } from './output.ts'
 import { DONE, TROUBLE } from './refusal.ts'
 import { shownLine } from './text.ts'

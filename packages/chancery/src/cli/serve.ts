@@ -3,10 +3,10 @@ import { createServer as createSocket } from 'node:net'
 import type { Archive } from '../archive/index.ts'
 import { PRIVATE_READER } from '../guard/index.ts'
 import { createServer } from '../http/index.ts'
+import { missing } from '../intake/index.ts'
 import { isOn, SETTINGS } from '../settings.ts'
-import { addWithProgress, summary, unreadLines } from './add.ts'
+import { addPaths, addWithProgress, summary, unreadLines } from './add.ts'
 import { openBrowser } from './browser.ts'
-import { documentsBelow, missing, type Unread } from './files.ts'
 import { askedToEnd } from './interrupt.ts'
 import type { Output } from './output.ts'
 import { DONE, Refusal, STOPPED } from './refusal.ts'
@@ -89,10 +89,8 @@ async function fill(
   }
   if (add.length && !end.aborted) {
     output.note(`Adding ${add.length === 1 ? shownLine(add[0]!) : plural(add.length, 'path')} …\n`)
-    const unread: Unread[] = []
-    const documents = documentsBelow(add, one => unread.push(one))
-    const report = await addWithProgress(archive, documents, end, output)
-    output.note(`${summary(report, archive.folder)}\n${unreadLines([...unread, ...report.failures])}`)
+    const report = await addPaths(add, archive, end, output)
+    output.note(`${summary(report, archive.folder)}\n${unreadLines(report.failures)}`)
   }
 }
 

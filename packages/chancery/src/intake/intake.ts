@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { type Item, notTaken } from './item.ts'
+import { basename, join, resolve } from 'node:path'
+import { type Finished, type Item, notTaken } from './item.ts'
 import { Budget, LIMITS, type Limits } from './limits.ts'
 import { whyNot } from './refusal.ts'
 import type { Bytes } from './stream.ts'
-import { take, type Wanted } from './take.ts'
+import { type Place, take, type Wanted } from './take.ts'
 
 /** Folders below folders deeper than this are not a collection of cables. */
 const DEEPEST = 64
@@ -28,18 +28,21 @@ export interface IntakeOptions {
  * with a dot, links and empty files are passed over, so that nothing outside is followed; a path that was named is
  * taken as named. `-` is standard input. Nothing is thrown.
  */
-export async function* intake(paths: readonly string[], options: IntakeOptions = {}): AsyncGenerator<Item> {
+export async function* intake(
+  paths: readonly string[],
+  options: IntakeOptions = {},
+): AsyncGenerator<Item | Finished> {
   const limits = { ...LIMITS, ...options.limits }
   const wanted = wantedOf(options.only)
   for (const path of paths) yield* below(path, 0)
 
-  async function* below(path: string, depth: number): AsyncGenerator<Item> {
-    const refuse = (why: string): Item => ({ name: path, path, reason: notTaken(path, why) })
+  async function* below(path: string, depth: number): AsyncGenerator<Item | Finished> {
+    const whole = path === '-' ? path : resolve(path)
+    const refuse = (why: string): Item => ({ name: path, path: whole, reason: notTaken(path, why) })
     try {
       if (path === '-' && !depth) {
         const name = 'standard input'
-        const place = { name, called: name, path, depth: 0 }
-        yield* take(counted(options.input ?? process.stdin), place, new Budget(limits), wanted)
+        yield* file(counted(options.input ?? process.stdin), { name, called: name, path, depth: 0 })
         return
       }
       const entry = await (depth ? lstat(path) : stat(path))
@@ -48,14 +51,19 @@ export async function* intake(paths: readonly string[], options: IntakeOptions =
         else for (const name of await namesIn(path)) yield* below(join(path, name), depth + 1)
       } else if (entry.isFile() || (!depth && entry.isFIFO())) {
         const { size } = entry
-        const place = { name: path, called: basename(path), path, depth: 0 }
+        const place = { name: path, called: basename(path), path: whole, depth: 0 }
         const bytes = entry.isFile() && size <= AT_ONCE ? atOnce(path) : streamed(path)
-        const file = entry.isFile() ? { file: { file: path, size } } : {}
-        yield* take(counted(bytes), { ...place, ...file }, new Budget(limits), wanted)
+        yield* file(counted(bytes), { ...place, ...(entry.isFile() && { file: { file: path, size } }) })
       } else if (!depth) yield refuse('it is neither a file nor a folder')
     } catch (error) {
-      yield { name: path, path, reason: whyNot(path, error) }
+      yield { name: path, path: whole, reason: whyNot(path, error) }
     }
+  }
+
+  async function* file(bytes: Bytes, place: Place): AsyncGenerator<Item | Finished> {
+    for await (const item of take(bytes, place, new Budget(limits), wanted))
+      yield { ...item, inside: item.name.slice(place.name.length) }
+    yield { finished: place.path }
   }
 
   async function* counted(bytes: Bytes): AsyncGenerator<Uint8Array> {

@@ -4,6 +4,8 @@ export interface SourceDocument {
   readonly name: string
   /** The file that holds it, as it can be asked for again; `-` is standard input. */
   readonly path: string
+  /** Where in that file; empty for the file itself. */
+  readonly inside?: string
   readonly bytes: Uint8Array
   /** One cable or part of one for certain, such as a row: it is not cut any further. */
   readonly whole?: boolean
@@ -15,13 +17,19 @@ export interface SourceDocument {
 export interface Unread {
   readonly name: string
   readonly path: string
+  readonly inside?: string
   /** A sentence. */
   readonly reason: string
 }
 
+/** A file was read to its end, whatever came of it. */
+export interface Finished {
+  readonly finished: string
+}
+
 export type Item = SourceDocument | Unread
 
-export const isUnread = (item: Item): item is Unread => 'reason' in item
+export const isUnread = (item: Item | Finished): item is Unread => 'reason' in item
 
 /** Why something is not read, as the end of a sentence: `it is no text`. */
 export class Unreadable extends Error {

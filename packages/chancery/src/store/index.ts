@@ -1,4 +1,5 @@
 export { StoreError, type StoreErrorCode } from './error.ts'
+export { type Packed, packed } from './packed.ts'
 export { openSqlite } from './sqlite/index.ts'
 export type {
   Arrival,
@@ -6,11 +7,15 @@ export type {
   CableSummary,
   Count,
   Cursor,
+  Entry,
+  Failure,
   Found,
   FoundCable,
   KeptDocument,
   Order,
+  PackedDocument,
   Store,
   StoredCable,
   StoredDocument,
 } from './store.ts'
+export { readable } from './store.ts'

@@ -1,6 +1,7 @@
 import type { Label } from '@chancery/cable'
 import type { Clearance } from '../guard/index.ts'
 import type { Indexed, Query } from '../query/index.ts'
+import type { Packed } from './packed.ts'
 
 /** A document as it is kept: bytes as received under the id made from them. */
 export interface StoredDocument {
@@ -8,9 +9,40 @@ export interface StoredDocument {
   readonly name: string
   readonly bytes: Uint8Array
   readonly receivedAt: string
+  /** What is read, where the bytes are no text of a cable: of a mail, of a PDF. */
+  readonly text?: Uint8Array
   /** What all sections of its cable share; absent when it stands alone. */
   readonly group?: string
   readonly section?: number
+}
+
+/** A document as it goes into the record: packed before, in whatever thread. */
+export interface PackedDocument extends Omit<StoredDocument, 'bytes' | 'text'> {
+  readonly packed: Packed
+  readonly text?: Packed
+}
+
+/** What could not be read. */
+export interface Failure {
+  /** The file that holds it, `-` for standard input. */
+  readonly path: string
+  /** Where in it; empty for the file itself. */
+  readonly inside: string
+  /** For people. */
+  readonly name: string
+  readonly reason: string
+  /** When it was last tried. */
+  readonly at: string
+}
+
+/** What comes into the record: all of it or nothing. */
+export interface Entry {
+  readonly documents: readonly PackedDocument[]
+  /** Documents that are here already. */
+  readonly arrivals: readonly Arrival[]
+  readonly failures: readonly Failure[]
+  /** Files that were read to their end at this time: what failed in them before and not again is settled. */
+  readonly finished: readonly { readonly path: string; readonly at: string }[]
 }
 
 /** A cable as the index knows it. */
@@ -101,13 +133,37 @@ export interface Store {
 
   /** All of the work or nothing of it. Other writers wait; readers see what was there before. */
   change<T>(work: () => T): T
+  /** The record and the index of it at once. */
   write(batch: Batch): void
+  /**
+   * The record alone; the index follows, part by part: docs/decisions/commit-order.md. Gives the place of each document
+   * in the order of all; of one that was here already, none.
+   */
+  record(entry: Entry): ReadonlyMap<string, number>
+  /** How many documents came, in their order; and up to which of them every part of the index has followed. */
+  readonly recorded: number
+  readonly indexed: number
+  /** Ids of documents after a place in that order. */
+  after(place: number, limit: number): readonly { readonly place: number; readonly id: string }[]
+  /** Says of sections which cables they belong to. */
+  assign(sections: readonly Pick<StoredDocument, 'id' | 'group' | 'section'>[]): void
+  /**
+   * Brings the part of a label up to the documents up to `place`, in one change: `cables` is given its mark and gives the
+   * cables of documents after it; they take the place of all that hold one of their documents. Nothing is done where
+   * the part is there already.
+   */
+  follow(label: Label, place: number, cables: (mark: number) => readonly StoredCable[]): void
+  /** Every part has followed. */
+  followed(place: number): void
+  failures(): readonly Failure[]
   known(document: string): boolean
+  /** How many of each section of a group are held. */
+  copies(key: string): readonly number[]
   /** Documents of a group, whoever may see them: the writer joins sections. */
   group(key: string): readonly StoredDocument[]
   /** Cables that hold any of these documents. */
   holding(documents: readonly string[]): readonly string[]
-  /** Ids of the documents, in order, for a new index. */
+  /** Ids of the documents, in order. */
   ids(after: string | undefined, limit: number): readonly string[]
   /** Throws when its bytes are damaged. */
   document(id: string): StoredDocument | undefined
@@ -141,4 +197,14 @@ export interface KeptDocument {
   readonly names: readonly string[]
   readonly receivedAt: string
   readonly bytes: Uint8Array
+  readonly text?: Uint8Array
 }
+
+/** What there is to read of a document. */
+export const readable = ({
+  bytes,
+  text,
+}: {
+  readonly bytes: Uint8Array
+  readonly text?: Uint8Array
+}): Uint8Array => text ?? bytes

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { chmodSync, existsSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { openDatabase } from '../../src/store/sqlite/driver.ts'
+import { zip } from '../intake/make.ts'
 import { chancery, files, folder, HARBOR } from './program.ts'
 
 const cable = (serial: number, post: string, words: string): string =>
@@ -170,7 +172,7 @@ describe('add', () => {
   })
 
   test('a file too large for the memory is said, to add and to read', () => {
-    const where = files({ 'a.txt': 'x' })
+    const where = files({ 'a.txt': 'x'.repeat(9000) })
     truncateSync(join(where, 'a.txt'), 2 ** 30)
     assert.match(report(where).reasons.join(), /it is larger than \d+ MB; cut it into parts\.$/)
     assert.match(
@@ -178,6 +180,46 @@ describe('add', () => {
       /it is larger than \d+ MB; cut it into parts\.\n$/,
     )
   })
+
+  test('archives, rows, mail and standard input; what failed is listed, and tried again alone', () => {
+    const archive = join(folder(), 'a')
+    const run = (args: string[], input?: Uint8Array) =>
+      chancery(['--archive', archive, ...args], input && { input })
+    const png = Buffer.from('89504e470d0a1a0a0000000d', 'hex')
+    const boxed = [{ name: 'one.txt', data: FOUR['a.txt'] }, { name: 'seal.png', data: png }]
+    const where = files({
+      'box.zip': zip(boxed),
+      'rows.ndjson': `${JSON.stringify({ text: FOUR['sub/b.txt'] })}\nnothing\n`,
+      'mail.eml': 'From: Ada <a@x.example>\nTo: Bo <b@x.example>\nMessage-ID: <1@x>\nSubject: Herring\n\nIt came.\n',
+    })
+    const added = run(['add', where])
+    assert.equal(added.code, 2)
+    assert.match(added.out, /^Added 3 cables to .*, from 3 documents\.\n.*2 things could not be read; chancery failures lists them/s)
+    assert.match(added.err, /box\.zip\/seal\.png was not taken: it is no text.*rows\.ndjson, line 2 was not taken: it is no JSON/s)
+    const listed = run(['failures'])
+    assert.equal(listed.code, 0)
+    assert.equal(listed.out.split('\n').length, 3)
+    const { failures } = JSON.parse(run(['failures', '--json']).out)
+    assert.deepEqual(
+      failures.map((one: { path: string; inside: string }) => [one.path, one.inside]),
+      [[join(where, 'box.zip'), '/seal.png'], [join(where, 'rows.ndjson'), ', line 2']],
+    )
+    // The mail is found by what it says, and given back as it came.
+    assert.match(run(['show', '--raw', JSON.parse(run(['find', '--json', 'herring']).out).hits[0].id]).out, /^From: Ada/)
+    assert.match(run(['find', 'herring']).out, /Ada/)
+    const again = run(['failures', '--retry'])
+    assert.deepEqual([again.code, again.out], [2, 'Tried 2 things again.\n'])
+    files({ 'rows.ndjson': `${JSON.stringify({ text: 'not asked for' })}\n${JSON.stringify({ text: FOUR['sub/deeper/c.txt'] })}\n` }, where)
+    const third = JSON.parse(run(['failures', '--retry', '--json']).out)
+    assert.deepEqual([third.tried, third.settled, third.failures.length], [2, 1, 1])
+    assert.equal(JSON.parse(run(['find', '--json', '']).out).total, 4)
+    files({ 'box.zip': zip(boxed.slice(0, 1)) }, where)
+    assert.equal(run(['failures', '--retry']).code, 0)
+    const none = run(['failures'])
+    assert.deepEqual([none.code, none.out, none.err], [1, '', 'Everything that was added could be read.\n'])
+    const packed = run(['add', '--json', '-'], gzipSync(FOUR['sub/deeper/d.txt']))
+    assert.deepEqual([packed.code, JSON.parse(packed.out).added], [0, 1])
+  }) // biome-ignore format: tables
 
   test('a name that is not there is said; the others are taken', () => {
     const where = files({ 'a.txt': FOUR['a.txt'] })
@@ -237,6 +279,9 @@ describe('the format of an archive', () => {
        ALTER TABLE documents ADD COLUMN section INTEGER;
        UPDATE documents SET name = (SELECT name FROM arrivals WHERE document = id);
        DROP TABLE arrivals;
+       DROP TABLE register;
+       DROP TABLE texts;
+       DROP TABLE failures;
        PRAGMA user_version=1`,
     )
     const { code, out, err } = chancery(['--archive', archive, 'find', 'dredger'])

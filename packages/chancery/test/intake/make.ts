@@ -147,7 +147,8 @@ export interface Found {
 export async function found(path: string, options: IntakeOptions = {}): Promise<Found> {
   const documents: SourceDocument[] = []
   const unread: Unread[] = []
-  for await (const item of intake([path], options)) (isUnread(item) ? unread : documents).push(item as never)
+  for await (const item of intake([path], options))
+    if (!('finished' in item)) (isUnread(item) ? unread : documents).push(item as never)
   const short = (name: string): string => (name.startsWith(path) ? name.slice(path.length + 1) : name)
   const texts: Record<string, string> = {}
   for (const { name, bytes, text } of documents)

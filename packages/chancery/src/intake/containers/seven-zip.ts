@@ -84,7 +84,7 @@ const START_HEADER = 32
 /** A header that is packed itself. */
 const ENCODED = 0x17
 /** 7zAES in the list of methods. 7-Zip, DOC/Methods.txt. */
-const AES = Uint8Array.of(0x06, 0xf1, 0x07, 0x01)
+const AES = Buffer.of(0x06, 0xf1, 0x07, 0x01)
 
 /** Of an archive whose list itself is encrypted, 7-Zip in WASM says only that it gave up. DOC/7zFormat.txt. */
 async function listIsEncrypted(file: string): Promise<boolean> {

@@ -10,8 +10,10 @@ export const APPLICATION_ID = 0x43484e43
  * The format of the record, and how each came out of the one before.
  *   1  documents with their one name and their section; cables; parts
  *   2  a document may have come under several names: table `arrivals`; sections belong to the index
+ *   3  documents have the order they came in, and the text that was drawn from a mail or PDF; what could not be read is
+ *      listed; each part of the index has its mark: docs/decisions/commit-order.md
  */
-export const FORMAT = 2
+export const FORMAT = 3
 
 const RECORD = `
   CREATE TABLE documents (
@@ -28,13 +30,33 @@ const RECORD = `
   ) WITHOUT ROWID;
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
-const RECORD_TABLES: readonly string[] = ['documents', 'arrivals', 'meta']
+const RECORD_3 = `
+  CREATE TABLE register (               -- the order in which documents came
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    document TEXT NOT NULL UNIQUE
+  );
+  CREATE TABLE texts (                  -- what is read of a document that is no text itself
+    document TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL,                -- deflated
+    size INTEGER NOT NULL
+  );
+  CREATE TABLE failures (               -- what could not be read
+    path TEXT NOT NULL,                 -- the file that holds it
+    inside TEXT NOT NULL,               -- where in it; '' is the file itself
+    name TEXT NOT NULL,                 -- for people
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,                   -- when it was last tried
+    PRIMARY KEY (path, inside)
+  ) WITHOUT ROWID;
+`
+const RECORD_TABLES: readonly string[] = ['documents', 'arrivals', 'meta', 'register', 'texts', 'failures']
 
 /** Everything below can be made again from the documents. docs/decisions/index-partition.md. */
 const INDEX = `
   CREATE TABLE parts (
     part INTEGER PRIMARY KEY,
-    label TEXT NOT NULL UNIQUE        -- {level, caveats}: text_N and fields_N hold its cables
+    label TEXT NOT NULL UNIQUE,       -- {level, caveats}: text_N and fields_N hold its cables
+    upto INTEGER NOT NULL             -- mark: every cable of the documents up to here that is of this part is in it
   );
   CREATE TABLE cables (               -- narrow: what queries test and count
     row INTEGER PRIMARY KEY,          -- day * 2^26 + counter, so that rows lie in order of date
@@ -82,6 +104,11 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
     ALTER TABLE documents DROP COLUMN section;
     DELETE FROM meta WHERE key = 'index';
   `,
+  2: `
+    ${RECORD_3}
+    INSERT INTO register (document) SELECT id FROM documents ORDER BY rowid;
+    DELETE FROM meta WHERE key = 'index';
+  `,
 }
 
 /** Makes a new archive, brings an older one up to date after a backup, refuses a newer one. */
@@ -93,7 +120,7 @@ export function prepare(database: Database, folder: string, onNotice: (sentence:
     // Another process may have done it while this one waited.
     let format = known(database, folder)
     if (format === 0) {
-      database.exec(`${RECORD}${INDEX}PRAGMA application_id=${APPLICATION_ID};`)
+      database.exec(`${RECORD}${RECORD_3}${INDEX}PRAGMA application_id=${APPLICATION_ID};`)
       format = FORMAT
     }
     for (; format < FORMAT; format++) database.exec(MIGRATIONS[format]!)
@@ -148,6 +175,7 @@ export function emptyIndex(database: Database): void {
   for (const name of tables(`sql LIKE 'CREATE VIRTUAL%'`)) database.exec(`DROP TABLE "${name}"`)
   for (const name of tables('1')) database.exec(`DROP TABLE "${name}"`)
   database.exec(INDEX)
+  database.exec(`DELETE FROM meta WHERE key = 'indexed'`)
 }
 
 function pragma(database: Database, name: string): number {

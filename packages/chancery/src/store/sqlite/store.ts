@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateSync, inflateSync } from 'node:zlib'
 import type { Label } from '@chancery/cable'
 import { type Clearance, dominates } from '../../guard/index.ts'
 import { type Query, tokenLine } from '../../query/index.ts'
 import { StoreError } from '../error.ts'
+import { packed, unpacked } from '../packed.ts'
 import type {
-  Arrival,
   Batch,
   CableSummary,
   Cursor,
+  Entry,
+  Failure,
   Found,
   FoundCable,
   KeptDocument,
@@ -20,6 +21,7 @@ import type {
 } from '../store.ts'
 import { type Database, openDatabase, type Row, type SqlValue, type Statement } from './driver.ts'
 import { countCodes, type FacetField, FIRST_CODE, facetCounts, facetsOf, nextCode } from './facets.ts'
+import { after, failures, recorded, writeRecord } from './record.ts'
 import { folderInWords, inWords } from './refusals.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
 import { matching, VALUE_COLUMNS } from './where.ts'
@@ -96,38 +98,84 @@ class SqliteStore implements Store {
 
   write({ documents, arrivals = [], replaced = [], cables }: Batch): void {
     this.change(() => {
-      for (const document of documents) this.#writeDocument(document)
-      for (const arrival of arrivals) this.#writeArrival(arrival)
+      const complete = this.indexed === this.recorded
+      const packedOnes = documents.map(({ bytes, text, ...rest }) => ({
+        ...rest,
+        packed: packed(bytes),
+        ...(text && { text: packed(text) }),
+      }))
+      this.record({ documents: packedOnes, arrivals, failures: [], finished: [] })
       for (const id of replaced) this.#remove(id)
-      // In order of their rows, so that each index grows at its end.
-      const sorted = [...cables].sort((a, b) => dayOf(a.summary.date) - dayOf(b.summary.date))
-      for (const cable of sorted) this.#writeCable(cable)
+      this.#writeCables(cables)
+      if (complete) this.followed(this.recorded)
     })
   }
 
-  #writeDocument({ id, name, bytes, receivedAt, group, section }: StoredDocument): void {
-    if (!this.known(id))
-      this.#sql('INSERT INTO documents (id, bytes, size, received_at) VALUES (?, ?, ?, ?)').run(
-        id,
-        deflateSync(bytes),
-        bytes.length,
-        receivedAt,
-      )
-    this.#writeArrival({ document: id, name, receivedAt })
-    if (group !== undefined)
-      this.#sql('INSERT OR REPLACE INTO sections (document, section_group, section) VALUES (?, ?, ?)').run(
-        id,
-        group,
-        section ?? 0,
-      )
+  record(entry: Entry): ReadonlyMap<string, number> {
+    return this.change(() => {
+      const places = writeRecord(this.#database, entry)
+      this.assign(entry.documents)
+      return places
+    })
   }
 
-  #writeArrival({ document, name, receivedAt }: Arrival): void {
-    this.#sql('INSERT OR IGNORE INTO arrivals (document, name, received_at) VALUES (?, ?, ?)').run(
-      document,
-      name,
-      receivedAt,
-    )
+  assign(sections: readonly Pick<StoredDocument, 'id' | 'group' | 'section'>[]): void {
+    this.change(() => {
+      for (const { id, group, section } of sections)
+        if (group !== undefined)
+          this.#sql(
+            'INSERT OR REPLACE INTO sections (document, section_group, section) VALUES (?, ?, ?)',
+          ).run(id, group, section ?? 0)
+    })
+  }
+
+  get recorded(): number {
+    return recorded(this.#database)
+  }
+
+  get indexed(): number {
+    return Number(this.#sql(`SELECT value FROM meta WHERE key = 'indexed'`).get()?.value ?? 0)
+  }
+
+  after(place: number, limit: number): readonly { readonly place: number; readonly id: string }[] {
+    return after(this.#database, place, limit)
+  }
+
+  follow(label: Label, place: number, cables: (mark: number) => readonly StoredCable[]): void {
+    this.change(() => {
+      const part = this.#partOf(label)
+      const mark = Number(this.#sql('SELECT upto FROM parts WHERE part = ?').get(part)!.upto)
+      if (mark >= place) return
+      const fresh = cables(mark)
+      const documents = new Set(fresh.flatMap(cable => cable.documents))
+      for (const id of this.holding([...documents])) this.#remove(id)
+      this.#writeCables(fresh)
+      this.#sql('UPDATE parts SET upto = ? WHERE part = ?').run(place, part)
+    })
+  }
+
+  followed(place: number): void {
+    this.change(() => {
+      if (place <= this.indexed) return
+      this.#sql('UPDATE parts SET upto = ? WHERE upto < ?').run(place, place)
+      this.#sql(`INSERT OR REPLACE INTO meta VALUES ('indexed', ?)`).run(String(place))
+    })
+  }
+
+  failures(): readonly Failure[] {
+    return failures(this.#database)
+  }
+
+  copies(key: string): readonly number[] {
+    return this.#sql('SELECT count(*) AS n FROM sections WHERE section_group = ? GROUP BY section')
+      .all(key)
+      .map(row => Number(row.n))
+  }
+
+  #writeCables(cables: readonly StoredCable[]): void {
+    // In order of their rows, so that each index grows at its end.
+    const sorted = [...cables].sort((a, b) => dayOf(a.summary.date) - dayOf(b.summary.date))
+    for (const cable of sorted) this.#writeCable(cable)
   }
 
   #writeCable(cable: StoredCable): void {
@@ -194,7 +242,8 @@ class SqliteStore implements Store {
     const key = JSON.stringify({ level: label.level ?? null, caveats: [...label.caveats].sort() })
     const known = this.#sql('SELECT part FROM parts WHERE label = ?').get(key)
     if (known) return Number(known.part)
-    this.#sql('INSERT INTO parts (label) VALUES (?)').run(key)
+    // What came before it was none of it.
+    this.#sql('INSERT INTO parts (label, upto) VALUES (?, ?)').run(key, this.indexed)
     const part = Number(this.#sql('SELECT part FROM parts WHERE label = ?').get(key)!.part)
     // Our tokens are folded already; this tokenizer parts them at blanks and leaves them as they are. The text is kept
     // beside its index, since a table without it goes on counting the words of what was removed, and scores would tell.
@@ -240,15 +289,16 @@ class SqliteStore implements Store {
 
   document(id: string): StoredDocument | undefined {
     const row = this.#sql(
-      `SELECT d.id, d.bytes, d.size, d.received_at, s.section_group, s.section,
+      `SELECT d.id, d.bytes, d.size, d.received_at, s.section_group, s.section, t.bytes AS text, t.size AS text_size,
          (SELECT min(name) FROM arrivals WHERE document = d.id) AS name
-       FROM documents d LEFT JOIN sections s ON s.document = d.id WHERE d.id = ?`,
+       FROM documents d LEFT JOIN sections s ON s.document = d.id LEFT JOIN texts t ON t.document = d.id
+       WHERE d.id = ?`,
     ).get(id)
     return (
       row && {
         id,
         name: String(row.name ?? id),
-        bytes: inflated(row),
+        ...inflated(row),
         receivedAt: String(row.received_at),
         ...(row.section_group !== null && {
           group: String(row.section_group),
@@ -460,9 +510,10 @@ class SqliteStore implements Store {
 
   documents(cable: string, seenBy: Clearance): { message: number; documents: readonly KeptDocument[] } {
     const rows = this.#sql(
-      `SELECT c.message, d.id, d.bytes, d.size, d.received_at,
+      `SELECT c.message, d.id, d.bytes, d.size, d.received_at, t.bytes AS text, t.size AS text_size,
          (SELECT json_group_array(name ORDER BY name) FROM arrivals WHERE document = d.id) AS names
        FROM cables c JOIN cable_documents p ON p.cable = c.id JOIN documents d ON d.id = p.document
+       LEFT JOIN texts t ON t.document = d.id
        WHERE c.id = ? AND c.part IN (SELECT value FROM json_each(?)) ORDER BY p.position`,
     ).all(cable, this.#visibleList(seenBy))
     return {
@@ -471,7 +522,7 @@ class SqliteStore implements Store {
         id: String(row.id),
         names: JSON.parse(String(row.names)),
         receivedAt: String(row.received_at),
-        bytes: inflated(row),
+        ...inflated(row),
       })),
     }
   }
@@ -523,13 +574,12 @@ const found = (row: Row): FoundCable => ({
   summary: JSON.parse(String(row.summary)) as CableSummary,
 })
 
-function inflated(row: Row): Uint8Array {
-  try {
-    const bytes = new Uint8Array(inflateSync(row.bytes as Uint8Array))
-    if (bytes.length === Number(row.size)) return bytes
-  } catch {
-    // Said below.
-  }
+/** The bytes of a document, and the text that was drawn from them. */
+function inflated(row: Row): { bytes: Uint8Array; text?: Uint8Array } {
+  const bytes = unpacked({ bytes: row.bytes as Uint8Array, size: Number(row.size) })
+  if (bytes && row.text === null) return { bytes }
+  const text = unpacked({ bytes: row.text as Uint8Array, size: Number(row.text_size) })
+  if (bytes && text) return { bytes, text }
   throw new StoreError(
     'damaged',
     `Document ${row.id} is damaged: its bytes are not those that were kept. Restore the archive from a backup.`,

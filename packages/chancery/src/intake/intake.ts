@@ -78,7 +78,10 @@ async function* atOnce(path: string): AsyncGenerator<Uint8Array> {
   yield await readFile(path)
 }
 
-const streamed = (path: string): Bytes => createReadStream(path, { highWaterMark: CHUNK })
+/** Opened when it is read and not before. */
+async function* streamed(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: CHUNK })
+}
 
 const namesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder)).filter(name => !name.startsWith('.')).sort()

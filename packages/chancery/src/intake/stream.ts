@@ -13,12 +13,12 @@ export type Bytes = AsyncIterable<Uint8Array>
 export interface Opened {
   readonly head: Uint8Array
   readonly bytes: Bytes
-  /** The head is all there is. */
-  readonly whole: boolean
+  /** For whoever does not take the bytes: it is not enough to let go of what was never begun. */
+  close(): Promise<void>
 }
 
-/** Looks at the first bytes of a stream. Whoever takes `bytes` closes it; else `close` does. */
-export async function opened(source: Bytes, length: number): Promise<Opened & { close(): Promise<void> }> {
+/** Looks at the first bytes of a stream. */
+export async function opened(source: Bytes, length: number): Promise<Opened> {
   const rest = source[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let held = 0
@@ -46,7 +46,7 @@ export async function opened(source: Bytes, length: number): Promise<Opened & { 
       await close()
     }
   }
-  return { head: joined(first).subarray(0, length), bytes: bytes(), whole: whole && held <= length, close }
+  return { head: joined(first).subarray(0, length), bytes: bytes(), close }
 }
 
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {

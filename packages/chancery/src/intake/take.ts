@@ -13,7 +13,7 @@ import { csvRows } from './rows/csv.ts'
 import { mails } from './rows/mbox.ts'
 import { ndjsonRows } from './rows/ndjson.ts'
 import { HEAD, type Kind, kindOf } from './sniff.ts'
-import { type Bytes, collected, type OnDisk, onDisk, opened, tooLarge } from './stream.ts'
+import { type Bytes, collected, type OnDisk, type Opened, onDisk, opened, tooLarge } from './stream.ts'
 
 /** Where a thing was found. */
 export interface Place {
@@ -49,7 +49,8 @@ export async function* take(
 }
 
 async function* inside(source: Bytes, place: Place, budget: Budget, wanted: Wanted): AsyncGenerator<Item> {
-  const { bytes, head, close } = await opened(source, HEAD)
+  const stream = await opened(source, HEAD)
+  const { bytes, head, close } = stream
   const { name, path, called } = place
   const { document: most } = budget.limits
   const kind = kindOf(head, called)
@@ -70,7 +71,7 @@ async function* inside(source: Bytes, place: Place, budget: Budget, wanted: Want
     case 'xz':
     case 'bzip2':
     case 'zstd': {
-      const disk = await onFile(bytes, place)
+      const disk = await onFile(stream, place)
       try {
         yield* single(unpackedBySevenZip(disk, kind, budget), place, budget, wanted)
       } finally {
@@ -83,7 +84,7 @@ async function* inside(source: Bytes, place: Place, budget: Budget, wanted: Want
       return
     case 'zip':
     case '7z': {
-      const disk = await onFile(bytes, place)
+      const disk = await onFile(stream, place)
       try {
         const list = kind === 'zip' ? zipEntries(disk, budget) : sevenZipEntries(disk, budget)
         yield* entries(list, place, budget, wanted)
@@ -166,8 +167,8 @@ async function* alone(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** The file that it is, or one of its own until it is read. */
-async function onFile(bytes: Bytes, { file }: Place): Promise<OnDisk> {
+async function onFile({ bytes, close }: Opened, { file }: Place): Promise<OnDisk> {
   if (!file) return onDisk(bytes)
-  await (bytes as AsyncGenerator).return(undefined)
+  await close()
   return { ...file, remove: async () => {} }
 }

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { openDatabase } from '../../src/store/sqlite/driver.ts'
 import { zip } from '../intake/make.ts'
-import { chancery, files, folder, HARBOR } from './program.ts'
+import { chancery, ended, files, folder, HARBOR, PROGRAM, started, until } from './program.ts'
 
 const cable = (serial: number, post: string, words: string): string =>
   [
@@ -220,6 +220,32 @@ describe('add', () => {
     const packed = run(['add', '--json', '-'], gzipSync(FOUR['sub/deeper/d.txt']))
     assert.deepEqual([packed.code, JSON.parse(packed.out).added], [0, 1])
   }) // biome-ignore format: tables
+
+  test('Ctrl-C ends it after the batch at hand; the same again goes on from there', async () => {
+    const archive = join(folder(), 'a')
+    const rows = Array.from({ length: 3000 }, (_, n) =>
+      JSON.stringify({ text: dated(n + 1, 'BERN', `Lake ${n}`) }),
+    )
+    const where = files({ 'rows.ndjson': rows.join('\n') })
+    const child = started([PROGRAM, '--archive', archive, 'add', '--json', where])
+    const out = until(child.stdout, /(?!)/)
+    while (!existsSync(join(archive, 'archive.db-wal'))) await new Promise(resolve => setTimeout(resolve, 20))
+    await new Promise(resolve => setTimeout(resolve, 200))
+    child.kill('SIGINT')
+    assert.deepEqual(await ended(child), [130, null])
+    const first = JSON.parse(await out)
+    assert.ok(first.added < rows.length, 'it was in the middle')
+    const again = chancery(['--archive', archive, 'add', '--json', where])
+    const { known, added, documents } = JSON.parse(again.out)
+    assert.deepEqual(
+      [again.code, known, added, documents],
+      [0, first.added, rows.length - first.added, rows.length],
+    )
+    assert.equal(
+      JSON.parse(chancery(['--archive', archive, 'find', '--json', 'lake']).out).total,
+      rows.length,
+    )
+  })
 
   test('a name that is not there is said; the others are taken', () => {
     const where = files({ 'a.txt': FOUR['a.txt'] })

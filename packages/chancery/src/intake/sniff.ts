@@ -82,6 +82,9 @@ function isNdjson(text: string, name: string): boolean {
   const line = /^\s*(\{.*|".*)/.exec(text)?.[1]
   if (!line) return false
   if (ROW_NAME.test(name)) return true
+  // A line longer than what is looked at is no whole JSON yet.
+  if (!text.trimStart().includes('\n') && text.length >= HEAD)
+    return new RegExp(`^\\{.*"(?:${TEXT_FIELDS.join('|')})"\\s*:\\s*"`, 'i').test(line)
   try {
     return textOfRow(JSON.parse(line)) !== undefined && line[0] === '{'
   } catch {

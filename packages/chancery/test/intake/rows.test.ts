@@ -102,6 +102,12 @@ describe('rows', () => {
     assert.match(reasons['a.ndjson, line 6']!, /it is no JSON/)
   }) // biome-ignore format: tables
 
+  test('of JSON whose first line is longer than what a look takes in', async () => {
+    const long = CABLE + '2. And so on.\n'.repeat(9000)
+    const lines = [long, cable(2)].map(text => JSON.stringify({ id: 1, text }))
+    assert.deepEqual(Object.values((await found(files({ a: lines.join('\n') }))).texts), [long, cable(2)])
+  })
+
   test('a text with commas, quotes or braces is a text', async () => {
     const texts = { 'a.txt': '"Harbor, full"\n', 'b.csv': 'one,two\n1,2\n', 'c.json': '{"a": 1}\n', 'd.txt': '{ A BARGE }\n' }
     assert.deepEqual((await found(files(texts))).texts, texts)

@@ -12,6 +12,7 @@ import { whyNot } from './refusal.ts'
 import { csvRows } from './rows/csv.ts'
 import { mails } from './rows/mbox.ts'
 import { ndjsonRows } from './rows/ndjson.ts'
+import { transmissions } from './rows/transmissions.ts'
 import { HEAD, type Kind, kindOf } from './sniff.ts'
 import { type Bytes, collected, type OnDisk, type Opened, onDisk, opened, tooLarge } from './stream.ts'
 
@@ -118,8 +119,16 @@ async function* inside(source: Bytes, place: Place, budget: Budget, wanted: Want
       return
     }
     case 'text': {
-      const all = await collected(bytes, most)
-      if (all.length) yield { name, path, bytes: all }
+      let n = 0
+      for await (const piece of transmissions(bytes, most)) {
+        n++
+        if ('bytes' in piece) {
+          yield { name, path, bytes: piece.bytes }
+          continue
+        }
+        const as = n === 1 ? name : `${name}, transmission ${n}`
+        yield { name: as, path, reason: notTaken(as, tooLarge(most).message) }
+      }
     }
   }
 }

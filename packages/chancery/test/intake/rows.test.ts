@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { read } from '@chancery/cable'
+import { cutDocuments } from '../../src/archive/index.ts'
 import { files } from '../cli/program.ts'
 import { CABLE, cable, found, pdf, zip } from './make.ts'
 
@@ -113,6 +114,19 @@ describe('rows', () => {
     assert.deepEqual((await found(files(texts))).texts, texts)
   }) // biome-ignore format: a table
 })
+
+test('a text longer than a document may be is cut between its transmissions, as the archive cuts', async () => {
+  const wire = (n: number, more = ''): string => `VZCZC${n}\r\r\nFM AMEMBASSY OSLO\r\r\n${more}NNNN\r\r\n\r\r\n`
+  const text = [1, 2, 3, 4, 5].map(n => wire(n, n === 4 ? `${'X'.repeat(9000)}\n` : 'NNNN IS NO END\n')).join('')
+  const where = files({ 'day.txt': text })
+  const { documents, reasons } = await found(where, { limits: { document: 300 } })
+  const pieces = cutDocuments(Buffer.from(text)).map(one => Buffer.from(one).toString())
+  assert.equal(pieces.length, 5)
+  const taken = documents.map(one => Buffer.from(one.bytes).toString())
+  assert.deepEqual(taken, pieces.filter((_, n) => n !== 3))
+  assert.match(reasons['day.txt, transmission 4']!, /larger than 1 KB/)
+  assert.deepEqual(Object.values((await found(where)).texts), [text])
+}) // biome-ignore format: tables
 
 const MAIL = [
   'From: "AMEMBASSY MEXICO" <mexico@cables.example>',

@@ -14,3 +14,11 @@ export type {
   StoredCable,
   StoredDocument,
 } from './store.ts'
+export {
+  FACET_FIELDS,
+  type FacetField,
+  type Forms,
+  type LexiconField,
+  type SearchWish,
+  type Step,
+} from './store.ts'

@@ -34,7 +34,7 @@ const RECORD_TABLES: readonly string[] = ['documents', 'arrivals', 'meta']
 const INDEX = `
   CREATE TABLE parts (
     part INTEGER PRIMARY KEY,
-    label TEXT NOT NULL UNIQUE        -- {level, caveats}: text_N and fields_N hold its cables
+    label TEXT NOT NULL UNIQUE        -- {level, caveats}: text_N, fields_N and lexicon_N hold its cables
   );
   CREATE TABLE cables (               -- narrow: what queries test and count
     row INTEGER PRIMARY KEY,          -- day * 2^26 + counter, so that rows lie in order of date
@@ -42,7 +42,9 @@ const INDEX = `
     part INTEGER NOT NULL,
     class_rank INTEGER,
     date TEXT NOT NULL,               -- ISO minute, '' when undated
+    due TEXT,                         -- ISO day of its declassification
     facets TEXT NOT NULL,             -- a character for each value that is counted: facets.ts
+    parties TEXT NOT NULL,            -- the same of its addressees, which are many and seldom counted
     mrn_key TEXT,
     message INTEGER NOT NULL
   );
@@ -55,6 +57,13 @@ const INDEX = `
     value TEXT NOT NULL,
     UNIQUE (field, value)
   );
+  CREATE TABLE links (                -- what joins cables into threads
+    number TEXT NOT NULL,             -- as numberKey writes it
+    own INTEGER NOT NULL,             -- 1: it is called so; 0: it refers to it
+    row INTEGER NOT NULL,
+    PRIMARY KEY (number, own, row)
+  ) WITHOUT ROWID;
+  CREATE INDEX links_row ON links(row, own);
   CREATE TABLE cable_documents (
     cable TEXT NOT NULL,
     position INTEGER NOT NULL,

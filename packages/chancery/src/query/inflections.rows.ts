@@ -45,7 +45,7 @@ export const PARADIGMS: readonly Paradigm[] = [
   row('es', 'ir ido ida idos idas iendo ieron ia ian imos ira iran iria irian'),
   row('fr', 'al aux', 'sure'),
   row('fr', 'eau eaux', 'sure'),
-  row('fr', 'if ive ifs ives'),
+  row('fr', 'if ive ifs ives', 'sure'),
   row('fr', 'eux euse euses', 'sure'),
   row('fr', 'ien ienne iens iennes', 'sure'),
   row('fr', 'er ez ons ait aient era eront erait'),

@@ -171,6 +171,36 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
         )
       })
 
+    test('finds parts of more words than the index is asked for at once, and pairs of them', () =>
+      withStores(1, store => {
+        const letters = [...'abcdefghijklmnopqrstuvwxyz']
+        const words = letters.flatMap(a => letters.slice(0, 12).map(b => `${a}bark${b}`))
+        const kept = words.map((word, i) =>
+          keep({
+            body: `${word} ${'and '.repeat(i % 4)}${i % 2 ? 'quay' : 'quarry'}`,
+            level: i % 3 ? 'SECRET' : 'UNCLASSIFIED',
+          }),
+        )
+        fill(store, kept)
+        for (const typed of [
+          '*bark*',
+          '*barka',
+          '*bark* NEAR/2 *qua*',
+          '*bark* NEAR/0 quay',
+          '-*bark* OR *rry',
+          'subject:*bark*',
+        ])
+          for (const reader of [ALL, OPEN])
+            for (const order of ORDERS) {
+              const { query } = parseQuery(typed)
+              const seen = kept.filter(one => dominates(reader, one.cable.label))
+              const found = store.search(query, reader, { order, limit: 1000 })
+              const expected = seen.filter(one => matches(query, one.cable.index)).map(one => one.cable.id)
+              assert.deepEqual(ids(found.cables).sort(), expected.sort(), typed)
+              assert.ok(found.forms.every(one => one.count <= words.length && one.forms.length <= 20))
+            }
+      }))
+
     test('orders by date either way, and by how well words fit', () =>
       withStores(1, store => {
         const undated = keep({ body: 'barge' })

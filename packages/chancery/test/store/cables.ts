@@ -178,7 +178,14 @@ const words: fc.Arbitrary<Words> = fc
       ? { kind: 'words', tokens, prefix, ...(suffix && { suffix }), span }
       : { kind: 'words', tokens: [bare], prefix: false, inflected: true, span },
   )
-const side = fc.array(words, { minLength: 1, maxLength: 2 })
+/** Words that most cables have, so that how far apart they stand decides. */
+const frequent: fc.Arbitrary<Words> = fc
+  .constantFrom('harbour', 'vote', 'elan', '7', 'strasse')
+  .map(word => ({ kind: 'words', tokens: [word], prefix: true, span }))
+const side = fc.array(fc.oneof({ weight: 4, arbitrary: frequent }, { weight: 1, arbitrary: words }), {
+  minLength: 1,
+  maxLength: 2,
+})
 
 export const queries: fc.Arbitrary<Query> = fc.letrec<{ query: Query }>(tie => ({
   query: fc.oneof(

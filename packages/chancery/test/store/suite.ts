@@ -115,7 +115,7 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
           ['vote OR second', 'barge', 'vote'],
           ['harbour -vote', 'bare', 'barge'],
           ['-(vote OR second)', 'bare'],
-          ['(vote OR harbours) master', 'vote'],
+          ['(vote OR harbours) master', 'barge', 'vote'],
         ]
         for (const [typed, ...expected] of EXPECTED) {
           const found = store.search(parseQuery(typed).query, ALL, { order: 'newest', limit: 10 })

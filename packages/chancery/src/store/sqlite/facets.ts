@@ -21,7 +21,7 @@ export function facetsOf({ index, summary }: StoredCable): Value[] {
     [...new Set(list)].filter(Boolean).map((value): Value => [field, value])
   return [
     ...one('class', classRank === undefined ? undefined : String(classRank)),
-    ...one('year', summary.date?.slice(0, 4)),
+    // Years are the sums of their months.
     ...one('month', summary.date?.slice(0, 7)),
     ...one('post', values.post?.[0]),
     ...one('layout', values.layout?.[0]),
@@ -64,6 +64,9 @@ export function facetCounts(
     of(field)
       .sort((a, b) => b.count - a.count)
       .slice(0, MOST_VALUES)
+  const years = new Map<string, number>()
+  for (const { value, count } of of('month'))
+    years.set(value.slice(0, 4), (years.get(value.slice(0, 4)) ?? 0) + count)
   const step = (letter: string): number => PRECEDENCES.findIndex(([one]) => one === letter.toLowerCase())
   return {
     class: of('class')
@@ -77,7 +80,7 @@ export function facetCounts(
     addressee: frequent('addressee'),
     tags: frequent('tags'),
     caption: frequent('caption'),
-    year: of('year'),
+    year: [...years].map(([value, count]) => ({ value, name: value, count })),
     month: of('month'),
     layout: frequent('layout'),
     precedence: of('precedence')

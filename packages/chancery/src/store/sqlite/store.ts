@@ -43,7 +43,7 @@ const MOST_SEEN = 500
 /** Forms of a part of a word that are named: the others are counted. */
 const NAMED_FORMS = 20
 /** Values that are counted for the eye, not for what is typed. */
-const UNTYPED: readonly FacetField[] = ['class', 'year', 'month']
+const UNTYPED: readonly FacetField[] = ['class', 'month']
 /** Cables that a stream fetches at once. */
 const STREAMED = 500
 

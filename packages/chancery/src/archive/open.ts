@@ -148,7 +148,15 @@ class StoredArchive implements Archive {
       ...(options.addressees && { addressees: true }),
       ...(after && { after }),
     })
-    problems.push(...unknownWords(parsed.query, found.forms, this.#store, reader.clearance))
+    problems.push(
+      ...unknownWords(
+        parsed.query,
+        found.forms,
+        this.#store,
+        reader.clearance,
+        name => this.#find(name, reader).length > 0,
+      ),
+    )
     if (found.cut)
       problems.push({
         code: 'thread-cut',

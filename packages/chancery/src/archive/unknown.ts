@@ -29,6 +29,7 @@ export function unknownWords(
   forms: readonly Forms[],
   store: Store,
   seenBy: Clearance,
+  held: (name: string) => boolean,
 ): QueryProblem[] {
   const problems: QueryProblem[] = []
   const missing = new Set(forms.filter(one => !one.count).map(one => one.typed))
@@ -82,6 +83,8 @@ export function unknownWords(
     else if (part.kind === 'words') word(part)
     else if (part.kind === 'near') part.sides.flat().forEach(word)
     else if (part.kind === 'field') values(part)
+    else if (part.kind === 'like' && !held(part.name))
+      problems.push({ code: 'name-unknown', message: `No cable is held as “${part.name}”.`, ...part.span })
   }
   if (forms.length || query.kind !== 'all') walk(query)
   return problems

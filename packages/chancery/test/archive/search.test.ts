@@ -169,6 +169,9 @@ test('cables like one share its rare words and leave it out', async t => {
   const found = small.search('like:09OSLO1', OWNER)
   assert.equal(found.hits[0]?.mrn, '09 OSLO 2')
   assert.ok(!found.hits.some(hit => hit.mrn === '09 OSLO 1'))
+  assert.deepEqual(found.problems, [])
+  const none = small.search('like:09OSLO99', OWNER)
+  assert.deepEqual([none.total, none.problems.map(one => one.code)], [0, ['name-unknown']])
 })
 
 test('a histogram counts every match in order', () => {

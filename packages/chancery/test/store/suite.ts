@@ -520,7 +520,7 @@ function around(one: Kept, seen: readonly Kept[]): Surroundings {
           word.length > 2 &&
           !/^\d/.test(word) &&
           held(word) > models.length &&
-          (held(word) <= 0.2 * seen.length || held(word) <= models.length + 2),
+          (held(word) <= 0.05 * seen.length || held(word) <= models.length + 2),
       )
       return { terms, itself: cable => models.some(other => other.cable.index === cable) }
     },

@@ -6,7 +6,7 @@ import { findThread } from './thread.ts'
 /** Words of a cable that make others like it. */
 const LIKE_TERMS = 25
 /** A word that more cables than this share says little of any. */
-const COMMON = 0.2
+const COMMON = 0.05
 
 /** The parts that a reader sees, and how they are read. */
 export interface View {

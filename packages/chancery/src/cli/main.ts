@@ -163,8 +163,7 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
         await withHeldArchive(archive => batchCommand(archive, PRIVATE_READER, wish, askedToEnd(), output()))
         return
       }
-      if (!words.length)
-        throw new Refusal("chancery find takes a query; '' finds everything, --batch FILE a list.")
+      if (!words.length) throw new Refusal("missing required argument 'query'; see chancery find --help.")
       const { findCommand } = await import('./find.ts')
       await withHeldArchive(archive => findCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
     })

@@ -39,6 +39,6 @@ test('a form is a form both ways, a word is its own, and there is an end to them
       assert.ok(forms.has(word) && forms.size < 120)
       for (const form of forms) assert.ok(inflections(form).has(word), `${word} ${form}`)
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   )
 })

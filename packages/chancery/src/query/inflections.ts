@@ -50,7 +50,7 @@ function beginnings(word: string, ending: string, doubling: boolean | undefined)
   // `class` is no plural of `clas`.
   if (ending === 's' && begin.endsWith('s')) return []
   if (doubling && /^[aeiou]/.test(ending)) {
-    const doubled = /([bdfgklmnprtvz])\1$/.test(begin)
+    const doubled = /[aeiou]([bdfgklmnprtvz])\1$/.test(begin)
     return doubled && begin.length > SHORTEST_STEM ? [begin.slice(0, -1)] : []
   }
   return begin.length >= SHORTEST_STEM ? [begin] : []

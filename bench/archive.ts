@@ -102,6 +102,40 @@ function searching(archive: Archive): void {
     BASELINE.facets,
   )
   row(archive, 'facets of everything', [''], 'newest', BASELINE.facets)
+  const some = between(0.02, 0.9)
+  const parts = some.filter(word => word.length > 5).map(word => `*${word.slice(1, 5)}*`)
+  const pairs = some.slice(1).map((word, i) => `${some[i]} NEAR/10 ${word}`)
+  const numbers = archive.search('', PRIVATE_READER, { limit: 40 }).hits.flatMap(hit => hit.mrnKey ?? [])
+  row(archive, 'part of a word', parts, 'relevance', BASELINE.common)
+  row(archive, 'NEAR', pairs, 'relevance', BASELINE.phrase)
+  row(
+    archive,
+    'thread:',
+    numbers.map(number => `thread:${number}`),
+    'newest',
+    BASELINE.facets,
+  )
+  row(
+    archive,
+    'like:',
+    numbers.map(number => `like:${number}`),
+    'relevance',
+    BASELINE.common,
+  )
+  typing(archive, ['h', 'ha', 'harb', 'tags:', 'tags:e', 'from:a', 'vote sub', 'class:'])
+}
+
+/** What a person waits for at each key. */
+function typing(archive: Archive, typed: readonly string[]): void {
+  const used = process.cpuUsage()
+  const times = Array.from({ length: RUNS }, (_, i) => {
+    const began = performance.now()
+    archive.suggest(typed[i % typed.length]!, PRIVATE_READER)
+    return performance.now() - began
+  }).sort((a, b) => a - b)
+  const { user, system } = process.cpuUsage(used)
+  const figures = [times[RUNS / 2]!, times[Math.floor(RUNS * 0.95)]!, (user + system) / 1000 / RUNS]
+  console.log(`${'suggestions'.padEnd(47)}${figures.map(figure => figure.toFixed(2).padStart(9)).join('')}`)
 }
 
 /** Without passages, then a whole page with the passages of 20 hits. */

@@ -12,7 +12,10 @@ export type {
   Run,
   SearchAnswer,
   SearchOptions,
+  Step,
+  Suggestion,
   Summary,
+  WordForms,
 } from './archive/index.ts'
 export { ArchiveError, openArchive } from './archive/index.ts'
 export { type Clearance, dominates, PRIVATE_READER, type Reader } from './guard/index.ts'

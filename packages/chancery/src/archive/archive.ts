@@ -110,6 +110,30 @@ export interface QueryProblem {
   readonly suggestion?: string
 }
 
+/** Words of the archive that a typed word or part of one stood for. */
+export interface WordForms {
+  /** `vote`, `*pemex*` */
+  readonly typed: string
+  /** Those that stand in cables the reader may see; of very many only the first. */
+  readonly forms: readonly string[]
+  readonly count: number
+}
+
+export type Step = 'day' | 'month' | 'year' | 'decade'
+
+/** Something that may be typed in the place of `start..end`. */
+export interface Suggestion {
+  readonly kind: 'field' | 'value' | 'word'
+  /** What stands there then. */
+  readonly text: string
+  /** What a code means. */
+  readonly meaning?: string
+  /** Cables that have it, of those the reader may see. */
+  readonly count?: number
+  readonly start: number
+  readonly end: number
+}
+
 export interface SearchAnswer {
   /** How the query was read, in words: `words “harbour” AND from MEXICO`. */
   readonly reading: string
@@ -119,11 +143,19 @@ export interface SearchAnswer {
   readonly hits: readonly Hit[]
   /** Opaque; hand it back for the next page. Absent on the last. */
   readonly cursor?: string
+  /** Bare words with the inflections that were found, and parts of words. */
+  readonly forms: readonly WordForms[]
+  /** Counted over all matches. Addressees are counted on request. */
   readonly facets: {
     readonly class: readonly FacetValue[]
     readonly from: readonly FacetValue[]
+    readonly addressee: readonly FacetValue[]
     readonly tags: readonly FacetValue[]
+    readonly caption: readonly FacetValue[]
     readonly year: readonly FacetValue[]
+    readonly month: readonly FacetValue[]
+    readonly layout: readonly FacetValue[]
+    readonly precedence: readonly FacetValue[]
   }
 }
 
@@ -131,6 +163,8 @@ export interface SearchOptions {
   readonly limit?: number
   readonly cursor?: string
   readonly sort?: 'relevance' | 'newest' | 'oldest'
+  /** Counts addressees too. */
+  readonly addressees?: boolean
 }
 
 /** A cable opened: its message, what the reader had to say about it, and the sources it was read from. */
@@ -175,6 +209,14 @@ export interface Archive {
     onProgress?: (now: AddProgress) => void,
   ): Promise<AddReport>
   search(query: string, reader: Reader, options?: SearchOptions): SearchAnswer
+  /** How many matches lie in each day, month, year or decade; what has no date lies in none. */
+  histogram(query: string, reader: Reader, by: Step): readonly FacetValue[]
+  /** What may be typed at a place of a query (else at its end): fields, values with their meaning, words. */
+  suggest(
+    typed: string,
+    reader: Reader,
+    options?: { readonly at?: number; readonly limit?: number },
+  ): readonly Suggestion[]
   /** Every match, streamed, for export. */
   stream(query: string, reader: Reader): Iterable<Summary>
   /** By lasting id, by id of any source, or by MRN in any spelling (`2010MEXICO83`, `10 MEXICO 83`, `10mexico83`). */

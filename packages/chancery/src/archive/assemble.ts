@@ -4,7 +4,7 @@ import { readable, type StoredCable, type StoredDocument } from '../store/index.
 import { indexed, summarise } from './describe.ts'
 
 /** Made anew when a reader, the index or its tables of another version would say something else. */
-export const INDEX_VERSION = 5
+export const INDEX_VERSION = 6
 
 /** What all sections of a cable share, when a document is one section of several. */
 export function sectionOf({ messages }: ReadResult): { group: string; section: number } | undefined {

@@ -1,6 +1,6 @@
 import { parseMrn, read } from '@chancery/cable'
 import { dominates, type Reader } from '../guard/index.ts'
-import { LONGEST_QUERY, parseQuery, type Term, wantedTerms } from '../query/index.ts'
+import { LONGEST_QUERY, parseQuery, type Query, type Term, wantedTerms } from '../query/index.ts'
 import { type FoundCable, openSqlite, readable, type Store, StoreError } from '../store/index.ts'
 import { Adding } from './adding.ts'
 import type {
@@ -16,6 +16,8 @@ import type {
   RoomSummary,
   SearchAnswer,
   SearchOptions,
+  Step,
+  Suggestion,
   Summary,
 } from './archive.ts'
 import { INDEX_VERSION } from './assemble.ts'
@@ -24,10 +26,13 @@ import { markingOf } from './describe.ts'
 import { catchUp, catchUpInTurn } from './follow.ts'
 import { isId, proved } from './ids.ts'
 import { bestPassage, markRuns } from './passage.ts'
+import { suggest } from './suggest.ts'
+import { unknownWords } from './unknown.ts'
 
 const PAGE = 20
 const LARGEST_PAGE = 200
 const RECENT = 8
+const SUGGESTIONS = 10
 
 /**
  * Opens the archive of a folder, making it if there is none. Throws `StoreError` with a sentence for people: a newer
@@ -89,7 +94,7 @@ class StoredArchive implements Archive {
   search(typed: string, reader: Reader, options: SearchOptions = {}): SearchAnswer {
     const parsed = parseQuery(typed)
     const terms = wantedTerms(parsed.query)
-    const order = options.sort ?? parsed.sort ?? (terms.length ? 'relevance' : 'newest')
+    const order = options.sort ?? parsed.sort ?? (ranks(parsed.query) ? 'relevance' : 'newest')
     const cursor = options.cursor === undefined ? undefined : readCursor(options.cursor)
     // One of another order leads nowhere in this one.
     const after = cursor && 'seen' in cursor === (order === 'relevance') ? cursor : undefined
@@ -105,21 +110,56 @@ class StoredArchive implements Archive {
     const found = this.#store.search(parsed.query, reader.clearance, {
       order,
       limit,
+      ...(options.addressees && { addressees: true }),
       ...(after && { after }),
     })
+    problems.push(
+      ...unknownWords(
+        parsed.query,
+        found.forms,
+        this.#store,
+        reader.clearance,
+        name => this.#find(name, reader).length > 0,
+      ),
+    )
+    if (found.cut)
+      problems.push({
+        code: 'thread-cut',
+        message: 'This thread joins more cables than are followed; the nearest were searched.',
+        start: 0,
+        end: 0,
+      })
     return {
       reading: parsed.reading,
       problems,
       total: found.total,
       hits: found.cables.map(cable => this.#hit(cable, reader, terms)),
       ...(found.next && { cursor: writeCursor(found.next) }),
+      forms: found.forms,
       facets: {
         class: found.facets.class,
-        from: found.facets.post.map(postFacet),
+        from: found.facets.post.map(named),
+        addressee: found.facets.addressee.map(named),
         tags: found.facets.tags,
+        caption: found.facets.caption.map(named),
         year: found.facets.year,
+        month: found.facets.month,
+        layout: found.facets.layout,
+        precedence: found.facets.precedence,
       },
     }
+  }
+
+  histogram(typed: string, reader: Reader, by: Step): readonly FacetValue[] {
+    return this.#store.histogram(parseQuery(typed).query, reader.clearance, by)
+  }
+
+  suggest(
+    typed: string,
+    reader: Reader,
+    { at = typed.length, limit = SUGGESTIONS }: { at?: number; limit?: number } = {},
+  ): readonly Suggestion[] {
+    return suggest(typed, at, limit, this.#store, reader.clearance)
   }
 
   #hit(cable: FoundCable, reader: Reader, terms: readonly Term[]): Hit {
@@ -214,7 +254,7 @@ class StoredArchive implements Archive {
         ...found.facets.class.map(({ name, count }) => ({ level: name, count })),
         ...(found.total > marked ? [{ level: 'UNMARKED', count: found.total - marked }] : []),
       ],
-      posts: found.facets.post.map(postFacet),
+      posts: found.facets.post.map(named),
       years: found.facets.year,
       recent: found.cables.map(summaryOf),
     }
@@ -236,9 +276,15 @@ const summaryOf = ({ id, label, summary }: FoundCable): Summary => {
   return { id, label, marking: markingOf(label), ...rest }
 }
 
-/** A post as a value of `from:`: quoted where its name has blanks. */
-const postFacet = ({ value, count }: { value: string; count: number }): FacetValue => ({
-  value: /^[A-Za-z0-9]+$/.test(value) ? value.toLowerCase() : `"${value.toLowerCase()}"`,
+/** Has it words that score? */
+const ranks = (query: Query): boolean =>
+  query.kind === 'like' || ('parts' in query ? query.parts.some(ranks) : wantedTerms(query).length > 0)
+
+/** A name as a value of a field: quoted where it has blanks. */
+const named = ({ value, count }: { value: string; count: number }): FacetValue => ({
+  value: /^[\p{L}\p{N}]+$/u.test(value)
+    ? value.toLowerCase()
+    : `"${value.toLowerCase().replaceAll('"', ' ')}"`,
   name: value,
   count,
 })

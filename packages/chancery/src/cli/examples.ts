@@ -26,6 +26,8 @@ export const EXAMPLES = {
     `chancery find '"harbor board" from:ATHENS class:u'`,
     'chancery find tags:EFIN -coins --sort newest --facets',
     'chancery find --json date:2010-01 | jq .total',
+    'chancery find thread:10MEXICO83 --histogram month',
+    'chancery find --batch numbers.txt --json > found.ndjson',
   ],
   show: ['chancery show 10MEXICO83', 'chancery show --raw 2010MEXICO83 > cable.txt'],
   serve: ['chancery serve', 'chancery serve --port 9000 --add cables/'],

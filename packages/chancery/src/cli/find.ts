@@ -1,4 +1,13 @@
-import type { Archive, FacetValue, Hit, QueryProblem, Run, SearchOptions } from '../archive/index.ts'
+import type {
+  Archive,
+  FacetValue,
+  Hit,
+  QueryProblem,
+  Run,
+  SearchOptions,
+  Step,
+  WordForms,
+} from '../archive/index.ts'
 import type { Reader } from '../guard/index.ts'
 import type { Output } from './output.ts'
 import { DONE, NOTHING_FOUND } from './refusal.ts'
@@ -7,6 +16,7 @@ import { hang, plural, pointed, shownLine } from './text.ts'
 export interface FindWish extends SearchOptions {
   readonly json: boolean
   readonly facets: boolean
+  readonly histogram?: Step
 }
 
 /** `chancery find QUERY…`: the cables; how many, and how to go on, are notes. */
@@ -17,11 +27,12 @@ export function findCommand(
   wish: FindWish,
   output: Output,
 ): number {
-  const { json, facets, ...options } = wish
-  const answer = archive.search(query, reader, options)
+  const { json, facets, histogram, ...options } = wish
+  const answer = archive.search(query, reader, { ...options, addressees: json || facets })
+  const times = histogram && archive.histogram(query, reader, histogram)
   const code = answer.total ? DONE : NOTHING_FOUND
   if (json) {
-    output.json(answer)
+    output.json(times ? { ...answer, histogram: { by: histogram, values: times } } : answer)
     return code
   }
   for (const problem of answer.problems) output.note(`${problemLines(query, problem)}\n`)
@@ -33,6 +44,8 @@ export function findCommand(
       : plural(total, 'cable')
   if (facets)
     for (const [name, values] of Object.entries(answer.facets)) output.out(facetLines(name, values, output))
+  if (times) output.out(histogramLines(times, output))
+  for (const line of formLines(answer.forms)) output.note(`${output.paint.dim(line)}\n`)
   output.note(`${output.paint.dim(`${share} for ${shownLine(read)}`)}\n`)
   if (cursor) output.note(`${output.paint.dim(`More: --cursor ${cursor}`)}\n`)
   if (!total && !archive.summary(reader).cables)
@@ -83,4 +96,29 @@ function facetLines(name: string, values: readonly FacetValue[], { paint }: Outp
     return `  ${String(count).padStart(long)}  ${words}\n`
   })
   return `${paint.bold(name)}\n${rows.join('')}\n`
+}
+
+/** Columns that the longest bar takes. */
+const BAR = 40
+
+/** A bar for each step in which something lies. */
+function histogramLines(values: readonly FacetValue[], { paint }: Output): string {
+  if (!values.length) return ''
+  const most = Math.max(...values.map(one => one.count))
+  const long = String(most).length
+  const rows = values.map(
+    ({ name, count }) =>
+      `${name}  ${String(count).padStart(long)}  ${paint.dim('█'.repeat(Math.max(1, Math.round((count / most) * BAR))))}\n`,
+  )
+  return `${rows.join('')}\n`
+}
+
+/** What was found beside the words that were typed. */
+function formLines(list: readonly WordForms[]): string[] {
+  return list.flatMap(({ typed, forms, count }) => {
+    const others = forms.filter(form => form !== typed)
+    if (!others.length) return []
+    const more = count > forms.length ? ` and ${plural(count - forms.length, 'other')}` : ''
+    return `${shownLine(typed)}: found ${typed.includes('*') ? '' : 'as well '}${others.join(', ')}${more}`
+  })
 }

@@ -10,6 +10,7 @@ import { shown, shownLine } from './text.ts'
 
 /** As `convert.ts` has them, which is loaded when it is called. */
 const FORMS = ['state', 'acp127', 'janap128', 'acp126', 'json', 'markdown'] as const
+const STEPS = ['day', 'month', 'year', 'decade'] as const
 const SORTS = ['relevance', 'newest', 'oldest'] as const
 
 interface Common {
@@ -143,11 +144,17 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
     })
 
   command('find', 'find cables by words, phrases and fields')
-    .argument('<query...>', 'words and fields; -word leaves a word out, after -- all is query')
+    .argument('[query...]', 'words and fields; -word leaves a word out, after -- all is query')
     .option('--limit <n>', 'cables on a page', wholeNumber(1, 200), 20)
     .option('--cursor <cursor>', 'go on where the last page ended')
     .addOption(new Option('--sort <order>', 'order of the cables').choices(SORTS))
-    .option('--facets', 'count markings, posts, TAGS and years of all matches')
+    .option('--facets', 'count markings, posts, addressees, TAGS, captions, times and layouts of all matches')
+    .addOption(new Option('--histogram <step>', 'count all matches over time').choices(STEPS))
+    .option(
+      '--batch <file>',
+      'ask for each line of a file: a query, or the number of a cable; - is standard input',
+    )
+    .option('--start <line>', 'line of the file to begin with', wholeNumber(1, 2 ** 31), 1)
     .option('--json', 'print the answer as data')
     // `-pemex` is a word of the query: without it.
     .allowUnknownOption()
@@ -158,9 +165,20 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       )
       if (stray)
         throw new Refusal(`chancery find has no option ${shownLine(stray)}; see chancery find --help.`)
-      const { findCommand } = await import('./find.ts')
       const { PRIVATE_READER } = await import('../guard/index.ts')
       const wish = { json: false, facets: false, ...options }
+      if (wish.batch !== undefined) {
+        if (words.length || wish.cursor || wish.facets || wish.histogram)
+          throw new Refusal(
+            '--batch takes its queries from the file; --limit, --sort, --start and --json go with it.',
+          )
+        const { batchCommand } = await import('./batch.ts')
+        const { askedToEnd } = await import('./interrupt.ts')
+        await withHeldArchive(archive => batchCommand(archive, PRIVATE_READER, wish, askedToEnd(), output()))
+        return
+      }
+      if (!words.length) throw new Refusal("missing required argument 'query'; see chancery find --help.")
+      const { findCommand } = await import('./find.ts')
       await withHeldArchive(archive => findCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
     })
 

@@ -1,6 +1,13 @@
+export { describe } from './describe.ts'
+export { FIELDS, HAS, PRECEDENCES, STATES } from './fields.ts'
+export { inflections } from './inflections.ts'
 export { type Indexed, matches } from './matches.ts'
-export { FIELDS, LONGEST_QUERY, parseQuery } from './parse.ts'
+export { tagsAbout } from './meanings.ts'
+export { numberKey } from './numbers.ts'
+export { LONGEST_QUERY, parseQuery } from './parse.ts'
+export { ALONE, type Surroundings } from './surroundings.ts'
 export { findTerms, type Term, wantedTerms } from './terms.ts'
+export { areNear, type Standing, standings } from './text.ts'
 export { type Token, tokenLine, tokens } from './tokens.ts'
 export {
   CLASS_NAMES,
@@ -8,7 +15,10 @@ export {
   CLASS_VALUES,
   type Comparison,
   type ParsedQuery,
+  type Phrase,
   type Problem,
   type Query,
+  VALUE_FIELDS,
   type ValueField,
+  type Words,
 } from './tree.ts'

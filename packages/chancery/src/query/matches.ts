@@ -1,5 +1,7 @@
+import { ALONE, type Surroundings } from './surroundings.ts'
+import { areNear, hasPhrase, standings } from './text.ts'
 import { tokens } from './tokens.ts'
-import type { Query, ValueField } from './tree.ts'
+import type { Query, ValueField, Words } from './tree.ts'
 
 /** What the index knows of a cable. Both interpreters answer from this alone. */
 export interface Indexed {
@@ -7,16 +9,24 @@ export interface Indexed {
   readonly body: string
   /** ISO day. */
   readonly day?: string
+  /** ISO day of its declassification. */
+  readonly due?: string
   /** Step of classification, `CLASS_RANKS`; absent when unmarked. */
   readonly classRank?: number
   /** Each as it is written; matched by its tokens. */
   readonly values: Readonly<Partial<Record<ValueField, readonly string[]>>>
+  /** What others call it by, and what it refers to: `numberKey` of each. */
+  readonly numbers?: readonly string[]
+  readonly cites?: readonly string[]
 }
 
+const words = (text: string): string[] => tokens(text).map(token => token.text)
+
 /** Does one cable, in memory, match? The twin of the store's SQL. */
-export function matches(query: Query, cable: Indexed): boolean {
-  const subject = tokens(cable.subject).map(token => token.text)
-  const body = tokens(cable.body).map(token => token.text)
+export function matches(query: Query, cable: Indexed, around: Surroundings = ALONE): boolean {
+  const texts = { subject: words(cable.subject), body: words(cable.body) }
+  const inside = ({ in: where }: Words): readonly (readonly string[])[] =>
+    where ? [texts[where]] : [texts.subject, texts.body]
   const ask = (part: Query): boolean => {
     switch (part.kind) {
       case 'all':
@@ -28,44 +38,44 @@ export function matches(query: Query, cable: Indexed): boolean {
       case 'not':
         return !ask(part.part)
       case 'words':
-        return (
-          hasPhrase(subject, part.tokens, part.prefix) ||
-          (!part.in && hasPhrase(body, part.tokens, part.prefix))
-        )
+        return inside(part).some(text => hasPhrase(text, part))
+      case 'near':
+        return [texts.subject, texts.body].some(text => {
+          const [one, other] = part.sides.map(side =>
+            side.flatMap(alternative => standings(text, alternative)).sort((a, b) => a.start - b.start),
+          )
+          return areNear(one!, other!, part.within)
+        })
       case 'field':
         return part.values.some(value =>
-          (cable.values[part.field] ?? []).some(written =>
-            hasPhrase(
-              tokens(written).map(token => token.text),
-              value.tokens,
-              value.prefix,
-            ),
-          ),
+          (cable.values[part.field] ?? []).some(written => hasPhrase(words(written), value)),
         )
-      case 'date':
-        return (
-          cable.day !== undefined &&
-          (!part.from || cable.day >= part.from) &&
-          (!part.before || cable.day < part.before)
-        )
+      case 'date': {
+        const day = part.of === 'due' ? cable.due : cable.day
+        return day !== undefined && (!part.from || day >= part.from) && (!part.before || day < part.before)
+      }
       case 'class':
         return (
           cable.classRank !== undefined && part.ranks.some(rank => compared(cable.classRank!, part.op, rank))
         )
+      case 'thread': {
+        const own = [...(cable.numbers ?? []), ...(cable.cites ?? [])]
+        return part.numbers.some(number => {
+          const thread = around.thread(number)
+          return own.some(one => thread.has(one))
+        })
+      }
+      case 'like': {
+        const { terms, itself } = around.like(part.name)
+        return !itself(cable) && terms.some(term => texts.subject.includes(term) || texts.body.includes(term))
+      }
+      case 'state':
+        return part.state === 'duplicate'
+          ? (cable.numbers ?? []).some(around.held)
+          : (cable.cites ?? []).some(one => !around.held(one) && !cable.numbers?.includes(one))
     }
   }
   return ask(query)
-}
-
-function hasPhrase(text: readonly string[], phrase: readonly string[], prefix: boolean): boolean {
-  for (let at = 0; at + phrase.length <= text.length; at++)
-    if (
-      phrase.every((word, i) =>
-        prefix && i === phrase.length - 1 ? text[at + i]!.startsWith(word) : text[at + i] === word,
-      )
-    )
-      return true
-  return false
 }
 
 const compared = (a: number, op: string, b: number): boolean =>

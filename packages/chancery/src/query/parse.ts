@@ -1,15 +1,9 @@
-import { daysOf } from './dates.ts'
+import { distance, nearest } from '@chancery/cable'
 import { describe } from './describe.ts'
+import { fieldQuery, type Value, wordsOf } from './field-query.ts'
+import { ALIASES, FIELDS } from './fields.ts'
 import { tokens } from './tokens.ts'
-import {
-  CLASS_RANKS,
-  type Comparison,
-  type ParsedQuery,
-  type Problem,
-  type Query,
-  type QuerySpan,
-  type ValueField,
-} from './tree.ts'
+import type { Comparison, ParsedQuery, Problem, Query, QuerySpan, Words } from './tree.ts'
 
 /** A query is typed by a person, or made from a list: what is longer is neither. */
 export const LONGEST_QUERY = 4000
@@ -17,39 +11,17 @@ export const LONGEST_QUERY = 4000
 const DEEPEST = 40
 const MOST_TERMS = 200
 
-const VALUE_FIELDS: readonly ValueField[] = [
-  'from',
-  'to',
-  'addressee',
-  'post',
-  'tags',
-  'caption',
-  'mrn',
-  'ref',
-  'precedence',
-]
-export const FIELDS: readonly string[] = [
-  ...VALUE_FIELDS,
-  'subject',
-  'date',
-  'after',
-  'before',
-  'class',
-  'sort',
-]
-const ALIASES: Readonly<Record<string, string>> = {
-  tag: 'tags',
-  captions: 'caption',
-  classification: 'class',
-  info: 'addressee',
-}
+/** Shorter parts of words stand in too many to mean anything. */
+const SHORTEST_PART = 2
+/** Words between the two sides of NEAR, at most. */
+const FARTHEST = 1000
 
 /**
  * Reads a query. Words that stand side by side must all be there. What cannot be read is named, with a suggestion,
- * and the rest still searches.
+ * and the rest still searches. `today` (ISO) is the day that `is:due` asks about.
  */
-export function parseQuery(typed: string): ParsedQuery {
-  const parser = new Parser(typed)
+export function parseQuery(typed: string, options: { readonly today?: string } = {}): ParsedQuery {
+  const parser = new Parser(typed, options.today ?? new Date().toISOString().slice(0, 10))
   const query = parser.query()
   return {
     query,
@@ -66,7 +38,10 @@ class Parser {
   #at = 0
   #terms = 0
 
-  constructor(typed: string) {
+  readonly #today: string
+
+  constructor(typed: string, today: string) {
+    this.#today = today
     this.#text = typed.slice(0, LONGEST_QUERY)
     if (typed.length > LONGEST_QUERY)
       this.#problem(
@@ -137,10 +112,55 @@ class Parser {
         this.#at += 3
         continue
       }
+      const near = this.#nearSign()
+      if (near) {
+        this.#near(parts, near, depth)
+        continue
+      }
       const part = this.#term(depth)
       if (part) parts.push(part)
     }
     return join('and', parts)
+  }
+
+  /** `NEAR/10`; without a number it is a word, since texts in capitals have it. */
+  #nearSign(): (QuerySpan & { within: number }) | undefined {
+    const found = /^NEAR\/(\d{0,4})(?=[\s()"“]|$)/.exec(this.#text.slice(this.#at, this.#at + 10))
+    if (!found) return undefined
+    const start = this.#at
+    this.#at += found[0].length
+    if (!found[1])
+      this.#problem(
+        'near-distance',
+        'NEAR takes a number of words: within ten was read.',
+        start,
+        this.#at,
+        'NEAR/10',
+      )
+    return { start, end: this.#at, within: found[1] ? Math.min(Number(found[1]), FARTHEST) : 10 }
+  }
+
+  /** Joins what stands before the sign with what follows it; a second sign joins its left side once more. */
+  #near(parts: Query[], sign: QuerySpan & { within: number }, depth: number): void {
+    const before = parts.at(-1)
+    this.#blanks()
+    const closed = this.#at >= this.#text.length || this.#text[this.#at] === ')'
+    const after = closed || this.#nearSign() ? undefined : this.#term(depth)
+    const left = before && (before.kind === 'near' ? before.sides[1] : wordsIn(before))
+    const right = after && wordsIn(after)
+    if (left && right) {
+      const span = { start: left[0]!.span.start, end: right.at(-1)!.span.end }
+      if (before.kind !== 'near') parts.pop()
+      parts.push({ kind: 'near', sides: [left, right], within: sign.within, span })
+      return
+    }
+    this.#problem(
+      'near-alone',
+      `NEAR joins words, phrases and choices of them; ${before && after ? 'both sides were searched for anywhere' : 'a side is missing and it was left out'}.`,
+      sign.start,
+      sign.end,
+    )
+    if (after) parts.push(after)
   }
 
   #term(depth: number): Query | undefined {
@@ -190,54 +210,60 @@ class Parser {
         'field-unknown',
         `There is no field “${found[1]}”; it was searched for as words.`,
         start,
-        start + found[1]!.length,
-        near && `${near}:`,
+        start + found[0].length,
+        near && `${near}${found[2]}`,
       )
       return undefined
     }
     this.#at += found[0].length
     const op = found[2] === ':' ? '=' : (found[2] as Comparison)
-    const valueAt = this.#at
     const values = this.#values()
     const span = { start, end: this.#at }
     if (!values.some(value => tokens(value.text).length)) {
       this.#problem('value-missing', `The field “${name}” has no value yet.`, start, this.#at)
       return undefined
     }
-    if (name === 'sort') return this.#sortBy(values[0]!, valueAt)
-    if (name === 'class') return this.#class(op, values, span, valueAt)
-    if (name === 'date' || name === 'after' || name === 'before')
-      return this.#date(name, op, values, span, valueAt)
-    if (name === 'subject') {
-      const words = values.flatMap((value): Query[] => {
-        const parts = tokens(value.text).map(token => token.text)
-        return parts.length
-          ? [{ kind: 'words', tokens: parts, prefix: value.prefix, in: 'subject', span }]
-          : []
-      })
-      return join('or', words)
-    }
-    const phrases = values.flatMap(value => {
-      const parts = tokens(value.text).map(token => token.text)
-      return parts.length ? [{ tokens: parts, prefix: value.prefix, typed: value.text }] : []
-    })
-    return { kind: 'field', field: name as ValueField, values: phrases, span }
+    if (name === 'sort') return this.#sortBy(values[0]!)
+    return fieldQuery({ name, op, values, span, today: this.#today }, (code, message, at, suggestion) =>
+      this.#problem(code, message, at.start, at.end, suggestion),
+    )
   }
 
   /** Values after a field, parted by commas; each a word or a text in quotes. */
-  #values(): { text: string; prefix: boolean }[] {
-    const values: { text: string; prefix: boolean }[] = []
+  #values(): Value[] {
+    const values: Value[] = []
     for (;;) {
+      const start = this.#at
       const quoted = this.#quoted()
-      if (quoted !== undefined) values.push({ text: quoted, prefix: false })
+      if (quoted !== undefined)
+        values.push({ text: quoted, quoted: true, prefix: false, suffix: false, start, end: this.#at })
       else {
         const word = /^[^\s,()"]+/.exec(this.#text.slice(this.#at))?.[0] ?? ''
         this.#at += word.length
-        if (word) values.push({ text: word.replace(/\*$/, ''), prefix: word.endsWith('*') })
+        if (word) values.push(this.#value(word, start))
       }
       if (this.#text[this.#at] !== ',' || this.#tooMany(this.#at)) return values
       this.#at++
     }
+  }
+
+  /** A bare value: `harb*` is a beginning, `*bour` an end, `*arbo*` any part. */
+  #value(word: string, start: number): Value {
+    const prefix = /[\p{L}\d]\*$/u.test(word)
+    const suffix = /^\*[\p{L}\d]/u.test(word)
+    const end = start + word.length
+    const parts = tokens(word)
+    const text = word.replace(/^\*+|\*+$/g, '')
+    if (suffix && parts[0] && parts[0].text.length < SHORTEST_PART) {
+      this.#problem(
+        'part-short',
+        `A part of a word has at least ${SHORTEST_PART} letters or digits; it was taken for a whole word.`,
+        start,
+        end,
+      )
+      return { text, quoted: false, prefix: false, suffix: false, start, end }
+    }
+    return { text, quoted: false, prefix, suffix, start, end }
   }
 
   #quoted(): string | undefined {
@@ -250,7 +276,7 @@ class Parser {
         'quote-open',
         'These quotation marks are not closed; they were closed at the end.',
         start,
-        start + 1,
+        this.#text.length,
         `${this.#text.slice(start)}"`,
       )
       this.#at = this.#text.length
@@ -264,24 +290,18 @@ class Parser {
     const start = this.#at
     const quoted = this.#quoted()
     if (quoted !== undefined) {
-      const parts = tokens(quoted).map(token => token.text)
-      if (parts.length) return { kind: 'words', tokens: parts, prefix: false, span: { start, end: this.#at } }
-      this.#nothing('This phrase', start)
-      return undefined
+      const value = { text: quoted, quoted: true, prefix: false, suffix: false, start, end: this.#at }
+      const phrase = wordsOf(value, { start, end: this.#at })
+      if (!phrase) this.#nothing('This phrase', start)
+      return phrase
     }
     const word = /^[^\s()"“]+/.exec(this.#text.slice(start))?.[0] ?? this.#text.slice(start, start + 1)
     this.#at += word.length
-    const parts = tokens(word).map(token => token.text)
-    if (!parts.length) {
+    if (!tokens(word).length) {
       this.#nothing(`“${word}”`, start)
       return undefined
     }
-    return {
-      kind: 'words',
-      tokens: parts,
-      prefix: /[\p{L}\d]\*$/u.test(word),
-      span: { start, end: this.#at },
-    }
+    return wordsOf(this.#value(word, start), { start, end: this.#at })
   }
 
   /** Values of a field count as terms do. What stands after the last that is read is left out. */
@@ -297,7 +317,7 @@ class Parser {
     this.#problem('nothing-to-find', `${what} holds no letter or digit and was left out.`, start, this.#at)
   }
 
-  #sortBy(value: { text: string }, at: number): undefined {
+  #sortBy(value: Value): undefined {
     const named: Readonly<Record<string, ParsedQuery['sort']>> = {
       date: 'oldest',
       '-date': 'newest',
@@ -307,54 +327,24 @@ class Parser {
     }
     const sort = named[value.text.toLowerCase()]
     if (sort) this.sort = sort
-    else this.#problem('sort-unknown', `There is no order “${value.text}”.`, at, this.#at, 'sort:-date')
+    else
+      this.#problem(
+        'sort-unknown',
+        `There is no order “${value.text}”; there are relevance, newest and oldest.`,
+        value.start,
+        value.end,
+        nearest(value.text.toLowerCase(), Object.keys(named), 2) ?? '-date',
+      )
     return undefined
   }
+}
 
-  #class(
-    op: Comparison,
-    values: readonly { text: string }[],
-    span: { start: number; end: number },
-    at: number,
-  ): Query | undefined {
-    const ranks: number[] = []
-    for (const value of values) {
-      const rank = CLASS_RANKS[value.text.toLowerCase().replace(/[^a-z]/g, '')]
-      if (rank === undefined)
-        this.#problem(
-          'class-unknown',
-          `There is no classification “${value.text}”.`,
-          at,
-          this.#at,
-          'class:secret',
-        )
-      else ranks.push(rank)
-    }
-    return ranks.length ? { kind: 'class', op, ranks, span } : undefined
-  }
-
-  #date(
-    name: string,
-    op: Comparison,
-    values: readonly { text: string }[],
-    span: { start: number; end: number },
-    at: number,
-  ): Query | undefined {
-    const parts: Query[] = []
-    for (const value of values) {
-      const days = daysOf(value.text)
-      if (!days) {
-        this.#problem('date-unread', `“${value.text}” is no date.`, at, this.#at, `${name}:2010-01-29`)
-        continue
-      }
-      if (name === 'after' || op === '>=') parts.push({ kind: 'date', from: days.from, span })
-      else if (name === 'before' || op === '<') parts.push({ kind: 'date', before: days.from, span })
-      else if (op === '>') parts.push({ kind: 'date', from: days.before, span })
-      else if (op === '<=') parts.push({ kind: 'date', before: days.before, span })
-      else parts.push({ kind: 'date', ...days, span })
-    }
-    return join('or', parts)
-  }
+/** The words of a side of NEAR: one, or a choice of them. */
+function wordsIn(query: Query): Words[] | undefined {
+  if (query.kind === 'words') return query.in ? undefined : [query]
+  if (query.kind !== 'or') return undefined
+  const found = query.parts.map(wordsIn)
+  return found.every(one => one !== undefined) ? found.flat() : undefined
 }
 
 function join(kind: 'and' | 'or', parts: readonly Query[]): Query | undefined {
@@ -365,18 +355,7 @@ function join(kind: 'and' | 'or', parts: readonly Query[]): Query | undefined {
 function nearestField(name: string): string | undefined {
   return (
     FIELDS.find(field => field.startsWith(name) || name.startsWith(field)) ??
-    FIELDS.find(field => oneOff(field, name))
-  )
-}
-
-function oneOff(a: string, b: string): boolean {
-  let i = 0
-  while (i < a.length && a[i] === b[i]) i++
-  const [x, y] = [a.slice(i), b.slice(i)]
-  return (
-    x.slice(1) === y.slice(1) ||
-    x.slice(1) === y ||
-    x === y.slice(1) ||
-    (x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0])
+    FIELDS.find(field => distance(field, name, 1) <= 1) ??
+    nearest(name, FIELDS, name.length > 5 ? 2 : 1)
   )
 }

@@ -1,16 +1,21 @@
+import { inflections } from './inflections.ts'
 import { tokens } from './tokens.ts'
-import type { Query } from './tree.ts'
+import type { Phrase, Query } from './tree.ts'
 
-export interface Term {
-  readonly tokens: readonly string[]
-  readonly prefix: boolean
+export interface Term extends Phrase {
+  /** Its inflections are marked too. */
+  readonly inflected?: true
 }
 
 /** The words a query asks for (not those it leaves out), for marking them in a text. */
 export function wantedTerms(query: Query): Term[] {
   switch (query.kind) {
-    case 'words':
-      return [{ tokens: query.tokens, prefix: query.prefix }]
+    case 'words': {
+      const { tokens, prefix, suffix, inflected } = query
+      return [{ tokens, prefix, ...(suffix && { suffix }), ...(inflected && { inflected }) }]
+    }
+    case 'near':
+      return query.sides.flat().flatMap(wantedTerms)
     case 'and':
     case 'or':
       return query.parts.flatMap(wantedTerms)
@@ -26,13 +31,11 @@ export function findTerms(
 ): { start: number; end: number; term: number }[] {
   if (!terms.length) return []
   const words = tokens(text)
+  const starts = terms.map(firstWord)
   const found: { start: number; end: number; term: number }[] = []
   for (let at = 0; at < words.length; at++) {
-    const term = terms.findIndex(one =>
-      one.tokens.every((word, i) => {
-        const written = words[at + i]?.text
-        return one.prefix && i === one.tokens.length - 1 ? written?.startsWith(word) : written === word
-      }),
+    const term = terms.findIndex(
+      (one, i) => starts[i]!(words[at]!.text) && follows(one, i => words[at + i]?.text),
     )
     if (term < 0) continue
     const last = words[at + terms[term]!.tokens.length - 1]!
@@ -40,4 +43,25 @@ export function findTerms(
     at += terms[term]!.tokens.length - 1
   }
   return found
+}
+
+/** What the first word of a term must be. */
+function firstWord({ tokens, prefix, suffix, inflected }: Term): (word: string) => boolean {
+  const first = tokens[0]!
+  const only = tokens.length === 1
+  if (suffix) return word => (prefix && only ? word.includes(first) : word.endsWith(first))
+  if (prefix && only) return word => word.startsWith(first)
+  if (!inflected) return word => word === first
+  const forms = inflections(first)
+  return word => forms.has(word)
+}
+
+/** Do the other words of a term follow? */
+function follows({ tokens, prefix }: Term, word: (i: number) => string | undefined): boolean {
+  for (let i = 1; i < tokens.length; i++) {
+    const written = word(i)
+    const wanted = tokens[i]!
+    if (prefix && i === tokens.length - 1 ? !written?.startsWith(wanted) : written !== wanted) return false
+  }
+  return true
 }

@@ -5,51 +5,79 @@ export interface QuerySpan {
 }
 
 /** Fields whose values are words of a list: names, codes, numbers. */
-export type ValueField =
-  | 'from'
-  | 'to'
-  | 'addressee'
-  | 'post'
-  | 'tags'
-  | 'caption'
-  | 'mrn'
-  | 'ref'
-  | 'precedence'
+export const VALUE_FIELDS = [
+  'from', 'to', 'info', 'addressee', 'post', 'country', 'tags', 'caption', 'mrn', 'ref', 'precedence', 'portion', 'signer',
+  'layout', 'dialect', 'has', 'is',
+] as const // biome-ignore format: a table
+
+export type ValueField = (typeof VALUE_FIELDS)[number]
 
 export type Comparison = '=' | '<' | '<=' | '>' | '>='
+
+/** Tokens that follow one another; the first and the last may be parts of words. */
+export interface Phrase {
+  readonly tokens: readonly string[]
+  /** The last token is the beginning of a word; of a single token with `suffix`, any part of it. */
+  readonly prefix: boolean
+  /** The first token is the end of a word. */
+  readonly suffix?: true
+}
+
+/** Words of the text, or of the subject alone. */
+export interface Words extends Phrase {
+  readonly kind: 'words'
+  /** A single word typed bare: its inflections match too. */
+  readonly inflected?: true
+  readonly in?: 'subject'
+  readonly span: QuerySpan
+}
 
 /** A query as a tree. Every leaf knows where it was typed. */
 export type Query =
   | { readonly kind: 'all' }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Query[] }
   | { readonly kind: 'not'; readonly part: Query }
-  /** Tokens that follow one another; `prefix`: the last is the beginning of a word. */
+  | Words
+  /** Any of the one side with at most so many words between it and any of the other, in whichever order. */
   | {
-      readonly kind: 'words'
-      readonly tokens: readonly string[]
-      readonly prefix: boolean
-      readonly in?: 'subject'
+      readonly kind: 'near'
+      readonly sides: readonly [readonly Words[], readonly Words[]]
+      readonly within: number
       readonly span: QuerySpan
     }
   /** Any of several values, each a phrase of tokens. */
   | {
       readonly kind: 'field'
       readonly field: ValueField
-      readonly values: readonly {
-        readonly tokens: readonly string[]
-        readonly prefix: boolean
+      readonly values: readonly (Phrase & {
         readonly typed: string
-      }[]
+        /** Where it was typed; absent where it was inferred. */
+        readonly at?: QuerySpan
+      })[]
+      /** In words, where the values are not what was typed: `up to PRIORITY`, `about narcotics: SNAR, KCRM`. */
+      readonly meaning?: string
       readonly span: QuerySpan
     }
-  /** Days, ISO; `from` included, `before` excluded. */
-  | { readonly kind: 'date'; readonly from?: string; readonly before?: string; readonly span: QuerySpan }
+  /** Days, ISO; `from` included, `before` excluded. Of the cable, or `of` its declassification. */
+  | {
+      readonly kind: 'date'
+      readonly of?: 'due'
+      readonly from?: string
+      readonly before?: string
+      readonly span: QuerySpan
+    }
   | {
       readonly kind: 'class'
       readonly op: Comparison
       readonly ranks: readonly number[]
       readonly span: QuerySpan
     }
+  /** Cables joined to one of these numbers by references, at any distance. */
+  | { readonly kind: 'thread'; readonly numbers: readonly string[]; readonly span: QuerySpan }
+  /** Cables that share rare words with the cable of this name. */
+  | { readonly kind: 'like'; readonly name: string; readonly span: QuerySpan }
+  /** What only the other cables of an archive decide: its number is held twice; it cites a number that is not held. */
+  | { readonly kind: 'state'; readonly state: 'duplicate' | 'missing'; readonly span: QuerySpan }
 
 export interface Problem extends QuerySpan {
   readonly code: string

@@ -18,4 +18,12 @@ export type {
   StoredCable,
   StoredDocument,
 } from './store.ts'
-export { readable } from './store.ts'
+export {
+  FACET_FIELDS,
+  type FacetField,
+  type Forms,
+  type LexiconField,
+  readable,
+  type SearchWish,
+  type Step,
+} from './store.ts'

@@ -1,6 +1,6 @@
 import type { Label } from '@chancery/cable'
 import type { Clearance } from '../guard/index.ts'
-import type { Indexed, Query } from '../query/index.ts'
+import type { Indexed, Query, ValueField } from '../query/index.ts'
 import type { Packed } from './packed.ts'
 
 /** A document as it is kept: bytes as received under the id made from them. */
@@ -80,13 +80,43 @@ export interface FoundCable {
 
 export type Order = 'relevance' | 'newest' | 'oldest'
 
+export const FACET_FIELDS = [
+  'class', 'post', 'addressee', 'tags', 'caption', 'year', 'month', 'layout', 'precedence',
+] as const // biome-ignore format: a table
+
+export type FacetField = (typeof FACET_FIELDS)[number]
+
+export type Step = 'day' | 'month' | 'year' | 'decade'
+
+export interface SearchWish {
+  readonly order: Order
+  readonly limit: number
+  readonly after?: Cursor
+  /** Addressees are counted too, which takes longer. */
+  readonly addressees?: boolean
+}
+
 export interface Found {
   readonly total: number
   readonly cables: readonly FoundCable[]
   /** Where the next page begins; absent on the last. */
   readonly next?: Cursor
-  readonly facets: Readonly<Record<'class' | 'post' | 'tags' | 'year', readonly Count[]>>
+  readonly facets: Readonly<Record<FacetField, readonly Count[]>>
+  /** Words that stood for a bare word or for a part of one, of those that the reader may see. */
+  readonly forms: readonly Forms[]
+  /** A thread had more numbers than are followed. */
+  readonly cut: boolean
 }
+
+export interface Forms {
+  readonly typed: string
+  readonly forms: readonly string[]
+  /** How many there are: of a part of a word only some are named. */
+  readonly count: number
+}
+
+/** What distinct words are asked of: of texts, of a field, or whole values of what is counted. */
+export type LexiconField = 'text' | ValueField | `=${FacetField}`
 
 /** Where a page ended. It holds only what was on the pages so far. */
 export type Cursor =
@@ -174,7 +204,18 @@ export interface Store {
 
   // For readers.
 
-  search(query: Query, seenBy: Clearance, options: { order: Order; limit: number; after?: Cursor }): Found
+  search(query: Query, seenBy: Clearance, wish: SearchWish): Found
+  /** How many cables of each day, month, year or decade match, in order; those without a date count nowhere. */
+  histogram(query: Query, seenBy: Clearance, by: Step): readonly Count[]
+  /** Distinct words, or values, that begin so, with the number of cables of each; the most frequent first. */
+  words(
+    field: LexiconField,
+    prefix: string,
+    seenBy: Clearance,
+    options: { readonly limit: number; readonly lengths?: readonly [least: number, most: number] },
+  ): readonly { readonly word: string; readonly n: number }[]
+  /** Those of a list that stand in a text or field. */
+  knownWords(field: LexiconField, words: readonly string[], seenBy: Clearance): readonly string[]
   stream(query: Query, seenBy: Clearance): Iterable<FoundCable>
   /** By its id or the id of any of its documents. */
   byId(id: string, seenBy: Clearance): FoundCable | undefined

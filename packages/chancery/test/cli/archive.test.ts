@@ -87,7 +87,46 @@ describe('an archive', () => {
     assert.equal(out, '')
     const lines = err.split('\n')
     assert.match(lines[0]!, /^There is no field “fron”; .*Perhaps you meant from:$/)
-    assert.deepEqual(lines.slice(1, 3), ['  港 fron:athens mud', '     ^^^^'])
+    assert.deepEqual(lines.slice(1, 3), ['  港 fron:athens mud', '     ^^^^^'])
+  })
+
+  test('a list is asked line by line, queries and numbers, and goes on at a line', () => {
+    const list = files({ 'list.txt': 'lake\r\n# a note\n\n09 athens 0002\nwhale\nharbor "mud"' })
+    const path = join(list, 'list.txt')
+    const answers = (...more: string[]) =>
+      run('find', '--batch', path, '--json', ...more)
+        .out.split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line))
+    const all = answers()
+    assert.deepEqual(
+      all.map(one => [one.line, one.total, one.hits[0]?.mrn]),
+      [
+        [1, 2, all[0].hits[0].mrn],
+        [4, 1, '09 ATHENS 2'],
+        [5, 0, undefined],
+        [6, 1, '09 ATHENS 1'],
+      ],
+    )
+    assert.deepEqual(answers('--start', '5'), all.slice(2))
+    const { code, out } = chancery(['--archive', archive, 'find', '--batch', '-', '--limit', '1'], {
+      input: 'lake\n',
+    })
+    assert.equal(code, 0)
+    assert.match(out, /^1\t2\tlake\n\t09 BERN \d\t/)
+    assert.equal(out.split('\n').length, 3)
+    assert.equal(run('find', '--batch', join(list, 'none.txt')).code, 2)
+    assert.equal(run('find', '--batch', path, 'lake').code, 2)
+    assert.equal(run('find').code, 2)
+  })
+
+  test('matches are counted over time, and by what they are', () => {
+    const { histogram, facets } = JSON.parse(run('find', '--json', '--histogram', 'month', 'lake').out)
+    assert.deepEqual(histogram, { by: 'month', values: [{ value: '2009-03', name: '2009-03', count: 2 }] })
+    assert.deepEqual(facets.addressee, [{ value: '"secstate washdc"', name: 'SECSTATE WASHDC', count: 2 }])
+    assert.deepEqual(facets.precedence, [{ value: 'routine', name: 'ROUTINE', count: 2 }])
+    assert.match(run('find', '--histogram', 'decade', 'lake').out, /^2000s {2}2 {2}█/m)
+    assert.match(run('find', '--facets', 'lake').out, /^addressee\n.*SECSTATE WASHDC/m)
   })
 
   test('show by number in any spelling and by id; --raw gives every byte back', () => {

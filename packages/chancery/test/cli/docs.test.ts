@@ -6,7 +6,7 @@ import { describe, test } from 'node:test'
 import { read } from '@chancery/cable'
 import { sample } from '@chancery/sample'
 import * as codes from '../../src/cli/refusal.ts'
-import { FIELDS } from '../../src/query/parse.ts'
+import { FIELDS } from '../../src/query/index.ts'
 import { SETTINGS } from '../../src/settings.ts'
 import { chancery, ROOT } from './program.ts'
 

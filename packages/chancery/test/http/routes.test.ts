@@ -27,6 +27,9 @@ const ROUTES: readonly [url: string, status: number, type: string][] = [
   ['/search?q=a&q=b', 200, HTML],
   ['/search?q=barge&cursor=%21', 400, HTML],
   ['/search.json?q=barge', 200, JSON_TYPE],
+  ['/suggest.json', 200, JSON_TYPE],
+  ['/suggest.json?q=tags%3A&at=x', 200, JSON_TYPE],
+  ['/search?q=like%3A10OSLO83', 200, HTML],
   ['/search.json?q=barge&cursor=%21', 400, JSON_TYPE],
   ['/cable/{harbour}', 200, HTML],
   ['/cable/{harbour}?q=barge&view=raw', 200, HTML],
@@ -200,6 +203,25 @@ test('a search as data: exact count, hits, facets', async () => {
   assert.equal(answer.total, 3)
   assert.equal(answer.hits.length, 3)
   assert.ok(answer.facets.class.some(({ name }: { name: string }) => name === 'SECRET'))
+})
+
+test('suggestions as data are what the archive suggests', async () => {
+  const { suggestions } = (await ask(room.server, '/suggest.json?q=vote%20bar&at=8')).json()
+  const found = suggestions.find((one: { text: string }) => one.text === 'barge')
+  assert.deepEqual([found.kind, found.start, found.end], ['word', 5, 8])
+  const { suggestions: states } = (await ask(room.server, '/suggest.json?q=is%3Adu')).json()
+  assert.deepEqual(
+    states.map((one: { text: string }) => one.text),
+    ['duplicate', 'due'],
+  )
+})
+
+test('a page of results says which forms were found, and leads to threads and likeness', async () => {
+  const { body } = await ask(room.server, '/search?q=barges')
+  assert.match(body, /for <b>barges<\/b> .*barge/)
+  const cable = await ask(room.server, `/cable/${room.idOf(HARBOUR)}`)
+  assert.match(cable.body, /\/search\?q=thread%3A2010OSLO83&amp;sort=oldest/)
+  assert.match(cable.body, /\/search\?q=like%3A2010OSLO83/)
 })
 
 test('a refusal as data has one shape', async () => {

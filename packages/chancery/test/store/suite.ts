@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type Clearance, dominates } from '../../src/guard/index.ts'
-import { matches, parseQuery, type Query } from '../../src/query/index.ts'
-import type { Cursor, Found, FoundCable, Order, Store } from '../../src/store/index.ts'
+import { matches, parseQuery, type Query, type Surroundings, tokens } from '../../src/query/index.ts'
+import type { Cursor, Found, FoundCable, LexiconField, Order, Store } from '../../src/store/index.ts'
 import { ALL, cableOf, documentOf, drafts, type Kept, keep, OPEN, queries, READERS } from './cables.ts'
 
 const ORDERS: readonly Order[] = ['relevance', 'newest', 'oldest']
@@ -81,7 +81,16 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
         const names = new Map(Object.entries(cables).map(([key, one]) => [one.cable.id, key]))
         const EXPECTED: readonly (readonly [query: string, ...found: string[]])[] = [
           ['', 'bare', 'barge', 'vote'],
-          ['harbour', 'barge', 'vote'],
+          ['harbour', 'bare', 'barge', 'vote'],
+          ['"harbour"', 'barge', 'vote'],
+          ['*arbour', 'barge', 'vote'],
+          ['*arb*', 'bare', 'barge', 'vote'],
+          ['*83*', 'barge'],
+          ['harbour NEAR/0 master', 'barge', 'vote'],
+          ['second NEAR/0 barge', 'barge'],
+          ['harbour NEAR/1 elan'],
+          ['harbour NEAR/3 elan', 'barge'],
+          ['from:*ose', 'barge'],
           ['harbour*', 'bare', 'barge', 'vote'],
           ['"harbour master"', 'barge'],
           ['"second barge the"'],
@@ -104,9 +113,9 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
           ['class<=c', 'vote'],
           ['-class:u', 'bare', 'barge'],
           ['vote OR second', 'barge', 'vote'],
-          ['harbour -vote', 'barge'],
+          ['harbour -vote', 'bare', 'barge'],
           ['-(vote OR second)', 'bare'],
-          ['(vote OR harbours) master', 'vote'],
+          ['(vote OR harbours) master', 'barge', 'vote'],
         ]
         for (const [typed, ...expected] of EXPECTED) {
           const found = store.search(parseQuery(typed).query, ALL, { order: 'newest', limit: 10 })
@@ -115,37 +124,82 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
         }
       }))
 
-    test('finds what the interpreter in memory finds', () => {
-      fc.assert(
-        fc.property(
-          fc.array(drafts, { maxLength: 8 }),
-          fc.array(
-            fc.oneof(
-              queries,
-              fc.string({ unit: 'grapheme' }).map(typed => parseQuery(typed).query),
+    for (const [who, reader] of [
+      ['the private reader', ALL],
+      ['a reader who sees a part', { level: 'CONFIDENTIAL', caveats: ['NOFORN'] }],
+    ] as const)
+      test(`finds for ${who} what the interpreter in memory finds`, () => {
+        fc.assert(
+          fc.property(
+            fc.array(drafts, { maxLength: 8 }),
+            fc.array(
+              fc.oneof(
+                { weight: 4, arbitrary: queries },
+                {
+                  weight: 1,
+                  arbitrary: fc.string({ unit: 'grapheme' }).map(typed => parseQuery(typed).query),
+                },
+              ),
+              { minLength: 10, maxLength: 20 },
             ),
-            {
-              minLength: 10,
-              maxLength: 20,
-            },
+            (list, asked) =>
+              withStores(1, store => {
+                const kept = list.map(keep)
+                fill(store, kept)
+                const seen = kept.filter(one => dominates(reader, one.cable.label))
+                for (const query of asked) {
+                  const expected = seen
+                    .filter(one => matches(query, one.cable.index, around(one, seen)))
+                    .map(one => one.cable.id)
+                  const order = scored(query)
+                  const found = store.search(query, reader, { order, limit: 20 })
+                  assert.deepEqual(ids(found.cables).sort(), expected.sort())
+                  assert.equal(found.total, expected.length)
+                  assert.deepEqual(ids(store.stream(query, reader)).sort(), expected.sort())
+                  const dated = seen.filter(
+                    one => expected.includes(one.cable.id) && one.cable.summary.date,
+                  ).length
+                  for (const step of STEPS)
+                    assert.equal(
+                      store.histogram(query, reader, step).reduce((sum, one) => sum + one.count, 0),
+                      dated,
+                    )
+                }
+              }),
           ),
-          (list, asked) =>
-            withStores(1, store => {
-              const kept = list.map(keep)
-              fill(store, kept)
-              for (const query of asked) {
-                const expected = kept.filter(one => matches(query, one.cable.index)).map(one => one.cable.id)
-                const order = scored(query)
-                const found = store.search(query, ALL, { order, limit: 20 })
-                assert.deepEqual(ids(found.cables).sort(), expected.sort())
-                assert.equal(found.total, expected.length)
-                assert.deepEqual(ids(store.stream(query, ALL)).sort(), expected.sort())
-              }
-            }),
-        ),
-        { numRuns: 60 },
-      )
-    })
+          { numRuns: 60 },
+        )
+      })
+
+    test('finds parts of more words than the index is asked for at once, and pairs of them', () =>
+      withStores(1, store => {
+        const letters = [...'abcdefghijklmnopqrstuvwxyz']
+        const words = letters.flatMap(a => letters.slice(0, 12).map(b => `${a}bark${b}`))
+        const kept = words.map((word, i) =>
+          keep({
+            body: `${word} ${'and '.repeat(i % 4)}${i % 2 ? 'quay' : 'quarry'}`,
+            level: i % 3 ? 'SECRET' : 'UNCLASSIFIED',
+          }),
+        )
+        fill(store, kept)
+        for (const typed of [
+          '*bark*',
+          '*barka',
+          '*bark* NEAR/2 *qua*',
+          '*bark* NEAR/0 quay',
+          '-*bark* OR *rry',
+          'subject:*bark*',
+        ])
+          for (const reader of [ALL, OPEN])
+            for (const order of ORDERS) {
+              const { query } = parseQuery(typed)
+              const seen = kept.filter(one => dominates(reader, one.cable.label))
+              const found = store.search(query, reader, { order, limit: 1000 })
+              const expected = seen.filter(one => matches(query, one.cable.index)).map(one => one.cable.id)
+              assert.deepEqual(ids(found.cables).sort(), expected.sort(), typed)
+              assert.ok(found.forms.every(one => one.count <= words.length && one.forms.length <= 20))
+            }
+      }))
 
     test('orders by date either way, and by how well words fit', () =>
       withStores(1, store => {
@@ -344,6 +398,7 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
                 })
               const all = standing.flat()
               assert.equal(control.counts(ALL).cables, seen.length)
+              assert.deepEqual(wordsFor(full, reader), wordsFor(control, reader))
               for (const query of [...asked, parseQuery('harbour OR vote').query])
                 assert.deepEqual(
                   everything(full, reader, all, query),
@@ -371,6 +426,7 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
             withStores(2, (one, other) => {
               fill(one, kept)
               for (const single of otherwise) fill(other, [single])
+              assert.deepEqual(wordsFor(one, ALL), wordsFor(other, ALL))
               for (const query of [parseQuery('harbour OR vote').query, ...asked])
                 assert.deepEqual(everything(one, ALL, kept, query), everything(other, ALL, kept, query))
             }),
@@ -401,7 +457,16 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
         full.write({ documents: [second], replaced: [before.id], cables: [after] })
         fill(control, open)
         const all = [...open, { document: first, cable: before }, { document: second, cable: after }]
-        for (const typed of ['', 'barge', 'harbour barge', 'from:oslo', '-vote'])
+        assert.deepEqual(wordsFor(full, OPEN), wordsFor(control, OPEN))
+        for (const typed of [
+          '',
+          'barge',
+          'harbour barge',
+          'from:oslo',
+          '-vote',
+          '*arbou*',
+          'harbour NEAR/2 barge',
+        ])
           assert.deepEqual(
             everything(full, OPEN, all, parseQuery(typed).query),
             everything(control, OPEN, all, parseQuery(typed).query),
@@ -426,12 +491,73 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
   })
 }
 
+const STEPS = ['day', 'month', 'year', 'decade'] as const
+
+/** What the cables that a reader sees say of one of them, worked out one by one. */
+function around(one: Kept, seen: readonly Kept[]): Surroundings {
+  const own = (kept: Kept): readonly string[] => kept.cable.index.numbers ?? []
+  return {
+    held: number => seen.some(other => other !== one && own(other).includes(number)),
+    thread: number => {
+      const thread = new Set([number])
+      for (let before = 0; before < thread.size; ) {
+        before = thread.size
+        for (const other of seen) {
+          const joined = [...own(other), ...(other.cable.index.cites ?? [])]
+          if (joined.some(number => thread.has(number))) for (const number of joined) thread.add(number)
+        }
+      }
+      return thread
+    },
+    like: name => {
+      const models = seen.filter(other => own(other).includes(name))
+      const words = (kept: Kept): string[] => [
+        ...new Set(tokens(`${kept.cable.index.subject}\n${kept.cable.index.body}`).map(token => token.text)),
+      ]
+      const held = (word: string): number => seen.filter(other => words(other).includes(word)).length
+      const terms = [...new Set(models.flatMap(words))].filter(
+        word =>
+          word.length > 2 &&
+          !/^\d/.test(word) &&
+          held(word) > models.length &&
+          (held(word) <= 0.05 * seen.length || held(word) <= models.length + 2),
+      )
+      return { terms, itself: cable => models.some(other => other.cable.index === cable) }
+    },
+  }
+}
+
 const made = (list: readonly Kept[]): number =>
   Number(new TextDecoder().decode(list[list.length - 1]!.document.bytes).split('\n')[0])
 
 /** Words that stand alone score and sort by relevance; either way the same is found. */
 const scored = (query: Query): Order =>
-  query.kind === 'words' || query.kind === 'and' ? 'relevance' : 'newest'
+  ['words', 'and', 'near', 'like'].includes(query.kind) ? 'relevance' : 'newest'
+
+const LEXICON: readonly LexiconField[] = [
+  'text', 'from', 'tags', 'addressee', 'signer', '=post', '=tags', '=caption', '=addressee', '=layout',
+] // biome-ignore format: a table
+const KNOWN = [
+  'harbour',
+  'vote',
+  'votes',
+  'barge',
+  '7',
+  'mexico',
+  'MEXICO',
+  'PREL',
+  'prel',
+  'quist',
+  'SIPDIS',
+]
+
+/** Every word that a store has for a reader. */
+const wordsFor = (store: Store, reader: Clearance): unknown => ({
+  words: LEXICON.flatMap(field =>
+    ['', 'v', 'h', 'M'].map(prefix => store.words(field, prefix, reader, { limit: 12 })),
+  ),
+  known: LEXICON.map(field => store.knownWords(field, KNOWN, reader)),
+})
 
 const ids = (list: Iterable<{ readonly id: string }>): string[] => [...list].map(one => one.id)
 
@@ -453,12 +579,18 @@ function everything(
       const pages: Found[] = []
       let after: Cursor | undefined
       do {
-        const page = store.search(query, reader, { order, limit: 3, ...(after && { after }) })
+        const page = store.search(query, reader, {
+          order,
+          limit: 3,
+          addressees: order === 'newest',
+          ...(after && { after }),
+        })
         pages.push(page)
         after = page.next
       } while (after)
       return pages
     }),
+    histograms: STEPS.map(step => store.histogram(query, reader, step)),
     byId: kept.flatMap(({ document, cable }) => [document.id, cable.id].map(id => store.byId(id, reader))),
     byMrn: kept.map(({ cable }) => store.byMrn(cable.summary.mrnKey ?? '', reader)),
     documents: kept.map(({ cable }) => store.documents(cable.id, reader)),

@@ -151,6 +151,12 @@ function kept({ summary, sources, versions }: OpenCable): Html {
 <p>Lasting address <a href="${cableUrl(summary.id)}">/cable/${summary.id}</a>${
     summary.mrnKey && html`, also <a href="${cableUrl(summary.mrnKey)}">/cable/${summary.mrnKey}</a>`
   }. <a href="/cable/${summary.id}.json">As data</a>.</p>
+<p>${
+    summary.mrnKey && [
+      html`<a href="${searchUrl({ q: `thread:${summary.mrnKey}`, sort: 'oldest' })}">Its thread</a>`,
+      ', ',
+    ]
+  }<a href="${searchUrl({ q: `like:${summary.mrnKey ?? summary.id}` })}">cables like this one</a>.</p>
 <p>Kept from ${count(sources.length, 'source')}: ${sources.map(({ names }, i) => [i > 0 && '; ', names.join(', ')])}.</p>
 ${
   versions.length > 0 &&

@@ -11,14 +11,18 @@ const KEYS: readonly (readonly [string, string])[] = [
 ]
 
 const QUERIES: readonly (readonly [string, string])[] = [
-  ['harbour dredging', 'both words, anywhere in the cable; case and accents do not matter'],
+  ['harbour dredging', 'both words, anywhere, in any inflection; case and accents do not matter'],
   ['"sea wall"', 'just so, one after the other'],
-  ['harb*', 'words that begin so'],
+  ['harb*  *3500*', 'words that begin so; words and numbers with this part'],
+  ['harbour NEAR/10 dredging', 'at most ten words between'],
   ['(ferry OR harbour) -strike', 'either; without'],
   ['subject:visit', 'in the subject'],
   ['from:OSLO to:SECSTATE', 'who sent it, who had to act'],
   ['tags:SNAR,KCRM', 'any of these TAGS'],
-  ['class:secret  class<=c', 'classification; up to CONFIDENTIAL'],
+  ['class:secret  class<=c  precedence>=o', 'classification; up to CONFIDENTIAL; IMMEDIATE or more urgent'],
+  ['country:NO  tags:trade', 'by place; codes are found by what they mean'],
+  ['thread:10OSLO83  like:10OSLO83', 'joined to it by references; with its rare words'],
+  ['has:comment  is:incomplete  is:due', 'what a cable has, and how it stands'],
   ['date:2010-01  after:2009-06-01  before:2010', 'a month, since a day, before a year (UTC)'],
   ['mrn:10OSLO83  ref:09OSLO12', 'its number; what cites that number'],
 ]

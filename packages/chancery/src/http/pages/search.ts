@@ -1,5 +1,5 @@
 import { tagTitle } from '@chancery/cable'
-import type { FacetValue, QueryProblem, SearchAnswer } from '../../archive/archive.ts'
+import type { FacetValue, QueryProblem, SearchAnswer, WordForms } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { refine } from '../refine.ts'
 import { type SearchState, type Sort, searchUrl } from '../urls.ts'
@@ -10,6 +10,9 @@ import { summaryList } from './summary.ts'
 
 /** Values of a facet in sight; the others unfold. */
 const IN_SIGHT = 8
+
+/** Months in a list: two years of them. */
+const MOST_MONTHS = 24
 
 const SORTS: readonly (readonly [Sort, string])[] = [
   ['relevance', 'Best first'],
@@ -32,6 +35,7 @@ export function searchPage(state: SearchState, answer: SearchAnswer): Html {
         ? html`<span class="reading">read as: ${answer.reading}</span>`
         : html`<span class="reading">everything in the room</span>`
     }</p>
+${forms(answer.forms)}
 ${problems(q, answer.problems)}
 </div>
 <div class="answer">
@@ -41,6 +45,18 @@ ${answer.total > 0 ? [html`<h2 class="unseen">Cables found</h2>`, order(state), 
 <nav class="facets" aria-label="Narrow the search">${answer.total > 0 && facets(state, answer)}</nav>
 </div>`,
   })
+}
+
+/** Words that were found for those that were typed: a bare word brings its inflections. */
+function forms(list: readonly WordForms[]): Child {
+  const brought = list.filter(({ typed, forms }) => forms.some(form => form !== typed))
+  return (
+    brought.length > 0 &&
+    html`<p class="brought">Found ${brought.map(
+      ({ typed, forms, count: all }, i) =>
+        html`${i > 0 && '; '}for <b>${typed}</b> ${forms.join(', ')}${all > forms.length && ` and ${number(all - forms.length)} more`}`,
+    )}. In quotes a word is taken as it is written.</p>`
+  )
 }
 
 function problems(q: string, list: readonly QueryProblem[]): Child {
@@ -95,5 +111,10 @@ ${rest.length > 0 && html`<details class="rest"><summary>${number(rest.length)} 
     group('Year', 'date', facets.year),
     group('From', 'from', facets.from),
     group('TAGS', 'tags', facets.tags),
+    group('Caption', 'caption', facets.caption),
+    group('Precedence', 'precedence', facets.precedence),
+    // Where a few months are left, they part the rest.
+    facets.month.length > 1 && facets.month.length <= MOST_MONTHS && group('Month', 'date', facets.month),
+    facets.layout.length > 1 && group('Layout', 'layout', facets.layout),
   ]
 }

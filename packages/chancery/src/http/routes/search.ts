@@ -32,6 +32,15 @@ export function searchRoutes(server: FastifyInstance, { archive, reader }: Room)
       ? sendJson(reply.code(status), answer)
       : sendPage(reply.code(status), searchPage(state, answer))
   })
+  // While a query is typed: what may stand before the cursor, counted in what this reader may see.
+  server.get('/suggest.json', (request, reply) => {
+    const typed = (parameter(request.query, 'q') ?? '').slice(0, LONGEST_QUERY)
+    const at = parameter(request.query, 'at')
+    const suggestions = archive.suggest(typed, reader, {
+      ...(at && /^\d{1,6}$/.test(at) && { at: Number(at) }),
+    })
+    return sendJson(reply, { suggestions })
+  })
   server.get('/search.json', (request, reply) => {
     const { answer, status } = find(request.query)
     return sendJson(reply.code(status), answer)

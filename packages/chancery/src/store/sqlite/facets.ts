@@ -1,28 +1,39 @@
-import { CLASS_NAMES, CLASS_VALUES } from '../../query/index.ts'
-import type { Count, Found, StoredCable } from '../store.ts'
+import { CLASS_NAMES, CLASS_VALUES, PRECEDENCES } from '../../query/index.ts'
+import type { Count, FacetField, Found, StoredCable } from '../store.ts'
 
 /**
  * What is counted of a cable lies in its row as a text of one character for each value, the code of the value: SQLite
  * joins the texts of all hits, and counting them is counting characters. Table `facet_values` says what each means.
  */
-export type FacetField = keyof Found['facets']
-
 const MOST_VALUES = 200
 /** Characters below are left to the eye that reads a table. */
 export const FIRST_CODE = 0x100
 /** Halves of surrogate pairs are no characters. */
 export const nextCode = (last: number): number => (last + 1 === 0xd800 ? 0xe000 : last + 1)
 
-export function facetsOf({ index, summary }: StoredCable): [FacetField, string][] {
+type Value = readonly [field: FacetField, value: string]
+
+/** What each search counts; a cable has a handful. */
+export function facetsOf({ index, summary }: StoredCable): Value[] {
   const { classRank, values } = index
-  const post = values.post?.[0]
+  const one = (field: FacetField, value: string | undefined): Value[] => (value ? [[field, value]] : [])
+  const each = (field: FacetField, list: readonly string[] = []): Value[] =>
+    [...new Set(list)].filter(Boolean).map((value): Value => [field, value])
   return [
-    ...(classRank === undefined ? [] : [['class', String(classRank)] satisfies [FacetField, string]]),
-    ...(summary.date ? [['year', summary.date.slice(0, 4)] satisfies [FacetField, string]] : []),
-    ...(post ? [['post', post] satisfies [FacetField, string]] : []),
-    ...[...new Set(values.tags)].map((tag): [FacetField, string] => ['tags', tag]),
+    ...one('class', classRank === undefined ? undefined : String(classRank)),
+    // Years are the sums of their months.
+    ...one('month', summary.date?.slice(0, 7)),
+    ...one('post', values.post?.[0]),
+    ...one('layout', values.layout?.[0]),
+    ...one('precedence', values.precedence?.[0]),
+    ...each('tags', values.tags),
+    ...each('caption', values.caption),
   ]
 }
+
+/** What is counted on request: addressees are dozens. */
+export const partiesOf = ({ index: { values } }: StoredCable): Value[] =>
+  [...new Set(values.addressee)].filter(Boolean).map((value): Value => ['addressee', value])
 
 /** How often each code stands in the texts. */
 export function countCodes(texts: readonly string[]): Map<number, number> {
@@ -53,6 +64,10 @@ export function facetCounts(
     of(field)
       .sort((a, b) => b.count - a.count)
       .slice(0, MOST_VALUES)
+  const years = new Map<string, number>()
+  for (const { value, count } of of('month'))
+    years.set(value.slice(0, 4), (years.get(value.slice(0, 4)) ?? 0) + count)
+  const step = (letter: string): number => PRECEDENCES.findIndex(([one]) => one === letter.toLowerCase())
   return {
     class: of('class')
       .reverse()
@@ -62,7 +77,17 @@ export function facetCounts(
         count,
       })),
     post: frequent('post'),
+    addressee: frequent('addressee'),
     tags: frequent('tags'),
-    year: of('year'),
+    caption: frequent('caption'),
+    year: [...years].map(([value, count]) => ({ value, name: value, count })),
+    month: of('month'),
+    layout: frequent('layout'),
+    precedence: of('precedence')
+      .sort((a, b) => step(b.value) - step(a.value))
+      .map(({ value, count }) => {
+        const name = PRECEDENCES[step(value)]?.[1] ?? value
+        return { value: name.toLowerCase(), name: name.toUpperCase(), count }
+      }),
   }
 }

@@ -55,7 +55,7 @@ const RECORD_TABLES: readonly string[] = ['documents', 'arrivals', 'meta', 'regi
 const INDEX = `
   CREATE TABLE parts (
     part INTEGER PRIMARY KEY,
-    label TEXT NOT NULL UNIQUE,       -- {level, caveats}: text_N and fields_N hold its cables
+    label TEXT NOT NULL UNIQUE,       -- {level, caveats}: text_N, fields_N and lexicon_N hold its cables
     upto INTEGER NOT NULL             -- mark: every cable of the documents up to here that is of this part is in it
   );
   CREATE TABLE cables (               -- narrow: what queries test and count
@@ -64,7 +64,9 @@ const INDEX = `
     part INTEGER NOT NULL,
     class_rank INTEGER,
     date TEXT NOT NULL,               -- ISO minute, '' when undated
+    due TEXT,                         -- ISO day of its declassification
     facets TEXT NOT NULL,             -- a character for each value that is counted: facets.ts
+    parties TEXT NOT NULL,            -- the same of its addressees, which are many and seldom counted
     mrn_key TEXT,
     message INTEGER NOT NULL
   );
@@ -77,6 +79,13 @@ const INDEX = `
     value TEXT NOT NULL,
     UNIQUE (field, value)
   );
+  CREATE TABLE links (                -- what joins cables into threads
+    number TEXT NOT NULL,             -- as numberKey writes it
+    own INTEGER NOT NULL,             -- 1: it is called so; 0: it refers to it
+    row INTEGER NOT NULL,
+    PRIMARY KEY (number, own, row)
+  ) WITHOUT ROWID;
+  CREATE INDEX links_row ON links(row, own);
   CREATE TABLE cable_documents (
     cable TEXT NOT NULL,
     position INTEGER NOT NULL,

@@ -8,21 +8,28 @@ import { packed, unpacked } from '../packed.ts'
 import type {
   Batch,
   CableSummary,
+  Count,
   Cursor,
   Entry,
+  FacetField,
   Failure,
+  Forms,
   Found,
   FoundCable,
   KeptDocument,
-  Order,
+  LexiconField,
+  SearchWish,
+  Step,
   Store,
   StoredCable,
   StoredDocument,
 } from '../store.ts'
 import { type Database, openDatabase, type Row, type SqlValue, type Statement } from './driver.ts'
-import { countCodes, type FacetField, FIRST_CODE, facetCounts, facetsOf, nextCode } from './facets.ts'
+import { countCodes, FIRST_CODE, facetCounts, facetsOf, nextCode, partiesOf } from './facets.ts'
+import { type Entries, Lexicon, LexiconChanges, lexiconSchema } from './lexicon.ts'
 import { after, failures, recorded, writeRecord } from './record.ts'
 import { folderInWords, inWords } from './refusals.ts'
+import { type Resolved, resolve, type View } from './resolve.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
 import { matching, VALUE_COLUMNS } from './where.ts'
 
@@ -35,6 +42,10 @@ const A_DAY = 2 ** 26
 const BETWEEN = ' ¶ '
 /** Shown cables that a cursor remembers: it must fit into an address. */
 const MOST_SEEN = 500
+/** Forms of a part of a word that are named: the others are counted. */
+const NAMED_FORMS = 20
+/** Values that are counted for the eye, not for what is typed. */
+const UNTYPED: readonly FacetField[] = ['class', 'month']
 /** Cables that a stream fetches at once. */
 const STREAMED = 500
 
@@ -74,6 +85,7 @@ interface Part {
 
 class SqliteStore implements Store {
   readonly #database: Database
+  #lexicon = new LexiconChanges()
   #changing = false
 
   constructor(database: Database) {
@@ -89,8 +101,14 @@ class SqliteStore implements Store {
   change<T>(work: () => T): T {
     if (this.#changing) return work()
     this.#changing = true
+    // What a change that failed had gathered is not written with the next.
+    this.#lexicon = new LexiconChanges()
     try {
-      return inTransaction(this.#database, work)
+      return inTransaction(this.#database, () => {
+        const result = work()
+        this.#lexicon.write(text => this.#sql(text))
+        return result
+      })
     } finally {
       this.#changing = false
     }
@@ -182,17 +200,21 @@ class SqliteStore implements Store {
     const { id, label, index, summary, documents, message } = cable
     const part = this.#partOf(label)
     const row = this.#newRow(summary.date)
+    const facets = facetsOf(cable)
+    const parties = partiesOf(cable)
+    const coded = (values: typeof facets): string =>
+      values.map(([field, value]) => String.fromCodePoint(this.#codeOf(field, value))).join('')
     this.#sql(
-      'INSERT INTO cables (row, id, part, class_rank, date, facets, mrn_key, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO cables (row, id, part, class_rank, date, due, facets, parties, mrn_key, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(
       row,
       id,
       part,
       index.classRank ?? null,
       summary.date ?? '',
-      facetsOf(cable)
-        .map(([field, value]) => String.fromCodePoint(this.#codeOf(field, value)))
-        .join(''),
+      index.due ?? null,
+      coded(facets),
+      coded(parties),
       summary.mrnKey ?? null,
       message,
     )
@@ -207,14 +229,19 @@ class SqliteStore implements Store {
         position,
         document,
       )
-    this.#sql(`INSERT INTO text_${part} (rowid, subject, body) VALUES (?, ?, ?)`).run(
-      row,
-      tokenLine(index.subject),
-      tokenLine(index.body),
-    )
+    for (const [own, numbers] of [
+      [1, index.numbers ?? []],
+      [0, index.cites ?? []],
+    ] as const)
+      for (const number of numbers)
+        this.#sql('INSERT OR IGNORE INTO links (number, own, row) VALUES (?, ?, ?)').run(number, own, row)
+    const texts = [tokenLine(index.subject), tokenLine(index.body)]
+    this.#sql(`INSERT INTO text_${part} (rowid, subject, body) VALUES (?, ?, ?)`).run(row, ...texts)
+    const fields = VALUE_COLUMNS.map(field => (index.values[field] ?? []).map(tokenLine).join(BETWEEN))
     this.#sql(
       `INSERT INTO fields_${part} (rowid, ${QUOTED_COLUMNS}) VALUES (?, ${VALUE_COLUMNS.map(() => '?').join(', ')})`,
-    ).run(row, ...VALUE_COLUMNS.map(field => (index.values[field] ?? []).map(tokenLine).join(BETWEEN)))
+    ).run(row, ...fields)
+    this.#lexicon.count(entriesOf(texts, fields, [...facets, ...parties]), part, 1)
   }
 
   /** The next row of a day; late arrivals of any year keep the order. */
@@ -228,14 +255,34 @@ class SqliteStore implements Store {
   }
 
   #remove(id: string): void {
-    const found = this.#sql('SELECT row, part FROM cables WHERE id = ?').get(id)
+    const found = this.#sql('SELECT row, part, facets, parties FROM cables WHERE id = ?').get(id)
     if (!found) return
-    const { row, part } = found
+    const { row } = found
+    const part = Number(found.part)
+    this.#lexicon.count(this.#entries(row!, part, `${found.facets}${found.parties}`), part, -1)
     for (const table of [`text_${part}`, `fields_${part}`])
       this.#sql(`DELETE FROM ${table} WHERE rowid = ?`).run(row!)
+    this.#sql('DELETE FROM links WHERE row = ?').run(row!)
     this.#sql('DELETE FROM cable_documents WHERE cable = ?').run(id)
     this.#sql('DELETE FROM summaries WHERE row = ?').run(row!)
     this.#sql('DELETE FROM cables WHERE row = ?').run(row!)
+  }
+
+  /** What the lexicon counts of a cable that is there. */
+  #entries(row: SqlValue, part: number, codes: string): Entries {
+    const text = this.#sql(`SELECT subject, body FROM text_${part} WHERE rowid = ?`).get(row)
+    const fields = this.#sql(`SELECT ${QUOTED_COLUMNS} FROM fields_${part} WHERE rowid = ?`).get(row)
+    const values = [...codes].map((code): [FacetField, string] => {
+      const { field, value } = this.#sql('SELECT field, value FROM facet_values WHERE code = ?').get(
+        code.codePointAt(0)!,
+      )!
+      return [field as FacetField, String(value)]
+    })
+    return entriesOf(
+      [String(text?.subject ?? ''), String(text?.body ?? '')],
+      VALUE_COLUMNS.map(column => String(fields?.[column] ?? '')),
+      values,
+    )
   }
 
   #partOf(label: Label): number {
@@ -249,7 +296,8 @@ class SqliteStore implements Store {
     // beside its index, since a table without it goes on counting the words of what was removed, and scores would tell.
     this.#database.exec(`
       CREATE VIRTUAL TABLE text_${part} USING fts5(subject, body, tokenize=ascii);
-      CREATE VIRTUAL TABLE fields_${part} USING fts5(${QUOTED_COLUMNS}, tokenize=ascii, content='', contentless_delete=1);
+      CREATE VIRTUAL TABLE fields_${part} USING fts5(${QUOTED_COLUMNS}, tokenize=ascii);
+      ${lexiconSchema(part)}
     `)
     return part
   }
@@ -343,29 +391,78 @@ class SqliteStore implements Store {
     return JSON.stringify(this.#visible(seenBy).map(one => one.part))
   }
 
-  search(query: Query, seenBy: Clearance, options: { order: Order; limit: number; after?: Cursor }): Found {
+  /** What a reader sees, and nothing else. */
+  #view(seenBy: Clearance): View {
+    return { sql: text => this.#sql(text), parts: this.#visible(seenBy).map(one => one.part) }
+  }
+
+  search(query: Query, seenBy: Clearance, wish: SearchWish): Found {
     return this.#reading(() => {
-      const { order, limit, after } = options
-      const parts = this.#visible(seenBy).map(one => one.part)
+      const { order, limit, after } = wish
+      const resolved = resolve(query, this.#view(seenBy))
       const page =
         order === 'relevance'
-          ? this.#best(query, parts, limit, after)
-          : this.#byDate(query, parts, order, limit, after)
-      return { ...page, ...this.#counted(query, parts) }
+          ? this.#best(query, resolved, limit, after)
+          : this.#byDate(query, resolved, order, limit, after)
+      return {
+        ...page,
+        ...this.#counted(query, resolved, wish.addressees ?? false),
+        forms: formsOf(resolved),
+        cut: resolved.cut,
+      }
     })
+  }
+
+  histogram(query: Query, seenBy: Clearance, by: Step): readonly Count[] {
+    const length = { day: 10, month: 7, year: 4, decade: 3 }[by]
+    return this.#reading(() => {
+      const counts = new Map<string, number>()
+      const resolved = resolve(query, this.#view(seenBy))
+      for (const part of resolved.view.parts) {
+        const { sql, values } = matching(query, part, false, resolved)
+        for (const { at, n } of this.#sql(
+          `SELECT substr(c.date, 1, ${length}) AS at, count(*) AS n ${sql} AND c.date <> '' GROUP BY 1`,
+        ).all(...values))
+          counts.set(String(at), (counts.get(String(at)) ?? 0) + Number(n))
+      }
+      return [...counts]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([at, count]) => {
+          const value = by === 'decade' ? `${at}0` : at
+          return { value, name: by === 'decade' ? `${value}s` : value, count }
+        })
+    })
+  }
+
+  words(
+    field: LexiconField,
+    prefix: string,
+    seenBy: Clearance,
+    { limit, lengths }: { limit: number; lengths?: readonly [number, number] },
+  ): readonly { word: string; n: number }[] {
+    return this.#lexiconOf(seenBy).beginning(lexiconName(field), prefix, limit, lengths)
+  }
+
+  knownWords(field: LexiconField, words: readonly string[], seenBy: Clearance): readonly string[] {
+    return this.#lexiconOf(seenBy).among(lexiconName(field), words)
+  }
+
+  #lexiconOf(seenBy: Clearance): Lexicon {
+    const { sql, parts } = this.#view(seenBy)
+    return new Lexicon(sql, parts)
   }
 
   #byDate(
     query: Query,
-    parts: readonly number[],
+    resolved: Resolved,
     order: 'newest' | 'oldest',
     limit: number,
     after: Cursor | undefined,
   ): Pick<Found, 'cables' | 'next'> {
     const [later, down] = order === 'oldest' ? ['>', ''] : ['<', 'DESC']
     const from = after && 'date' in after ? [after.date, after.date, after.id] : []
-    const ranked = this.#ranked(parts, limit + 1, compareDates(order), part => {
-      const { sql, values } = matching(query, part, false)
+    const ranked = this.#ranked(resolved.view.parts, limit + 1, compareDates(order), part => {
+      const { sql, values } = matching(query, part, false, resolved)
       const rest = from.length ? `AND (c.date ${later} ? OR (c.date = ? AND c.id > ?))` : ''
       return {
         sql: `SELECT c.row, c.id, c.date, 0 AS score ${sql} ${rest} ORDER BY c.date ${down}, c.id`,
@@ -381,7 +478,7 @@ class SqliteStore implements Store {
 
   #best(
     query: Query,
-    parts: readonly number[],
+    resolved: Resolved,
     limit: number,
     after: Cursor | undefined,
   ): Pick<Found, 'cables' | 'next'> {
@@ -389,11 +486,11 @@ class SqliteStore implements Store {
     const from = last ? [last.score, last.score, last.date, last.date, last.id] : []
     const newest = compareDates('newest')
     const ranked = this.#ranked(
-      parts,
+      resolved.view.parts,
       limit + 1 + seen.length,
       (a, b) => a.score - b.score || newest(a, b),
       part => {
-        const { sql, values, score } = matching(query, part, true)
+        const { sql, values, score } = matching(query, part, true, resolved)
         const rest = last
           ? `AND (${score} > ? OR (${score} = ? AND (c.date < ? OR (c.date = ? AND c.id > ?))))`
           : ''
@@ -447,10 +544,11 @@ class SqliteStore implements Store {
     )
   }
 
-  #counted(query: Query, parts: readonly number[]): Pick<Found, 'total' | 'facets'> {
-    const rows = parts.map(part => {
-      const { sql, values } = matching(query, part, false)
-      return this.#sql(`SELECT count(*) AS n, group_concat(c.facets, '') AS codes ${sql}`).get(...values)!
+  #counted(query: Query, resolved: Resolved, addressees: boolean): Pick<Found, 'total' | 'facets'> {
+    const counted = addressees ? 'c.facets || c.parties' : 'c.facets'
+    const rows = resolved.view.parts.map(part => {
+      const { sql, values } = matching(query, part, false, resolved)
+      return this.#sql(`SELECT count(*) AS n, group_concat(${counted}, '') AS codes ${sql}`).get(...values)!
     })
     const counts = countCodes(rows.map(row => String(row.codes ?? '')))
     const values = this.#sql(
@@ -469,14 +567,15 @@ class SqliteStore implements Store {
   }
 
   *stream(query: Query, seenBy: Clearance): Iterable<FoundCable> {
-    const ids = this.#reading(() =>
-      this.#visible(seenBy).flatMap(({ part }) => {
-        const { sql, values } = matching(query, part, false)
+    const ids = this.#reading(() => {
+      const resolved = resolve(query, this.#view(seenBy))
+      return resolved.view.parts.flatMap(part => {
+        const { sql, values } = matching(query, part, false, resolved)
         return this.#sql(`SELECT c.id, c.date ${sql}`)
           .all(...values)
           .map(({ id, date }) => ({ id: String(id), date: String(date) }))
-      }),
-    )
+      })
+    })
       .sort(compareDates('oldest'))
       .map(one => one.id)
     for (let at = 0; at < ids.length; at += STREAMED) {
@@ -554,6 +653,27 @@ class SqliteStore implements Store {
 
 /** 50 bits of an id, and which message of its document it is: enough to know it again among the hits of a query. */
 const shortened = (id: string): string => id.slice(0, 10) + id.slice(20)
+
+const lexiconName = (field: LexiconField): string => (field === 'text' ? '' : field)
+
+const entriesOf = (
+  texts: readonly string[],
+  fields: readonly string[],
+  values: readonly (readonly [FacetField, string])[],
+): Entries => ({
+  texts,
+  fields: VALUE_COLUMNS.map((field, i): [string, string] => [field, fields[i]!]),
+  values: values.filter(([field]) => !UNTYPED.includes(field)),
+})
+
+/** What was found for each word that stands for others, in the order in which they were typed. */
+function formsOf({ forms }: Resolved): Forms[] {
+  return [...forms].map(([{ tokens, prefix, suffix }, found]) => ({
+    typed: `${suffix ? '*' : ''}${tokens.join(' ')}${prefix ? '*' : ''}`,
+    forms: found.slice(0, NAMED_FORMS),
+    count: found.length,
+  }))
+}
 
 const QUOTED_COLUMNS = VALUE_COLUMNS.map(column => `"${column}"`).join(', ')
 

@@ -40,6 +40,7 @@ export const LISTS = `
 .posts li { break-inside: avoid; }
 .answer-head { margin: .2rem 0 1.4rem; display: grid; gap: .7rem; }
 .total b { font: 600 1.5rem/1.2 var(--text); }
+.brought { color: var(--soft); margin: .2rem 0; overflow-wrap: anywhere; }
 .total .reading { color: var(--soft); margin-left: .6rem; overflow-wrap: anywhere; }
 .problem { border-left: 3px solid var(--accent); padding: .15rem 0 .15rem .9rem; max-width: 48rem; }
 .problem .typed { margin-top: .2rem; overflow-wrap: anywhere; }

@@ -21,6 +21,9 @@ const ABOUT: Names = {
 const ROW = /^\uFEFF?"?\d{1,7}"?,"?\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}(?::\d{2})?"?,"?\d{2}[A-Z0-9]/
 const TITLES = /^\uFEFF?"?id"?,"?date"?,"?reference id"?/i
 
+/** A source of more rows is for the intake to split: the rest is kept as one text. */
+const MOST_ROWS = 10_000
+
 /**
  * Rows of the 2003-2010 database: eight columns, header and body apart. Quotes inside a field are escaped by a
  * backslash, or doubled by programs that wrote the file again. message-format.md 9.1.
@@ -32,12 +35,15 @@ export const db2003: Layout = {
   peel(source) {
     const documents = []
     const diagnostics: Diagnostic[] = []
-    for (const row of csvRows(source)) {
+    for (const { fields: row, next } of csvRows(source)) {
       if (TITLES.test(row.map(field => field.raw.text).join(','))) continue
       if (row.length !== COLUMNS.length) diagnostics.push(columns(row))
       const peeled = peelResidue(textOf(row))
       documents.push({ text: peeled.strand, seams: [], facts: facts(row) })
       diagnostics.push(...residueDiagnostics(peeled))
+      if (documents.length < MOST_ROWS || next === source.length) continue
+      documents.push({ text: source.slice(next), seams: [], facts: [] })
+      break
     }
     return { documents, diagnostics }
   },

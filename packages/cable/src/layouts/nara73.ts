@@ -55,9 +55,13 @@ interface RecordParts {
   readonly attributes: readonly Strand[]
 }
 
+/** A source of more telegrams is for the intake to split: the rest is kept in the last one. */
+const MOST_RECORDS = 10_000
+
 /** Cuts a source at its labels. Text before the first one belongs to it: sheets begin with a stamp. */
 function records(source: Strand): RecordParts[] {
-  const labels = [...source.text.matchAll(LABELS)]
+  const labels: RegExpExecArray[] = []
+  for (const label of source.text.matchAll(LABELS)) if (labels.push(label) === 2 * MOST_RECORDS) break
   const found: { text: Strand; attributes: Strand[] }[] = []
   const first = labels[0]
   if (first?.[1] !== TEXT) found.push({ text: source.slice(0, first?.index), attributes: [] })

@@ -81,13 +81,16 @@ function readRadiogram(document: LaidOutDocument, { year }: ReadingOptions): Rea
 }
 
 /** The lines of each part; parts end at a blank line or a BT. */
+/** A radiogram has four; what goes on is a flood, and is all of its last. */
+const MOST_PARTS = 10_000
+
 function partsOf(text: Strand): Line[][] {
   const parts: Line[][] = [[]]
   for (const line of text.lines) {
     const { from: start, to: end } = line
     const last = parts[parts.length - 1]!
     const mark = end - start <= 4 && /^(?:BT|AR|B|N|)$/.test(text.text.slice(start, end))
-    if (!mark) last.push({ start, end })
+    if (!mark || parts.length > MOST_PARTS) last.push({ start, end })
     else if (last.length) parts.push([])
   }
   return parts.filter(part => part.length)

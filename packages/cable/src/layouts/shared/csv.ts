@@ -13,9 +13,10 @@ const BACKSLASH = 92
 
 /**
  * Rows of comma-separated values. A quote inside a quoted field is doubled, or stands after a backslash; which of
- * the two a file means is told by what is found first after an ordinary character, and both are undone.
+ * the two a file means is told by what is found first after an ordinary character, and both are undone. `next` is where
+ * the next row begins.
  */
-export function* csvRows(source: Strand): Generator<CsvField[]> {
+export function* csvRows(source: Strand): Generator<{ fields: CsvField[]; next: number }> {
   const { text } = source
   const backslash = usesBackslash(text)
   let row: CsvField[] = []
@@ -34,7 +35,7 @@ export function* csvRows(source: Strand): Generator<CsvField[]> {
     }
     while (at < text.length && !isEnd(text, at)) at++
     while (at < text.length && isEnd(text, at)) at++
-    yield row
+    yield { fields: row, next: at }
     row = []
   }
 }

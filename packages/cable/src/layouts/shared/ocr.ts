@@ -50,6 +50,9 @@ export function ocrRepairs(text: Strand, about: Sheet = {}): Repair[] {
   return new Repairer(text, about).read()
 }
 
+/** The longest message has some hundreds; what goes on is a flood, and is left as it stands. */
+const MOST_REPAIRS = 100_000
+
 /** What is known of the sheet a text stands on. */
 export interface Sheet {
   /** When its message centre took it in. */
@@ -153,6 +156,7 @@ class Repairer {
 
   read(): Repair[] {
     for (const line of lines(this.#text)) {
+      if (this.#found.length > MOST_REPAIRS) break
       const length = line.end - line.start
       if (!length) continue
       this.#repaired = line.start

@@ -44,6 +44,7 @@ export function blankLineRepairs(source: Strand): Repair[] {
   }
   const once = numbersOnce(source)
   const seen = new Set<number>()
+  let highest = 0
   let before: Row | undefined
   let last: Row | undefined
   /** Blank lines stand between the last two rows, and below the last. */
@@ -59,7 +60,8 @@ export function blankLineRepairs(source: Strand): Repair[] {
     }
     // The rule of a heading may stand on the next page.
     if (gap && RULE.test(row.text)) continue
-    if (last && before && isHeading(before, last, row)) {
+    const number = numberOf(row.text)
+    if (last && before && isHeading(before, last, row) && !tooEarly(number, highest, once)) {
       if (!parted) blank(before)
       if (!gap) blank(last)
     } else if (last && !gap) {
@@ -73,8 +75,10 @@ export function blankLineRepairs(source: Strand): Repair[] {
     if (subject >= MOST_SUBJECT_LINES) subject = 0
     else if (SUBJECT.test(row.text)) subject = 1
     else if (subject) subject++
-    const number = numberOf(row.text)
-    if (number !== undefined) seen.add(number)
+    if (number !== undefined) {
+      seen.add(number)
+      highest = Math.max(highest, number)
+    }
     before = last
     parted = gap
     last = row
@@ -99,6 +103,10 @@ function numbersOnce(source: Strand): Set<number> {
   for (const number of twice) once.delete(number)
   return once
 }
+
+/** A number that leaps and comes again is one of the sentence above it. */
+const tooEarly = (number: number | undefined, highest: number, once: ReadonlySet<number>): boolean =>
+  number !== undefined && number > highest + 1 && !once.has(number)
 
 /** The next paragraph below a sentence whose end is lost: no other line begins with its number. */
 function begins(row: Row, last: Row, once: ReadonlySet<number>, seen: ReadonlySet<number>): boolean {

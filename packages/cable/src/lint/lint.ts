@@ -43,8 +43,8 @@ export function lint(reading: Reading, options: LintOptions = {}): Finding[] {
       return owned.get(message) ?? []
     }
     const cable: Cable<never> = new Cable(message, reading, profile, context, options.date, said)
-    for (const rule of rules)
-      if (applies(rule, cable)) rule.check(cable, reporter(rule, cable, message, options, findings))
+    const reportFor = reporters(cable, message, options, findings)
+    for (const rule of rules) if (applies(rule, cable)) rule.check(cable, reportFor(rule))
   }
   return findings.length > 1 ? findings.sort(inOrder) : findings
 }
@@ -60,15 +60,16 @@ function applies(
   return !needs?.some(part => context[part] === undefined)
 }
 
-function reporter(
-  rule: Rule,
+/** One report for all rules of a message: a rule reports while it checks, and most find nothing. */
+function reporters(
   cable: Cable,
   message: Message,
   options: LintOptions,
   findings: Finding[],
-): Report<string> {
+): (rule: Rule) => Report<string> {
   const turns = new Map<string, number>()
-  return (messageId, where, details: Details = {}) => {
+  let rule: Rule
+  const report: Report<string> = (messageId, where, details: Details = {}) => {
     const said = rule.messages[messageId]!
     const [text, own] = typeof said === 'string' ? [said, rule.severity] : [said.text, said.severity]
     const severity = settingOf(options.settings, rule.id, messageId, severityIn(cable.profile, rule, own))
@@ -78,8 +79,9 @@ function reporter(
     if (suppressed !== undefined && !options.suppressed) return
     const place = placeOf(where, cable)
     const words = cable.textAt(place)
-    const turn = turns.get(`${messageId} ${words}`) ?? 0
-    turns.set(`${messageId} ${words}`, turn + 1)
+    const same = `${rule.id} ${messageId} ${words}`
+    const turn = turns.get(same) ?? 0
+    turns.set(same, turn + 1)
     findings.push({
       rule: rule.id,
       messageId,
@@ -91,6 +93,10 @@ function reporter(
       key: keyOf(rule.id, messageId, name ?? '', words, turn),
       ...(suppressed !== undefined && { suppressed }),
     })
+  }
+  return next => {
+    rule = next
+    return report
   }
 }
 

@@ -1,11 +1,12 @@
 // What a collection of many cables costs to add and to search. Slow, so on demand.
 // Run: npm run bench:archive [-- COUNT]
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sample } from '@chancery/sample'
 import { type Archive, openArchive } from '../packages/chancery/src/archive/index.ts'
 import { PRIVATE_READER } from '../packages/chancery/src/guard/index.ts'
+import { machine } from './machine.ts'
 
 /**
  * The baseline, measured before this code was written: SQLite's full text alone, driven by hand, on two cores and Node
@@ -20,20 +21,12 @@ const count = Number(process.argv[2] ?? 20_000)
 const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
 try {
   const archive = await openArchive(folder)
-  machine()
+  console.log(`npm run bench:archive -- ${count}\n${machine()}\n`)
   await adding(archive)
   searching(archive)
   archive.close()
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-function machine(): void {
-  const [cpu] = cpus()
-  console.log(`npm run bench:archive -- ${count}`)
-  console.log(
-    `Node ${process.version}, ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB\n`,
-  )
 }
 
 async function adding(archive: Archive): Promise<void> {

@@ -165,6 +165,8 @@ export interface SearchOptions {
   readonly sort?: 'relevance' | 'newest' | 'oldest'
   /** Counts addressees too. */
   readonly addressees?: boolean
+  /** `false`: hits without their passages, whose texts are then not read. */
+  readonly passages?: boolean
 }
 
 /** A cable opened: its message, what the reader had to say about it, and the sources it was read from. */

@@ -133,7 +133,7 @@ class StoredArchive implements Archive {
       reading: parsed.reading,
       problems,
       total: found.total,
-      hits: found.cables.map(cable => this.#hit(cable, reader, terms)),
+      hits: found.cables.map(cable => this.#hit(cable, reader, terms, options.passages ?? true)),
       ...(found.next && { cursor: writeCursor(found.next) }),
       forms: found.forms,
       facets: {
@@ -162,9 +162,9 @@ class StoredArchive implements Archive {
     return suggest(typed, at, limit, this.#store, reader.clearance)
   }
 
-  #hit(cable: FoundCable, reader: Reader, terms: readonly Term[]): Hit {
+  #hit(cable: FoundCable, reader: Reader, terms: readonly Term[], passages: boolean): Hit {
     const summary = summaryOf(cable)
-    const passage = this.#passage(cable.id, reader, terms)
+    const passage = passages && this.#passage(cable.id, reader, terms)
     return {
       ...summary,
       ...(summary.subject && { subjectRuns: markRuns(summary.subject, terms) }),

@@ -5,30 +5,40 @@ export interface SearchState {
   readonly q: string
   readonly sort?: Sort | undefined
   readonly cursor?: string | undefined
+  /** A line a cable, without passages. */
+  readonly dense?: boolean | undefined
 }
 
-export function searchUrl({ q, sort, cursor }: SearchState): string {
-  return `/search${parameters({ q, sort, cursor })}`
+export const searchUrl = (state: SearchState): string => `/search${parameters(listOf(state))}`
+
+/** The first cable of a page of results, for who steps on from the last of the page before. */
+export const firstUrl = (state: SearchState): string =>
+  `/search${parameters({ ...listOf(state), open: 'first' })}`
+
+/** A cable came out of a list when its address says of which. */
+export const inList = ({ q, sort, cursor }: SearchState): boolean => !!(q || sort || cursor)
+
+const listOf = ({ q, sort, cursor, dense }: SearchState): Record<string, string | undefined> => ({
+  q,
+  sort,
+  cursor,
+  list: dense ? 'dense' : undefined,
+})
+
+/** How a cable is shown. */
+export interface CableState {
+  /** The search one comes from: its hits are marked, and the list stays beside the cable. */
+  readonly from?: SearchState | undefined
+  readonly view?: 'raw' | undefined
+  /** Capitals as they were sent; else in readable case. */
+  readonly letters?: 'sent' | undefined
+  readonly anchor?: string | undefined
 }
 
-/** Address of a cable, with the search one comes from, so that its hits are marked and the way back is known. */
-export function cableUrl(
-  name: string,
-  {
-    q,
-    view,
-    letters,
-    anchor,
-  }: {
-    q?: string | undefined
-    view?: 'raw' | undefined
-    /** Capitals as they were sent; else in readable case. */
-    letters?: 'sent' | undefined
-    anchor?: string | undefined
-  } = {},
-): string {
+export function cableUrl(name: string, { from, view, letters, anchor }: CableState = {}): string {
   const fragment = anchor ? `#${encodeURIComponent(anchor)}` : ''
-  return `/cable/${encodeURIComponent(name)}${parameters({ q, view, letters })}${fragment}`
+  const list = from ? listOf(from) : {}
+  return `/cable/${encodeURIComponent(name)}${parameters({ ...list, view, letters })}${fragment}`
 }
 
 /** Address of the bytes as received: of one source of several, counted from 1, or of the only one. */

@@ -28,6 +28,9 @@ const MONTHS = [
   'December',
 ]
 
+/** `January` from 1 */
+export const monthName = (month: number): string => MONTHS[month - 1] ?? String(month)
+
 /** `29 January 2010` from an ISO day or minute; what is none comes back as it is. */
 export function longDay(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? []

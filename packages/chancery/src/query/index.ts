@@ -1,3 +1,4 @@
+export { type Condition, conditions, without } from './conditions.ts'
 export { describe } from './describe.ts'
 export { FIELDS, HAS, PRECEDENCES, STATES } from './fields.ts'
 export { inflections } from './inflections.ts'

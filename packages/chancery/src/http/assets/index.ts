@@ -32,7 +32,9 @@ function make(): Map<string, Asset> {
     ...fonts.map(({ font, asset }) => [font.name, asset] as const),
     ['room.css', asset('room.css', faces + STYLE)],
     ['seal.svg', asset('seal.svg', SEAL)],
-    ...['keys.js', 'hits.js', 'places.js'].map(name => [name, asset(name, clientModule(name))] as const),
+    ...['keys.js', 'hits.js', 'places.js', 'list.js'].map(
+      name => [name, asset(name, clientModule(name))] as const,
+    ),
   ])
 }
 

@@ -2,8 +2,9 @@ import { type Message, readable } from '@chancery/cable'
 import type { OpenCable } from '../../archive/archive.ts'
 import { parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
-import { cableUrl, searchUrl } from '../urls.ts'
+import { type CableState, cableUrl, type SearchState, searchUrl } from '../urls.ts'
 import { count, longDay } from '../words.ts'
+import { type Beside, besideList, steps } from './beside.ts'
 import { body } from './body.ts'
 import { cell } from './cell.ts'
 import { envelope } from './envelope.ts'
@@ -21,8 +22,9 @@ export interface CableView {
   readonly cable: OpenCable
   /** Name by which it was asked for: lasting id or number. */
   readonly name: string
-  /** The search one comes from. */
-  readonly q: string
+  /** The search one comes from, and the list of what it found; no list where the cable was called by its address. */
+  readonly from: SearchState
+  readonly beside?: Beside | undefined
   readonly raw: boolean
   /** Capitals as they were sent; else in readable case. */
   readonly asSent: boolean
@@ -33,21 +35,23 @@ export interface CableView {
 }
 
 export function cablePage(view: CableView): Html {
-  const { cable, name, q, raw, asSent, today, held } = view
+  const { cable, name, from, beside, raw, asSent, today, held } = view
+  const { q } = from
   const { summary, message, diagnostics } = cable
   const terms = q ? wantedTerms(parseQuery(q).query) : []
   return layout({
     title: `${summary.mrn ?? 'Cable'} · Chancery`,
-    kind: `reading${raw ? ' raw-open' : ''}`,
+    kind: `reading${raw ? ' raw-open' : ''}${beside ? ' with-list' : ''}`,
     q,
     marking: { text: summary.marking, level: summary.label.level },
     canonical: cableUrl(summary.id),
     scripts: ['hits.js', 'places.js'],
     main: html`<div class="tools">
-${q ? html`<a class="back" href="${searchUrl({ q })}">Back to the results</a>` : html`<a class="back" href="/">All cables</a>`}
+${beside ? html`<a class="back" href="${searchUrl(from)}" data-key="u" aria-keyshortcuts="u">Back to the results <kbd aria-hidden="true">u</kbd></a>` : html`<a class="back" href="/">All cables</a>`}
+${beside && steps(beside, summary.id, shownAs(view))}
 <span class="hit-steps" hidden><span class="hit-count" aria-live="polite"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p" >Previous<span class="unseen"> word found</span> <kbd aria-hidden="true">p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n" >Next<span class="unseen"> word found</span> <kbd aria-hidden="true">n</kbd></button></span>
 ${lettersToggle(view)}
-<a class="raw-toggle" href="${cableUrl(name, { q, view: raw ? undefined : 'raw', letters: asSent ? 'sent' : undefined })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">Text as received <kbd aria-hidden="true">r</kbd></a>
+<a class="raw-toggle" href="${cableUrl(name, { from, ...shownAs({ raw: !raw, asSent }) })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">Text as received <kbd aria-hidden="true">r</kbd></a>
 </div>
 <div class="desk"><article class="cable">
 ${head(cable, terms, asSent)}
@@ -59,18 +63,23 @@ ${signature(message)}
 ${handling(message)}
 ${transmission(message)}
 ${facts(message)}
-${notes(diagnostics, name, q)}
+${notes(diagnostics, name, from)}
 ${kept(cable)}
 </article>
-${rawPanel(cable, name, q, raw)}</div>`,
+${rawPanel(cable, name, from, raw)}</div>${beside && besideList(beside, summary.id, shownAs(view))}`,
   })
 }
 
+const shownAs = ({ raw, asSent }: Pick<CableView, 'raw' | 'asSent'>): CableState => ({
+  view: raw ? 'raw' : undefined,
+  letters: asSent ? 'sent' : undefined,
+})
+
 /** Telegrams were sent in capitals; where this one was, the letters may be had both ways. */
-function lettersToggle({ cable: { message }, name, q, raw, asSent }: CableView): Child {
+function lettersToggle({ cable: { message }, name, from, raw, asSent }: CableView): Child {
   const texts = [message.subject?.text ?? '', ...message.blocks.map(block => block.text.text)]
   if (!texts.some(text => readable(text) !== text)) return undefined
-  const href = cableUrl(name, { q, view: raw ? 'raw' : undefined, letters: asSent ? undefined : 'sent' })
+  const href = cableUrl(name, { from, ...shownAs({ raw, asSent: !asSent }) })
   return html`<a class="letters" href="${href}" data-key="c" aria-keyshortcuts="c">${asSent ? 'Readable case' : 'Capitals as sent'} <kbd aria-hidden="true">c</kbd></a>`
 }
 
@@ -160,7 +169,7 @@ function kept({ summary, sources, versions }: OpenCable): Html {
 <p>Kept from ${count(sources.length, 'source')}: ${sources.map(({ names }, i) => [i > 0 && '; ', names.join(', ')])}.</p>
 ${
   versions.length > 0 &&
-  html`<section aria-labelledby="versions"><h2 id="versions">Other versions of this number</h2>${summaryList(versions, '', 'id')}</section>`
+  html`<section aria-labelledby="versions"><h2 id="versions">Other versions of this number</h2>${summaryList(versions, { name: 'id' })}</section>`
 }
 </footer>`
 }

@@ -2,16 +2,16 @@ import { type Classification, LEVELS } from '@chancery/cable'
 import type { FacetValue, RoomSummary } from '../../archive/archive.ts'
 import { CLASS_NAMES, CLASS_VALUES } from '../../query/index.ts'
 import { type Html, html } from '../html.ts'
+import { daysOf, stretches } from '../stretches.ts'
 import { searchUrl } from '../urls.ts'
 import { count, longDay, number } from '../words.ts'
+import { columns } from './columns.ts'
 import { layout, searchForm } from './layout.ts'
 import { pageMarking, tone } from './marking.ts'
 import { summaryList } from './summary.ts'
 
 /** Posts in sight; the others unfold. */
 const POSTS = 40
-/** Years that columns have room for; a wrong date far off makes a list of those that hold something. */
-const MOST_YEARS = 120
 
 export function homePage(room: RoomSummary): Html {
   return layout({
@@ -70,25 +70,21 @@ function classes({ byClass, cables }: RoomSummary): Html {
   })}</ul>`
 }
 
-/** Years as columns, each a link; a year without a cable leaves its gap. */
+/** Years as columns, each a link. */
 function years(list: readonly FacetValue[]): Html {
-  const counts = new Map(list.map(({ value, count }) => [Number(value), count]))
-  const known = [...counts.keys()].sort((a, b) => a - b)
-  const [first, last] = [known[0]!, known[known.length - 1]!]
-  const most = Math.max(...counts.values())
-  const shown =
-    last - first < MOST_YEARS ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : known
-  const columns = shown.map(year => {
-    const n = counts.get(year)
-    const height = n ? Math.max(2, Math.round((n / most) * 100)) : 0
-    const column = html`<svg viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect class="void" y="98" width="1" height="2"/>${n && html`<rect class="bar" y="${100 - height}" width="1" height="${height}"/>`}</svg>`
-    const name = n && `${year}: ${count(n, 'cable')}`
-    return name
-      ? html`<li><a href="${searchUrl({ q: `date:${year}` })}" title="${name}" aria-label="${name}">${column}</a></li>`
-      : html`<li aria-hidden="true">${column}</li>`
-  })
-  return html`<ul class="years">${columns}</ul>
-<p class="years-ends" aria-hidden="true"><span>${first}</span>${last > first && html`<span>${last}</span>`}</p>`
+  const counts = new Map(list.map(({ value, count }) => [value, count]))
+  return columns(
+    stretches([...counts.keys()], 'year').map(year => {
+      const n = counts.get(year) ?? 0
+      return {
+        name: year,
+        title: `${year}: ${count(n, 'cable')}`,
+        count: n,
+        href: searchUrl({ q: `date:${year}` }),
+        ...daysOf(year, 'year'),
+      }
+    }),
+  )
 }
 
 function posts(list: readonly FacetValue[]): Html {

@@ -55,7 +55,7 @@ export const searchForm = (
   { sort, large }: { sort?: string | undefined; large?: boolean } = {},
 ): Html =>
   html`<form class="search${large && ' search-large'}" action="/search" role="search">
-<label><span class="unseen">Search the cables</span><input name="q" type="search" value="${q}" placeholder="words, &quot;a phrase&quot;, from:, tags:, date:, class:" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="${LONGEST_QUERY}" data-key="/" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></label>
+<label><span class="unseen">Search the cables</span><input id="q" name="q" type="search" value="${q}" placeholder="words, &quot;a phrase&quot;, from:, tags:, date:, class:" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="${LONGEST_QUERY}" data-key="/" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></label>
 ${sort && html`<input type="hidden" name="sort" value="${sort}">`}
 <button type="submit">Search</button>
 </form>`

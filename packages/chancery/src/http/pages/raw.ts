@@ -1,7 +1,7 @@
 import type { Diagnostic, Message, Span } from '@chancery/cable'
 import type { OpenCable } from '../../archive/archive.ts'
 import { type Html, html } from '../html.ts'
-import { bytesUrl, cableUrl } from '../urls.ts'
+import { bytesUrl, cableUrl, type SearchState } from '../urls.ts'
 import { longDay, number } from '../words.ts'
 import { spansOf, spanText } from './place.ts'
 
@@ -56,12 +56,12 @@ export const rawAnchor = (diagnostic: Diagnostic): string | undefined => {
 }
 
 /** The sources as they came, each value's place a run of its own. */
-export function rawPanel(cable: OpenCable, name: string, q: string, open: boolean): Html {
+export function rawPanel(cable: OpenCable, name: string, from: SearchState, open: boolean): Html {
   const { message, diagnostics, sources } = cable
   const several = sources.length > 1
   return html`<aside class="raw" id="raw" aria-label="Text as received"${!open && html` hidden`}>
 <header class="raw-head"><h2>Text as received</h2>
-<p><a href="${bytesUrl(name)}">Bytes</a> <a class="raw-close" href="${cableUrl(name, { q })}" data-raw="close">Close</a></p></header>
+<p><a href="${bytesUrl(name)}">Bytes</a> <a class="raw-close" href="${cableUrl(name, { from })}" data-raw="close">Close</a></p></header>
 <div class="raw-scroll" tabindex="0" role="region" aria-label="Text as received, scrolls">
 ${sources.map(
   (source, i) => html`${

@@ -4,9 +4,11 @@ import { type Child, type Html, html } from '../html.ts'
 import { refine } from '../refine.ts'
 import { type SearchState, type Sort, searchUrl } from '../urls.ts'
 import { count, number } from '../words.ts'
+import { chips } from './chips.ts'
 import { layout } from './layout.ts'
 import { pageMarking } from './marking.ts'
 import { summaryList } from './summary.ts'
+import { type Timeline, timeline } from './timeline.ts'
 
 /** Values of a facet in sight; the others unfold. */
 const IN_SIGHT = 8
@@ -20,27 +22,25 @@ const SORTS: readonly (readonly [Sort, string])[] = [
   ['oldest', 'Oldest first'],
 ]
 
-export function searchPage(state: SearchState, answer: SearchAnswer): Html {
+export function searchPage(state: SearchState, answer: SearchAnswer, time: Timeline): Html {
   const { q } = state
   return layout({
     title: q ? `${q.slice(0, 80)} · Chancery` : 'All cables · Chancery',
     kind: 'results',
     q,
     sort: state.sort,
+    scripts: ['list.js'],
     marking: pageMarking(answer.hits.map(hit => hit.label)),
     main: html`<h1 class="unseen">Search results</h1>
 <div class="answer-head">
-<p class="total"><b>${count(answer.total, 'cable')}</b> ${
-      q
-        ? html`<span class="reading">read as: ${answer.reading}</span>`
-        : html`<span class="reading">everything in the room</span>`
-    }</p>
+<p class="total"><b>${count(answer.total, 'cable')}</b>${!q && html` <span class="reading">everything in the room</span>`}</p>
+${chips(state)}
 ${forms(answer.forms)}
 ${problems(q, answer.problems)}
 </div>
 <div class="answer">
 <section class="hits-column" aria-label="Cables found">
-${answer.total > 0 ? [html`<h2 class="unseen">Cables found</h2>`, order(state), summaryList(answer.hits, q), paging(state, answer)] : nothing(q)}
+${answer.total > 0 ? [timeline(state, time), html`<h2 class="unseen">Cables found</h2>`, order(state), summaryList(answer.hits, { from: { ...state, sort: state.sort ?? (q ? undefined : 'newest') } }), paging(state, answer)] : nothing(q)}
 </section>
 <nav class="facets" aria-label="Narrow the search">${answer.total > 0 && facets(state, answer)}</nav>
 </div>`,
@@ -75,29 +75,38 @@ const nothing = (
 ): Html => html`<div class="nothing"><p>No cable ${q ? 'answers this query' : 'is here yet'}.</p>
 ${q && html`<p>Fewer words find more; so does the beginning of a word with <code>*</code>, or <code>OR</code> between words. <a href="/search">All cables</a></p>`}</div>`
 
-const order = ({ q, sort }: SearchState): Html =>
-  html`<ul class="order" aria-label="Order">${SORTS.filter(([value]) => q || value !== 'relevance').map(
+/** In which order, and how much of each. */
+function order(state: SearchState): Html {
+  const { q, sort, dense } = state
+  return html`<ul class="order" aria-label="Order">${SORTS.filter(
+    ([value]) => q || value !== 'relevance',
+  ).map(
     ([value, name]) =>
-      html`<li>${
-        value === (sort ?? (q ? 'relevance' : 'newest'))
-          ? html`<span aria-current="true">${name}</span>`
-          : html`<a href="${searchUrl({ q, sort: value })}">${name}</a>`
-      }</li>`,
-  )}</ul>`
+      html`<li>${choice(name, value === (sort ?? (q ? 'relevance' : 'newest')), searchUrl({ ...state, cursor: undefined, sort: value }))}</li>`,
+  )}
+<li class="density">${choice('With passages', !dense, searchUrl({ ...state, dense: false }))}</li><li>${choice('A line each', dense === true, searchUrl({ ...state, dense: true }))}</li></ul>`
+}
 
-function paging({ q, sort, cursor }: SearchState, answer: SearchAnswer): Child {
-  return html`<p class="paging">${cursor && html`<a href="${searchUrl({ q, sort })}">First page</a>`} ${
-    answer.cursor && html`<a rel="next" href="${searchUrl({ q, sort, cursor: answer.cursor })}">Next page</a>`
+const choice = (name: string, chosen: boolean, href: string): Html =>
+  chosen ? html`<span aria-current="true">${name}</span>` : html`<a href="${href}">${name}</a>`
+
+function paging(state: SearchState, answer: SearchAnswer): Child {
+  return html`<p class="paging">${
+    state.cursor && html`<a href="${searchUrl({ ...state, cursor: undefined })}">First page</a>`
+  } ${
+    answer.cursor &&
+    html`<a rel="next" href="${searchUrl({ ...state, cursor: answer.cursor })}">Next page</a>`
   }</p>`
 }
 
-function facets({ q, sort }: SearchState, { facets }: SearchAnswer): Child {
+function facets(state: SearchState, { facets }: SearchAnswer): Child {
+  const { q } = state
   const group = (title: string, field: string, values: readonly FacetValue[]): Child => {
     if (!values.length) return undefined
     const item = ({ value, name, count: n }: FacetValue): Html => {
       const { q: next, active } = refine(q, `${field}:${value}`)
       const meaning = field === 'tags' ? tagTitle(name) : undefined
-      return html`<li${active && html` class="active"`}><a href="${searchUrl({ q: next, sort })}"${
+      return html`<li${active && html` class="active"`}><a href="${searchUrl({ ...state, cursor: undefined, q: next })}"${
         active && html` aria-label="${name}: take this away"`
       }>${name}${meaning && html` <small>${meaning}</small>`}</a><span class="n">${number(n)}</span></li>`
     }

@@ -1,7 +1,7 @@
 import { readable, readableTitle } from '@chancery/cable'
 import type { Hit, Run, Summary } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
-import { cableUrl } from '../urls.ts'
+import { cableUrl, type SearchState } from '../urls.ts'
 import { shortDay } from '../words.ts'
 import { markingText, precedenceMark } from './marking.ts'
 
@@ -19,30 +19,36 @@ function runs(list: readonly Run[], readableCase: (text: string) => string): Chi
 /** By which of its names a list knows a cable: where all have one number, by the lasting id. */
 type Name = 'mrn' | 'id'
 
-/** Cables in a list: marking, precedence and date in the margin, then subject, sender, name and best passage. */
-export const summaryList = (list: readonly (Summary | Hit)[], q = '', name: Name = 'mrn'): Html =>
-  html`<ol class="hits">${list.map(summary => summaryLine(summary, q, name))}</ol>`
+interface Shown {
+  /** The search that the cables answer. */
+  readonly from?: SearchState
+  readonly name?: Name
+}
 
-function summaryLine(summary: Summary | Hit, q: string, name: Name): Html {
+/** Cables in a list: marking, precedence and date in the margin, then subject, sender, name and best passage. */
+export const summaryList = (list: readonly (Summary | Hit)[], shown: Shown = {}): Html =>
+  html`<ol class="hits${shown.from?.dense && ' dense'}">${list.map(summary => summaryLine(summary, shown))}</ol>`
+
+function summaryLine(summary: Summary | Hit, { from: list, name = 'mrn' }: Shown): Html {
   const { id, label, marking, precedence, date, from, subject, missingSections } = summary
   const passage = 'passage' in summary ? summary.passage : undefined
   const subjectRuns = 'subjectRuns' in summary && summary.subjectRuns
+  const dense = list?.dense
+  const day = date && html`<time datetime="${date}">${shortDay(date)}</time>`
   return html`<li class="hit">
-<p class="hit-rail">${markingText(marking, label.level)}${precedence && precedenceMark(precedence)}${
-    date && html`<time datetime="${date}">${shortDay(date)}</time>`
-  }</p>
+<p class="hit-rail">${markingText(marking, label.level)}${!dense && [precedence && precedenceMark(precedence), day]}</p>
 <div>
-<h3 class="hit-subject"><a href="${cableUrl(id, { q })}">${
+<h3 class="hit-subject"><a href="${cableUrl(id, { from: list })}">${
     subjectRuns
       ? runs(subjectRuns, readableTitle)
       : subject
         ? readableTitle(subject)
         : html`<i>No subject</i>`
   }</a></h3>
-<p class="hit-line">${from && html`<span class="from">${from}</span>`} ${summary[name] && html`<span class="mrn">${summary[name]}</span>`}</p>
+<p class="hit-line">${dense ? day : from && html`<span class="from">${from}</span>`} ${summary[name] && html`<span class="mrn">${summary[name]}</span>`}</p>
 ${
   passage &&
-  html`<p class="hit-passage"><a href="${cableUrl(id, { q, anchor: passage.anchor })}">${
+  html`<p class="hit-passage"><a href="${cableUrl(id, { from: list, anchor: passage.anchor })}">${
     passage.number !== undefined && html`<span class="number">¶${passage.number}</span> `
   }${runs(passage.runs, readable)}</a></p>`
 }${

@@ -1,13 +1,14 @@
 import type { Message } from '@chancery/cable'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Archive, OpenCable } from '../../archive/archive.ts'
+import type { Archive, OpenCable, SearchAnswer } from '../../archive/archive.ts'
 import type { Reader } from '../../guard/index.ts'
 import { refuse, wantsJson } from '../errors.ts'
 import { cablePage } from '../pages/cable.ts'
 import { versionsPage } from '../pages/versions.ts'
 import type { Room } from '../server.ts'
-import { cableUrl } from '../urls.ts'
+import { cableUrl, inList, type SearchState } from '../urls.ts'
 import { parameter, sendJson, sendPage } from './reply.ts'
+import { stateOf } from './state.ts'
 
 interface Named {
   Params: { name: string }
@@ -20,8 +21,8 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
     if (found.kind === 'none') return refuse(request, reply, 'not-found')
     if (wantsJson(request))
       return sendJson(reply, found.kind === 'cable' ? cableData(found.cable) : { versions: found.versions })
-    const q = parameter(request.query, 'q') ?? ''
-    if (found.kind === 'versions') return sendPage(reply, versionsPage(found.versions, q))
+    const from = stateOf(request.query)
+    if (found.kind === 'versions') return sendPage(reply, versionsPage(found.versions, from))
     const { cable } = found
     reply.header('link', `<${cableUrl(cable.summary.id)}>; rel="canonical"`)
     return sendPage(
@@ -29,7 +30,8 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
       cablePage({
         cable,
         name,
-        q,
+        from,
+        ...(inList(from) && { beside: { state: from, answer: listBeside(archive, reader, from) } }),
         raw: parameter(request.query, 'view') === 'raw',
         asSent: parameter(request.query, 'letters') === 'sent',
         today: today(),
@@ -39,6 +41,10 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
   })
   server.get<Named>('/cable/:name/raw', (request, reply) => sendRaw(archive, reader, request, reply))
 }
+
+/** The page of the list that a cable was opened from: its passages are not wanted. */
+const listBeside = (archive: Archive, reader: Reader, { q, sort, cursor }: SearchState): SearchAnswer =>
+  archive.search(q, reader, { passages: false, ...(sort && { sort }), ...(cursor && { cursor }) })
 
 /** The bytes of one source: the only one, or that which `source` names, counted from 1. */
 function sendRaw(

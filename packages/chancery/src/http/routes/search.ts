@@ -3,34 +3,39 @@ import type { SearchAnswer } from '../../archive/archive.ts'
 import { LONGEST_QUERY } from '../../query/index.ts'
 import { wantsJson } from '../errors.ts'
 import { searchPage } from '../pages/search.ts'
+import { type Timeline, withoutDates } from '../pages/timeline.ts'
+import { refine } from '../refine.ts'
 import type { Room } from '../server.ts'
-import type { SearchState, Sort } from '../urls.ts'
+import { daysOf, stepFor } from '../stretches.ts'
+import { cableUrl, type SearchState, searchUrl } from '../urls.ts'
 import { parameter, sendJson, sendPage } from './reply.ts'
-
-const SORTS: readonly string[] = ['relevance', 'newest', 'oldest'] satisfies Sort[]
+import { stateOf } from './state.ts'
 
 export function searchRoutes(server: FastifyInstance, { archive, reader }: Room): void {
-  const find = (query: unknown): { state: SearchState; answer: SearchAnswer; status: number } => {
-    const sort = parameter(query, 'sort')
-    const cursor = parameter(query, 'cursor') || undefined
-    const typed = parameter(query, 'q') ?? ''
-    const state: SearchState = {
-      q: typed.slice(0, LONGEST_QUERY + 1),
-      cursor,
-      ...(sort && SORTS.includes(sort) && { sort: sort as Sort }),
-    }
-    const answer = archive.search(state.q, reader, {
-      ...(cursor && { cursor }),
-      ...(state.sort && { sort: state.sort }),
-    })
+  const find = (state: SearchState, passages = true): { answer: SearchAnswer; status: number } => {
+    const { q, sort, cursor } = state
+    const answer = archive.search(q, reader, { passages, ...(cursor && { cursor }), ...(sort && { sort }) })
     const bad = answer.problems.some(({ code }) => code === 'cursor-unread' || code === 'query-too-long')
-    return { state, answer, status: bad ? 400 : 200 }
+    return { answer, status: bad ? 400 : 200 }
+  }
+  const overTime = (q: string, { facets: { year, month } }: SearchAnswer): Timeline => {
+    const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name)
+    const step = stepFor(names(year), names(month))
+    return {
+      step,
+      values: step === 'month' ? month : step === 'year' ? year : archive.histogram(q, reader, step),
+    }
   }
   server.get('/search', (request, reply) => {
-    const { state, answer, status } = find(request.query)
-    return wantsJson(request)
-      ? sendJson(reply.code(status), answer)
-      : sendPage(reply.code(status), searchPage(state, answer))
+    const state = stateOf(request.query)
+    const between = betweenDays(state, request.query)
+    if (between) return reply.redirect(searchUrl(between), 303)
+    const { answer, status } = find(state, !state.dense)
+    if (wantsJson(request)) return sendJson(reply.code(status), answer)
+    const [first] = answer.hits
+    if (first && parameter(request.query, 'open') === 'first')
+      return reply.redirect(cableUrl(first.id, { from: state }), 303)
+    return sendPage(reply.code(status), searchPage(state, answer, overTime(state.q, answer)))
   })
   // While a query is typed: what may stand before the cursor, counted in what this reader may see.
   server.get('/suggest.json', (request, reply) => {
@@ -42,7 +47,19 @@ export function searchRoutes(server: FastifyInstance, { archive, reader }: Room)
     return sendJson(reply, { suggestions })
   })
   server.get('/search.json', (request, reply) => {
-    const { answer, status } = find(request.query)
+    const { answer, status } = find(stateOf(request.query))
     return sendJson(reply.code(status), answer)
   })
+}
+
+/** The search that a form for two days asks for: the days become part of its query. */
+function betweenDays(state: SearchState, query: unknown): SearchState | undefined {
+  const [since, until] = ['since', 'until'].map(name => parameter(query, name))
+  const isDay = (text: string | undefined): text is string =>
+    /^\d{4}-\d\d-\d\d$/.test(text ?? '') && !Number.isNaN(Date.parse(text!))
+  if (!isDay(since) && !isDay(until)) return undefined
+  let q = withoutDates(state.q)
+  if (isDay(since)) q = refine(q, `after:${since}`).q
+  if (isDay(until)) q = refine(q, `before:${daysOf(until, 'day').before}`).q
+  return { ...state, q, cursor: undefined }
 }

@@ -6,6 +6,24 @@ body.raw-open main { max-width: 112rem; }
 .tools .letters, .tools .raw-toggle { margin-left: auto; color: inherit; }
 .tools .letters + .raw-toggle { margin-left: 0; }
 .raw-open .tools .raw-toggle { color: var(--accent); }
+.cable-steps { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
+.beside { display: none; }
+@media (min-width: 76rem) {
+  body.with-list main { max-width: 82rem; display: grid; grid-template-columns: 18rem minmax(0, 1fr); column-gap: 2.2rem; align-items: start; }
+  body.with-list.raw-open main { max-width: 130rem; }
+  .with-list .tools { grid-column: 2; }
+  .with-list .desk { grid-column: 2; }
+  .with-list .beside { display: block; grid-column: 1; grid-row: 1 / span 3; position: sticky; top: 3rem; max-height: calc(100vh - 4rem); overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; font-size: .95rem; }
+  .beside h2 { padding: .3rem .7rem .9rem; }
+  .beside h2 a { color: inherit; }
+  .beside li a { display: block; color: inherit; text-decoration: none; padding: .45rem .7rem .5rem; border-top: 1px solid var(--hair); }
+  .beside li a:hover { background: var(--sheet); }
+  .beside [aria-current] { background: var(--sheet); box-shadow: inset 3px 0 var(--accent); }
+  .beside-line { display: block; font-size: .85rem; color: var(--soft); }
+  .beside-line .mrn { float: right; }
+  .beside-subject { font: 600 1rem/1.3 var(--text); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
+  .beside .paging { padding: 0 .7rem; }
+}
 .hit-steps { display: flex; gap: .5rem; align-items: center; }
 .hit-count { color: var(--soft); font-variant-numeric: tabular-nums; }
 .cable { background: var(--sheet); border-radius: 2px; padding: 2.2rem 2.6rem 2rem; box-shadow: 0 0 0 1px var(--hair), 0 2px 14px #00000012; min-width: 0; }

@@ -29,17 +29,31 @@ export const LISTS = `
 .dot { display: inline-block; width: .62em; height: .62em; background: var(--ground); margin-right: .55em; }
 .shares { display: flex; gap: 1px; height: .5rem; margin-bottom: .6rem; width: 100%; }
 .share { fill: var(--ground); }
-.years { display: flex; align-items: flex-end; gap: 1px; }
-.years li { flex: 1 1 0; min-width: 0; }
-.years a { display: block; text-decoration: none; }
-.years svg { display: block; width: 100%; height: 5.5rem; }
-.years .void { fill: var(--hair); } .years .bar { fill: var(--accent); }
-.years a:hover .bar, .years a:focus-visible .bar { fill: var(--link); }
-.years-ends { display: flex; justify-content: space-between; font-size: .92rem; color: var(--soft); margin-top: .3rem; }
+.columns { display: flex; align-items: flex-end; gap: 1px; }
+.columns li { flex: 1 1 0; min-width: 0; }
+.columns a { display: block; text-decoration: none; }
+.columns svg { display: block; width: 100%; height: 5.5rem; }
+.columns .void { fill: var(--hair); } .columns .bar { fill: var(--accent); }
+.columns a:hover .bar, .columns a:focus-visible .bar, .brushed .bar { fill: var(--link); }
+.brushed { background: var(--lit); }
+.columns-ends { display: flex; justify-content: space-between; font-size: .92rem; color: var(--soft); margin-top: .3rem; }
+.timeline { margin-bottom: 1.6rem; position: relative; }
+.timeline .columns { touch-action: pan-y; user-select: none; }
+.timeline .columns svg { height: 3.6rem; }
+.between { font-size: .95rem; color: var(--soft); margin-top: -1.4rem; text-align: center; }
+.between summary { display: inline-block; cursor: pointer; }
+.between form { display: flex; flex-wrap: wrap; gap: .4rem .9rem; align-items: center; justify-content: center; padding: .5rem 0; }
+.between input { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--line); border-radius: 3px; padding: .15rem .4rem; }
 .posts { columns: 4 11rem; column-gap: 2.5rem; }
 .posts li { break-inside: avoid; }
 .answer-head { margin: .2rem 0 1.4rem; display: grid; gap: .7rem; }
 .total b { font: 600 1.5rem/1.2 var(--text); }
+.chips { display: flex; flex-wrap: wrap; gap: .4rem .5rem; font-size: .98rem; }
+.chip { display: flex; max-width: 100%; background: var(--sheet); border: 1px solid var(--line); border-radius: 1rem; line-height: 1.35; }
+.chip a { color: inherit; text-decoration: none; padding: .14rem .3rem .18rem .8rem; overflow-wrap: anywhere; min-width: 0; }
+.chip .chip-off { padding: .14rem .65rem .18rem .3rem; color: var(--soft); }
+.chip a:hover { color: var(--accent); }
+.chip-not { border-style: dashed; }
 .brought { color: var(--soft); margin: .2rem 0; overflow-wrap: anywhere; }
 .total .reading { color: var(--soft); margin-left: .6rem; overflow-wrap: anywhere; }
 .problem { border-left: 3px solid var(--accent); padding: .15rem 0 .15rem .9rem; max-width: 48rem; }
@@ -47,6 +61,12 @@ export const LISTS = `
 .problem u { text-decoration: underline wavy var(--accent); text-underline-offset: .25em; }
 .order { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin-bottom: .6rem; font-size: .95rem; }
 .order [aria-current] { font-weight: 600; }
+.order .density { margin-left: auto; }
+.dense .hit { padding: .32rem 0 .36rem; align-items: baseline; }
+.dense .hit > div { display: grid; grid-template-columns: minmax(0, 1fr) 13rem; gap: 0 1rem; align-items: baseline; }
+.dense .hit-rail { line-height: 1.25; padding: 0; }
+.dense .hit-subject { font-size: 1.05rem; display: block; white-space: nowrap; text-overflow: ellipsis; }
+.dense .hit-line { font-size: .88rem; justify-content: space-between; }
 .paging { display: flex; gap: 1.2rem; margin-top: 1.2rem; }
 .nothing { padding: 1rem 0 2rem; display: grid; gap: .6rem; max-width: 38rem; }
 .facets details + details { margin-top: 1.5rem; }
@@ -66,6 +86,9 @@ export const LISTS = `
   .hero h1 { font-size: 2.3rem; }
 }
 @media (max-width: 44rem) {
+  .dense .hit > div { grid-template-columns: minmax(0, 1fr); }
+  .order .density { margin-left: 0; }
+  .between { margin-top: .2rem; }
   .hit { grid-template-columns: minmax(0, 1fr); }
   .hit-rail { display: flex; flex-wrap: wrap; gap: 0 .8rem; padding: 0; align-items: baseline; }
   .facets summary { list-style-position: inside; }

@@ -35,6 +35,8 @@ export interface Explanation {
   readonly source: string
   /** A source that was read says so; else it is general knowledge. */
   readonly confirmed: boolean
+  /** It is known as a code of this kind, but no table says what it stands for. */
+  readonly unexplained?: true
 }
 
 /** Longest code that is looked up; what is longer is text. */
@@ -239,6 +241,7 @@ function acronym(code: string): Explanation[] {
       holds: true,
       source: meaning ? 'general knowledge' : 'list of acronyms met in subjects and texts',
       confirmed: false,
+      ...(!meaning && { unexplained: true }),
     },
   ]
 }

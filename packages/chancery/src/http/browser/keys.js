@@ -21,5 +21,8 @@ document.addEventListener('keydown', event => {
 
 /** @param {EventTarget | null} target */
 function typing(target) {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
+  )
 }

@@ -1,18 +1,12 @@
-import type {
-  Block,
-  Message,
-  PageLine,
-  Paragraph,
-  Passage,
-  Placed,
-  Portion,
-  SubParagraph,
-} from '@chancery/cable'
+import type { Block, Message, PageLine, Paragraph, Passage, SubParagraph } from '@chancery/cable'
 import type { Term } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
+import type { Glossary } from './glossary.ts'
 import { joined, type Shown } from './joined.ts'
-import { portionMark } from './marking.ts'
+import { portionMark, tone } from './marking.ts'
+import type { Signs } from './notes.ts'
 import { at, before, placeOf } from './place.ts'
+import { levelsOf } from './portions.ts'
 
 const PASSAGES: Readonly<Record<Passage, string>> = {
   summary: 'Summary',
@@ -20,9 +14,19 @@ const PASSAGES: Readonly<Record<Passage, string>> = {
   action: 'Action',
 }
 
+interface InBody extends Shown {
+  readonly signs: Signs
+}
+
 /** The blocks of a message in order. Each has its anchor, so that any can be linked to. */
-export function body(message: Message, terms: readonly Term[], asSent: boolean): Child {
-  const shown: Shown = { terms, pages: message.sections.pages, asSent }
+export function body(
+  message: Message,
+  terms: readonly Term[],
+  asSent: boolean,
+  glossary: Glossary,
+  signs: Signs,
+): Child {
+  const shown: InBody = { terms, pages: message.sections.pages, asSent, glossary, signs }
   const pages = [...shown.pages]
   let passages: readonly Passage[] = []
   return message.blocks.map(block => {
@@ -53,29 +57,32 @@ function pageLine(line: PageLine, message: Message): Html {
   return html`<p class="page-line"${at(line.place)}><span>${what}</span></p>`
 }
 
-function blockHtml(block: Block, shown: Shown, begins: readonly Passage[]): Html {
+function blockHtml(block: Block, shown: InBody, begins: readonly Passage[]): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<h2 class="heading" id="${block.anchor}"${at(block.place)}>${rail(block.anchor, block.portion)}<span>${joined(block.text, shown)}</span></h2>`
+      return html`<h2 class="heading" id="${block.anchor}"${at(block.place)}>${rail(block, shown)}<span>${joined(block.text, shown)}</span></h2>`
     case 'mark':
       return html`<p class="edge" id="${block.anchor}"${at(block.place)}><span class="edge-name">${
         block.edge === 'begin' ? `${PASSAGES[block.passage]} begins` : `${PASSAGES[block.passage]} ends`
       }</span>${block.damaged && html` <span class="edge-note">damaged mark, written “${block.text.text}”</span>`}</p>`
     case 'preformatted':
-      return html`<div class="block preformatted" id="${block.anchor}">${rail(block.anchor)}<pre class="table" tabindex="0"${at(block.place)}>${joined(block.text, shown)}</pre></div>`
+      return html`<div class="block preformatted" id="${block.anchor}">${rail(block, shown)}<pre class="table" tabindex="0"${at(block.place)}>${joined(block.text, shown)}</pre></div>`
     case 'set':
-      return html`<div class="block set" id="${block.anchor}">${rail(block.anchor)}<p class="text"${at(block.place)}>${joined(block.text, { ...shown, asSent: true })}</p></div>`
+      return html`<div class="block set" id="${block.anchor}">${rail(block, shown)}<p class="text"${at(block.place)}>${joined(block.text, { ...shown, asSent: true })}</p></div>`
     case 'paragraph':
       return paragraph(block, shown, begins)
   }
 }
 
-function paragraph(block: Paragraph, shown: Shown, begins: readonly Passage[]): Html {
-  const { anchor, number, portion, text, parts, passages } = block
-  const kinds = passages.map(passage => ` in-${passage}`).join('')
+function paragraph(block: Paragraph, shown: InBody, begins: readonly Passage[]): Html {
+  const { anchor, text, parts, passages } = block
+  const kinds = [
+    ...passages.map(passage => ` in-${passage}`),
+    ...levelsOf(block).map(level => ` of-${tone(level)}`),
+  ].join('')
   return html`<div class="block${kinds}" id="${anchor}">
 ${begins.length > 0 && html`<p class="passage">${begins.map(passage => PASSAGES[passage]).join(', ')}</p>`}
-${rail(anchor, portion, number)}
+${rail(block, shown)}
 <div class="text">${text.text !== '' && html`<p${at(placeOf(text))}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>
 </div>`
 }
@@ -83,10 +90,14 @@ ${rail(anchor, portion, number)}
 const subParagraph = ({ anchor, label, portion, text, place }: SubParagraph, shown: Shown): Html =>
   html`<div class="part" id="${anchor}"${at(place)}><a class="label" href="#${anchor}">${label}</a> ${portionMark(portion)} <span>${joined(text, shown)}</span></div>`
 
-/** What stands in the margin beside a block: number and portion mark, or a sign to link by. */
-const rail = (anchor: string, portion?: Portion, number?: Placed<number>): Html =>
-  html`<span class="rail">${
+/** What stands in the margin beside a block: number and portion mark, or a sign to link by; notes that concern it. */
+function rail(block: Exclude<Block, { kind: 'mark' }>, { signs }: InBody): Html {
+  const { anchor } = block
+  const number = block.kind === 'paragraph' ? block.number : undefined
+  const portion = 'portion' in block ? block.portion : undefined
+  return html`<span class="rail">${
     number
       ? html`<a class="number" href="#${anchor}" aria-label="Paragraph ${number.value}"><span${at(number.place)}>${number.value}</span></a>`
       : html`<a class="number" href="#${anchor}" aria-label="Link to this place"><span class="sign" aria-hidden="true">¶</span></a>`
-  }${portionMark(portion)}</span>`
+  }${portionMark(portion)}${signs.of(block)}</span>`
+}

@@ -1,4 +1,5 @@
 import { type Message, readable } from '@chancery/cable'
+import { lint } from '@chancery/cable/lint'
 import type { OpenCable } from '../../archive/archive.ts'
 import { parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
@@ -8,13 +9,16 @@ import { type Beside, besideList, steps } from './beside.ts'
 import { body } from './body.ts'
 import { cell } from './cell.ts'
 import { envelope } from './envelope.ts'
+import { Glossary } from './glossary.ts'
 import { handling } from './handling.ts'
 import { joined } from './joined.ts'
 import { layout } from './layout.ts'
 import { portionMark, precedenceMark, tone } from './marking.ts'
-import { notes } from './notes.ts'
+import { Signs } from './notes.ts'
 import { at, placed } from './place.ts'
+import { portionFilter } from './portions.ts'
 import { rawPanel } from './raw.ts'
+import { referenceData } from './reference-data.ts'
 import { summaryList } from './summary.ts'
 import { transmission } from './transmission.ts'
 
@@ -38,6 +42,9 @@ export function cablePage(view: CableView): Html {
   const { cable, name, from, beside, raw, asSent, today, held } = view
   const { q } = from
   const { summary, message, diagnostics } = cable
+  const findings = lint({ messages: [message], diagnostics, sources: cable.sources })
+  const signs = new Signs(diagnostics, findings)
+  const glossary = new Glossary(message)
   const terms = q ? wantedTerms(parseQuery(q).query) : []
   return layout({
     title: `${summary.mrn ?? 'Cable'} · Chancery`,
@@ -45,6 +52,7 @@ export function cablePage(view: CableView): Html {
     q,
     marking: { text: summary.marking, level: summary.label.level },
     canonical: cableUrl(summary.id),
+    meta: referenceData(summary),
     scripts: ['hits.js', 'places.js'],
     main: html`<div class="tools">
 ${beside ? html`<a class="back" href="${searchUrl(from)}" data-key="u" aria-keyshortcuts="u">Back to the results <kbd aria-hidden="true">u</kbd></a>` : html`<a class="back" href="/">All cables</a>`}
@@ -58,15 +66,23 @@ ${head(cable, terms, asSent)}
 ${envelope(message, held)}
 ${standing(message, today)}
 ${missing(message)}
-<div class="body">${body(message, terms, asSent)}</div>
+${portionFilter(message)}
+<div class="body">${body(message, terms, asSent, glossary, signs)}</div>
 ${signature(message)}
 ${handling(message)}
 ${transmission(message)}
 ${facts(message)}
-${notes(diagnostics, name, from)}
+${glossary.list()}
+${signs.list(name, from)}
 ${kept(cable)}
 </article>
-${rawPanel(cable, name, from, raw)}</div>${beside && besideList(beside, summary.id, shownAs(view))}`,
+${rawPanel(
+  cable,
+  [...diagnostics, ...findings].map(one => one.place),
+  name,
+  from,
+  raw,
+)}</div>${beside && besideList(beside, summary.id, shownAs(view))}`,
   })
 }
 

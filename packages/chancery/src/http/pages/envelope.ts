@@ -3,6 +3,7 @@ import {
   captionOf,
   type Message,
   type Placed,
+  postByRouting,
   type Reference,
   type Tag,
 } from '@chancery/cable'
@@ -53,7 +54,7 @@ function addressee({
   delivered,
   exempt,
 }: Addressee): Html {
-  return html`<span>${routing && html`${placed(routing.value, routing.place, 'value code')} `}</span><span>${placed(name, namePlace, 'value name')}${
+  return html`<span>${routing && html`<span class="value code"${at(routing.place)}${stationOf(routing.value)}>${routing.value}</span> `}</span><span>${placed(name, namePlace, 'value name')}${
     precedence && html` ${placed(precedence.value, precedence.place, 'precedence urgent')}`
   }${continuity && html` <span class="value code" title="Message continuity number"${at(continuity.place)}>${continuity.value}</span>`}${
     collective && html` <span class="gloss">collective</span>`
@@ -61,6 +62,12 @@ function addressee({
     exempt.length > 0 &&
     html`<span class="gloss"> except ${exempt.map((one, i) => [i > 0 && ', ', placed(one.value, one.place)])}</span>`
   }</span>`
+}
+
+/** The station that a routing indicator leads to, for who points at it. */
+function stationOf(routing: string): Child {
+  const post = postByRouting(routing)
+  return post && html` title="${post.name}"`
 }
 
 const list = (all: readonly Placed<string>[]): Html =>

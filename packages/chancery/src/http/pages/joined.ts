@@ -1,6 +1,7 @@
 import { type JoinedText, type PageLine, readable, readableTitle, type Span } from '@chancery/cable'
 import { findTerms, type Term } from '../../query/index.ts'
 import { type Child, html } from '../html.ts'
+import type { Glossary } from './glossary.ts'
 import { at, before } from './place.ts'
 
 /** What a text is shown with: words to mark, and page lines that were taken out of it. */
@@ -9,12 +10,14 @@ export interface Shown {
   readonly pages: readonly PageLine[]
   /** Capitals as they were sent; else in readable case. */
   readonly asSent: boolean
+  /** Explains words; absent where they stand as they are. */
+  readonly glossary?: Glossary | undefined
   /** The text is a subject. */
   readonly title?: boolean
 }
 
 /** A joined text with the words found marked, and a sign where a page line ran through it. */
-export function joined(text: JoinedText, { terms, pages, asSent, title }: Shown): Child {
+export function joined(text: JoinedText, { terms, pages, asSent, title, glossary }: Shown): Child {
   // Of the same length as the text, so that its map and what is found in it hold.
   const letters = asSent ? text.text : title ? readableTitle(text.text) : readable(text.text)
   const cuts: { start: number; end: number; as: (inner: string) => Child }[] = findTerms(
@@ -25,6 +28,7 @@ export function joined(text: JoinedText, { terms, pages, asSent, title }: Shown)
     const start = whereThrough(text, page)
     if (start !== undefined) cuts.push({ start, end: start, as: () => pageSign(page) })
   }
+  if (glossary) cuts.push(...glossary.find(letters))
   cuts.sort((a, b) => a.start - b.start || a.end - b.end)
   const parts: Child[] = []
   let done = 0

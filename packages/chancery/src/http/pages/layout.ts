@@ -13,12 +13,24 @@ export interface Page {
   readonly q?: string | false | undefined
   readonly sort?: string | undefined
   readonly canonical?: string | undefined
+  /** What programs read of the page: names and contents. */
+  readonly meta?: readonly (readonly [name: string, content: string])[]
   readonly scripts?: readonly string[]
   /** Class of the body. */
   readonly kind: string
 }
 
-export function layout({ title, main, marking, q, sort, canonical, scripts = [], kind }: Page): Html {
+export function layout({
+  title,
+  main,
+  marking,
+  q,
+  sort,
+  canonical,
+  meta = [],
+  scripts = [],
+  kind,
+}: Page): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,7 +40,10 @@ export function layout({ title, main, marking, q, sort, canonical, scripts = [],
 <meta name="robots" content="noindex, nofollow, noarchive">
 <title>${title}</title>
 ${canonical && html`<link rel="canonical" href="${canonical}">`}
-<link rel="icon" href="${assetUrl('seal.svg')}" type="image/svg+xml">
+${meta.map(
+  ([name, content]) => html`<meta name="${name}" content="${content}">
+`,
+)}<link rel="icon" href="${assetUrl('seal.svg')}" type="image/svg+xml">
 ${['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2'].map(name => html`<link rel="preload" href="${assetUrl(name)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assetUrl('room.css')}">
 ${['keys.js', ...scripts].map(name => html`<script type="module" src="${assetUrl(name)}"></script>\n`)}</head>
 <body class="${kind}">

@@ -1,4 +1,4 @@
-import type { Diagnostic, Message, Span } from '@chancery/cable'
+import type { Message, Place, Span } from '@chancery/cable'
 import type { OpenCable } from '../../archive/archive.ts'
 import { type Html, html } from '../html.ts'
 import { bytesUrl, cableUrl, type SearchState } from '../urls.ts'
@@ -49,15 +49,17 @@ export function segments(
 /** Characters of each source that the page itself shows: what goes on is a list or a fault, and its bytes have an address. */
 const LONGEST_SHOWN = 1_000_000
 
-/** Fragment of the place of a diagnostic in the raw text. */
-export const rawAnchor = (diagnostic: Diagnostic): string | undefined => {
-  const first = diagnostic.place[0]
-  return first && `raw-${first.source}-${first.start}`
-}
+/** Fragment of a place in the raw text. */
+export const rawAnchor = ([first]: Place): string | undefined => first && `raw-${first.source}-${first.start}`
 
-/** The sources as they came, each value's place a run of its own. */
-export function rawPanel(cable: OpenCable, name: string, from: SearchState, open: boolean): Html {
-  const { message, diagnostics, sources } = cable
+/** The sources as they came, each value's place a run of its own; so is each place of which something is said. */
+export function rawPanel(
+  { message, sources }: OpenCable,
+  noted: readonly Place[],
+  name: string,
+  from: SearchState,
+  open: boolean,
+): Html {
   const several = sources.length > 1
   return html`<aside class="raw" id="raw" aria-label="Text as received"${!open && html` hidden`}>
 <header class="raw-head"><h2>Text as received</h2>
@@ -68,16 +70,15 @@ ${sources.map(
     several &&
     html`<h3 class="raw-source">Source ${i + 1} of ${sources.length}, received ${longDay(source.receivedAt)} <a href="${bytesUrl(name, i + 1)}">Bytes</a></h3>`
   }
-<pre class="wire">${rawText(source.text.slice(0, LONGEST_SHOWN), i, message, diagnostics)}</pre>${
+<pre class="wire">${rawText(source.text.slice(0, LONGEST_SHOWN), i, message, noted)}</pre>${
     source.text.length > LONGEST_SHOWN &&
     html`<p class="raw-cut" role="note">The first ${number(LONGEST_SHOWN)} of ${number(source.text.length)} characters are shown. <a href="${bytesUrl(name, several ? i + 1 : undefined)}">All of it, as bytes</a>.</p>`
   }`,
 )}</div></aside>`
 }
 
-function rawText(text: string, source: number, message: Message, diagnostics: readonly Diagnostic[]): Html[] {
-  const noted = diagnostics.flatMap(diagnostic => diagnostic.place)
-  const anchors = new Set(diagnostics.map(rawAnchor))
+function rawText(text: string, source: number, message: Message, noted: readonly Place[]): Html[] {
+  const anchors = new Set(noted.map(rawAnchor))
   const given = new Set<string>()
   const idOf = (start: number): string | undefined => {
     const id = `raw-${source}-${start}`
@@ -85,7 +86,7 @@ function rawText(text: string, source: number, message: Message, diagnostics: re
     given.add(id)
     return id
   }
-  return segments(source, text.length, spansOf(message), noted).map(segment => {
+  return segments(source, text.length, spansOf(message), noted.flat()).map(segment => {
     const id = idOf(segment.start)
     return html`<span data-span="${spanText(segment)}"${id && html` id="${id}"`}${!segment.read && html` class="left"`}>${text.slice(segment.start, segment.end)}</span>`
   })

@@ -57,11 +57,32 @@ body.raw-open main { max-width: 112rem; }
 .body { margin-top: 1.5rem; padding-top: 1.3rem; border-top: 1px solid var(--line); font: 1.16rem/1.56 var(--text); }
 .block { position: relative; display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); align-items: baseline; padding: .42rem 0; scroll-margin-top: 5rem; }
 .block:target, .part:target, .heading:target, .edge:target { background: color-mix(in srgb, var(--mark) 32%, transparent); box-shadow: 0 0 0 .4rem color-mix(in srgb, var(--mark) 32%, transparent); border-radius: 1px; }
-.rail { grid-column: 1; display: flex; flex-direction: row-reverse; gap: .6rem; justify-content: space-between; align-items: baseline; font: 1rem/1.5 var(--plain); }
+.rail { grid-column: 1; display: flex; flex-direction: row-reverse; gap: .6rem; align-items: baseline; font: 1rem/1.5 var(--plain); }
 .rail .number { color: var(--soft); text-decoration: none; }
 .rail .number:hover { color: var(--link); text-decoration: underline; }
 .rail .sign { opacity: 0; }
 .block:hover .sign, .heading:hover .sign, .number:focus-visible .sign { opacity: 1; }
+.rail .note-sign { text-decoration: none; font-weight: 700; width: 1.1em; text-align: center; color: var(--sheet); background: var(--top-secret); border-radius: 50%; font-size: .72rem; line-height: 1.45; }
+.rail .note-sign.note-error { background: var(--secret); }
+.rail .portion { order: 2; margin-right: auto; }
+.abbr, abbr { text-decoration: none; color: inherit; cursor: help; border-bottom: 1px dotted var(--soft); }
+.abbr abbr { border: 0; }
+.portions { border: 0; border-bottom: 1px solid var(--line); margin: 1.5rem 0 0; padding: 0 0 .8rem; display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; font-size: .95rem; }
+.portions legend { float: left; color: var(--soft); width: var(--rail); margin-right: calc(var(--gap) - 1.3rem); padding: 0; }
+.portions label { cursor: pointer; white-space: nowrap; }
+.portions input { accent-color: var(--accent); margin: 0 .15rem 0 0; }
+.portions .n { color: var(--soft); }
+.portions + .body { border-top: 0; margin-top: 0; }
+@media screen {
+  .cable:has(#show-unclassified:checked) .block:not(.of-unclassified), .cable:has(#show-restricted:checked) .block:not(.of-restricted),
+  .cable:has(#show-confidential:checked) .block:not(.of-confidential), .cable:has(#show-secret:checked) .block:not(.of-secret),
+  .cable:has(#show-top-secret:checked) .block:not(.of-top-secret) { display: none; }
+}
+.glossary dl { columns: 2; column-gap: 2rem; font-size: .98rem; }
+.glossary dl > div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: .6rem; padding: .14rem 0; break-inside: avoid; scroll-margin-top: 5rem; }
+.glossary dt a { color: inherit; font-weight: 600; text-decoration: none; }
+.glossary dd { color: var(--soft); }
+:is(.glossary dl > div, .note):target { background: var(--mark); }
 .portion { color: var(--tone); font: 650 .92rem/1 var(--plain); white-space: nowrap; }
 .text { grid-column: 2; max-width: var(--measure); overflow-wrap: anywhere; }
 .text p { text-wrap: pretty; }
@@ -97,7 +118,8 @@ mark.current { background: var(--mark-now); }
   .subject { font-size: 1.6rem; }
   .cell, .note, .block, .heading { grid-template-columns: minmax(0, 1fr); row-gap: .05rem; }
   .cell dt { font-size: .88rem; }
-  .addressees.many, .tags { columns: 1; }
+  .addressees.many, .tags, .glossary dl { columns: 1; }
+  .portions legend { float: none; }
   .rail { flex-direction: row; justify-content: flex-start; }
   .body { font-size: 1.12rem; }
   .text, .passage, .table { grid-column: 1; }

@@ -5,6 +5,7 @@ import { refusalAnswer, refuse } from './errors.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
 import { homeRoutes } from './routes/home.ts'
+import { mapRoutes } from './routes/map.ts'
 import { searchRoutes } from './routes/search.ts'
 import { PLAIN_HEADERS, secure } from './security.ts'
 
@@ -53,7 +54,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   })
   server.setNotFoundHandler((request, reply) => refuse(request, reply, 'not-found'))
   secure(server)
-  for (const routes of [homeRoutes, searchRoutes, cableRoutes]) routes(server, room)
+  for (const routes of [homeRoutes, searchRoutes, mapRoutes, cableRoutes]) routes(server, room)
   assetRoutes(server)
   return server
 }

@@ -1,5 +1,8 @@
 export type Sort = 'relevance' | 'newest' | 'oldest'
 
+/** Pages that show the result of a search. */
+export type View = '/search' | '/map'
+
 /** What the address of a search holds: all of its state. */
 export interface SearchState {
   readonly q: string
@@ -9,7 +12,9 @@ export interface SearchState {
   readonly dense?: boolean | undefined
 }
 
-export const searchUrl = (state: SearchState): string => `/search${parameters(listOf(state))}`
+/** Of its list, or of another view of the same search. */
+export const searchUrl = (state: SearchState, view: View = '/search'): string =>
+  `${view}${parameters(listOf(state))}`
 
 /** The first cable of a page of results, for who steps on from the last of the page before. */
 export const firstUrl = (state: SearchState): string =>

@@ -31,6 +31,8 @@ const PAGES: readonly Case[] = [
   { what: 'query without a blank', url: () => `/search?q=${'x'.repeat(900)}` },
   { what: 'cursor that is none', url: () => '/search?q=barge&cursor=x' },
   { what: 'cable', url: () => '/cable/2010OSLO83?q=barge' },
+  { what: 'map', url: () => '/map?q=barge' },
+  { what: 'a line a cable', url: () => '/search?q=the&list=dense' },
   { what: 'cable with the text as received', url: () => '/cable/2010OSLO83?q=barge&view=raw' },
   { what: 'cable at a paragraph', url: () => '/cable/2010OSLO83#p2' },
   { what: 'cable without a section', url: () => '/cable/2008LISBON70?view=raw' },

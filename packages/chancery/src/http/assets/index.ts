@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { worldSvg } from '../pictures/world.ts'
 import { fontFace, fontFiles } from './fonts.ts'
 import { SEAL } from './seal.ts'
 import { STYLE } from './style/index.ts'
@@ -32,7 +33,8 @@ function make(): Map<string, Asset> {
     ...fonts.map(({ font, asset }) => [font.name, asset] as const),
     ['room.css', asset('room.css', faces + STYLE)],
     ['seal.svg', asset('seal.svg', SEAL)],
-    ...['keys.js', 'hits.js', 'places.js', 'list.js'].map(
+    ['world.svg', asset('world.svg', worldSvg())],
+    ...['keys.js', 'hits.js', 'places.js', 'list.js', 'picture.js'].map(
       name => [name, asset(name, clientModule(name))] as const,
     ),
   ])

@@ -2,6 +2,7 @@ import { type Classification, LEVELS } from '@chancery/cable'
 import type { FacetValue, RoomSummary } from '../../archive/archive.ts'
 import { CLASS_NAMES, CLASS_VALUES } from '../../query/index.ts'
 import { type Html, html } from '../html.ts'
+import { mapInPage, postMap } from '../pictures/post-map.ts'
 import { daysOf, stretches } from '../stretches.ts'
 import { searchUrl } from '../urls.ts'
 import { count, longDay, number } from '../words.ts'
@@ -47,6 +48,7 @@ ${summaryList(room.recent)}
 <section aria-labelledby="classes"><h2 id="classes">Classification</h2>${classes(room)}</section>
 ${room.years.length > 0 && html`<section aria-labelledby="years"><h2 id="years">Years</h2>${years(room.years)}</section>`}
 </div>
+${room.posts.length > 0 && html`<section class="home-map" aria-labelledby="map"><h2 id="map"><a href="/map">Where they came from</a></h2>${mapInPage(postMap(room.posts, post => searchUrl({ q: `from:${post.value}` })))}</section>`}
 ${room.posts.length > 0 && html`<section class="all-posts" aria-labelledby="posts"><h2 id="posts">Posts</h2>${posts(room.posts)}</section>`}
 </div>`
 

@@ -3,7 +3,7 @@ import { conditions, without } from '../../query/index.ts'
 import { type Child, html } from '../html.ts'
 import { refine } from '../refine.ts'
 import { daysOf, stretches } from '../stretches.ts'
-import { type SearchState, searchUrl } from '../urls.ts'
+import { type SearchState, searchUrl, type View } from '../urls.ts'
 import { count, longDay, monthName } from '../words.ts'
 import { type Column, columns } from './columns.ts'
 
@@ -14,7 +14,7 @@ export interface Timeline {
 }
 
 /** The result over time: a column narrows the search to its stretch, two days or a brush to what lies between. */
-export function timeline(state: SearchState, { step, values }: Timeline): Child {
+export function timeline(state: SearchState, { step, values }: Timeline, view: View = '/search'): Child {
   if (values.length < 2) return undefined
   const counts = new Map(values.map(({ value, count }) => [value, count]))
   const base = withoutDates(state.q)
@@ -28,7 +28,7 @@ export function timeline(state: SearchState, { step, values }: Timeline): Child 
       name,
       title: `${name}: ${count(n, 'cable')}`,
       count: n,
-      href: searchUrl({ ...state, cursor: undefined, q: refine(base, range).q }),
+      href: searchUrl({ ...state, cursor: undefined, q: refine(base, range).q }, view),
       from,
       until,
     }
@@ -36,9 +36,9 @@ export function timeline(state: SearchState, { step, values }: Timeline): Child 
   const day = (name: string, label: string, value: string | undefined): Child =>
     html`<label>${label} <input type="date" name="${name}" value="${value}" min="1000-01-01" max="9999-12-31" required></label>`
   return html`<section class="timeline" aria-labelledby="timeline"><h2 id="timeline" class="unseen">Over time</h2>
-<div data-brush="${searchUrl({ ...state, cursor: undefined, q: base })}">${columns(list)}</div>
+<div data-brush="${searchUrl({ ...state, cursor: undefined, q: base }, view)}">${columns(list)}</div>
 <details class="between"><summary>Between two days</summary>
-<form action="/search"><input type="hidden" name="q" value="${base}">${
+<form action="${view}"><input type="hidden" name="q" value="${base}">${
     state.sort && html`<input type="hidden" name="sort" value="${state.sort}">`
   }${state.dense && html`<input type="hidden" name="list" value="dense">`}
 ${day('since', 'From', list[0]?.from)} ${day('until', 'to', list.at(-1)?.until)} <button type="submit">Show these</button></form></details>

@@ -16,6 +16,10 @@ export function sendJson(reply: FastifyReply, data: object): FastifyReply {
     .send(`${JSON.stringify(data, null, 2)}\n`)
 }
 
+/** A file made of what cables say: no cache keeps it either. */
+export const sendFile = (reply: FastifyReply, type: string, body: string): FastifyReply =>
+  reply.header('cache-control', 'private, no-store').type(type).send(body)
+
 /** A parameter of the address as one text; the first where it was given several times. */
 export function parameter(query: unknown, name: string): string | undefined {
   const value = (query as Readonly<Record<string, unknown>>)[name]

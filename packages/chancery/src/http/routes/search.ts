@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { SearchAnswer } from '../../archive/archive.ts'
+import type { Archive, SearchAnswer } from '../../archive/archive.ts'
+import type { Reader } from '../../guard/index.ts'
 import { LONGEST_QUERY } from '../../query/index.ts'
 import { wantsJson } from '../errors.ts'
 import { searchPage } from '../pages/search.ts'
@@ -18,14 +19,6 @@ export function searchRoutes(server: FastifyInstance, { archive, reader }: Room)
     const bad = answer.problems.some(({ code }) => code === 'cursor-unread' || code === 'query-too-long')
     return { answer, status: bad ? 400 : 200 }
   }
-  const overTime = (q: string, { facets: { year, month } }: SearchAnswer): Timeline => {
-    const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name)
-    const step = stepFor(names(year), names(month))
-    return {
-      step,
-      values: step === 'month' ? month : step === 'year' ? year : archive.histogram(q, reader, step),
-    }
-  }
   server.get('/search', (request, reply) => {
     const state = stateOf(request.query)
     const between = betweenDays(state, request.query)
@@ -35,7 +28,7 @@ export function searchRoutes(server: FastifyInstance, { archive, reader }: Room)
     const [first] = answer.hits
     if (first && parameter(request.query, 'open') === 'first')
       return reply.redirect(cableUrl(first.id, { from: state }), 303)
-    return sendPage(reply.code(status), searchPage(state, answer, overTime(state.q, answer)))
+    return sendPage(reply.code(status), searchPage(state, answer, overTime(archive, reader, state.q, answer)))
   })
   // While a query is typed: what may stand before the cursor, counted in what this reader may see.
   server.get('/suggest.json', (request, reply) => {
@@ -53,7 +46,7 @@ export function searchRoutes(server: FastifyInstance, { archive, reader }: Room)
 }
 
 /** The search that a form for two days asks for: the days become part of its query. */
-function betweenDays(state: SearchState, query: unknown): SearchState | undefined {
+export function betweenDays(state: SearchState, query: unknown): SearchState | undefined {
   const [since, until] = ['since', 'until'].map(name => parameter(query, name))
   const isDay = (text: string | undefined): text is string =>
     /^\d{4}-\d\d-\d\d$/.test(text ?? '') && !Number.isNaN(Date.parse(text!))
@@ -62,4 +55,17 @@ function betweenDays(state: SearchState, query: unknown): SearchState | undefine
   if (isDay(since)) q = refine(q, `after:${since}`).q
   if (isDay(until)) q = refine(q, `before:${daysOf(until, 'day').before}`).q
   return { ...state, q, cursor: undefined }
+}
+
+/** Matches over time, in the finest step that a row of columns has room for. */
+export function overTime(
+  archive: Archive,
+  reader: Reader,
+  q: string,
+  { facets: { year, month } }: SearchAnswer,
+): Timeline {
+  const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name)
+  const step = stepFor(names(year), names(month))
+  const values = step === 'month' ? month : step === 'year' ? year : archive.histogram(q, reader, step)
+  return { step, values }
 }

@@ -4,6 +4,7 @@ import { FRAME } from './frame.ts'
 import { LISTS } from './lists.ts'
 import { PRINT } from './print.ts'
 import { RAW } from './raw.ts'
+import { SEEING } from './seeing.ts'
 
 /** One sheet for every page; strings in modules, since the compiler copies nothing else. */
-export const STYLE = [BASE, FRAME, LISTS, CABLE, RAW, PRINT].join('')
+export const STYLE = [BASE, FRAME, LISTS, CABLE, RAW, SEEING, PRINT].join('')

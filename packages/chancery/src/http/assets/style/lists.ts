@@ -54,6 +54,8 @@ export const LISTS = `
 .chip .chip-off { padding: .14rem .65rem .18rem .3rem; color: var(--soft); }
 .chip a:hover { color: var(--accent); }
 .chip-not { border-style: dashed; }
+.total { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.1rem; }
+.total .see { margin-left: auto; font-size: .98rem; }
 .brought { color: var(--soft); margin: .2rem 0; overflow-wrap: anywhere; }
 .total .reading { color: var(--soft); margin-left: .6rem; overflow-wrap: anywhere; }
 .problem { border-left: 3px solid var(--accent); padding: .15rem 0 .15rem .9rem; max-width: 48rem; }

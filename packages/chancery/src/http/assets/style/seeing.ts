@@ -1,0 +1,26 @@
+/** Pictures of many cables at once: maps, with their numbers and files. */
+export const SEEING = `
+body.seeing main { max-width: 82rem; }
+body.seeing h1 { font-size: 2.2rem; font-weight: 500; }
+body.seeing .total b a { color: inherit; }
+.figure { margin: 0; }
+.map { display: block; width: 100%; height: auto; background: var(--sheet); border: 1px solid var(--hair); border-radius: 2px; }
+.point { fill: var(--accent); fill-opacity: .5; stroke: var(--accent); stroke-width: 1; }
+.map a:hover .point, .map a:focus-visible .point { fill-opacity: .85; stroke: var(--ink); stroke-width: 2; }
+.map a:focus-visible { outline: none; }
+.map .names { font: 12px var(--plain); fill: var(--ink); pointer-events: none; paint-order: stroke; stroke: var(--sheet); stroke-width: 2.5px; stroke-linejoin: round; }
+.figure figcaption { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin-top: .6rem; font-size: .95rem; color: var(--soft); }
+.figure .files { margin-left: auto; }
+.files a { margin-left: .45rem; }
+.numbers { margin-top: .4rem; }
+.numbers > summary { cursor: pointer; }
+.numbers table { border-collapse: collapse; margin-top: .7rem; font-size: .95rem; }
+.numbers :is(td, th) { text-align: left; font-weight: 400; padding: .18rem 2rem .18rem 0; border-bottom: 1px solid var(--hair); }
+.numbers thead th { color: var(--soft); }
+.numbers td { text-align: right; font-variant-numeric: tabular-nums; }
+.home-map { grid-column: 1 / -1; }
+.home-map .map { background: none; border: 0; }
+@media (max-width: 44rem) {
+  .map .names { display: none; }
+}
+`

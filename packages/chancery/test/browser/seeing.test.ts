@@ -1,0 +1,63 @@
+// Pictures of many cables: doors to them, with their numbers and their files.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { CITED, HARBOUR } from '../http/cables.ts'
+import { type Desk, openDesk, skip, soon } from './browser.ts'
+
+let desk: Desk
+before(async () => {
+  if (skip) return
+  desk = await openDesk([HARBOUR, CITED], 60)
+})
+after(async () => {
+  await desk?.close()
+})
+
+test('map: a point leads to the cables of its post, of the search that is shown', { skip }, async () => {
+  const { page, context, foreign, complaints } = await desk.visit()
+  await page.goto('/search?q=barge')
+  await page.getByText('On the map').click()
+  await page.waitForURL('**/map?q=barge')
+  const oslo = page.locator('.map a[aria-label="Oslo: 2 cables"]')
+  await oslo.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(url => url.pathname === '/search' && url.searchParams.get('q') === 'barge from:oslo')
+  await soon.equal(() => page.locator('.total b').innerText(), '2 cables')
+  assert.deepEqual([foreign, complaints], [[], []])
+  await context.close()
+})
+
+test('map: its numbers are a table; picture and numbers can be kept', { skip }, async () => {
+  const { page, context } = await desk.visit()
+  await page.goto('/map')
+  await page.getByText('The numbers').click()
+  const sent = await page.locator('.numbers td').allInnerTexts()
+  const total = (await page.locator('.total b').innerText()).replace(/\D/g, '')
+  assert.equal(String(sent.reduce((sum, n) => sum + Number(n), 0)), total)
+  const keep = async (kind: string): Promise<Buffer> => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.files a:visible', { hasText: kind }).click(),
+    ])
+    return readFileSync(await file.path())
+  }
+  const svg = String(await keep('SVG'))
+  assert.match(svg, /^<svg xmlns/)
+  assert.doesNotMatch(svg, /href/, 'stands alone')
+  const png = await keep('PNG')
+  assert.equal(png.subarray(1, 4).toString(), 'PNG')
+  assert.equal(png.readUInt32BE(16), 2000, 'twice as wide as the sheet')
+  const csv = String(await keep('CSV')).split('\r\n')
+  assert.equal(csv[0], 'post,cables')
+  assert.equal(csv.length, sent.length + 2)
+  await context.close()
+})
+
+test('home: the map is a door', { skip }, async () => {
+  const { page, context } = await desk.visit({ javaScriptEnabled: false })
+  await page.goto('/')
+  await page.locator('.home-map a[aria-label^="Oslo"]').click()
+  await page.waitForURL('**/search?q=from%3Aoslo')
+  await context.close()
+})

@@ -12,7 +12,7 @@ export interface FontFile {
 
 /** One family of three: words of cables, words of the room, text as received. docs/decisions/typeface.md. */
 const FAMILIES = [
-  { family: 'Source Serif', of: 'source-serif-4', axis: 'opsz', weights: '200 900' },
+  { family: 'Source Serif', of: 'source-serif-4', axis: 'wght', weights: '200 900' },
   { family: 'Source Sans', of: 'source-sans-3', axis: 'wght', weights: '200 900' },
   { family: 'Source Code', of: 'source-code-pro', axis: 'wght', weights: '200 900' },
 ] as const

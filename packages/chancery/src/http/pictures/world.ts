@@ -36,7 +36,7 @@ export function world(): { readonly land: string; readonly grid: string } {
   if (drawn) return drawn
   const file = createRequire(import.meta.url).resolve('world-atlas/land-110m.json')
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ land: GeometryObject }>
-  const path = geoPath(projection).digits(1)
+  const path = geoPath(projection).digits(0)
   const draw = (shape: GeoPermissibleObjects): string => path(shape) ?? ''
   drawn = {
     land: draw(feature(topology, topology.objects.land)),

@@ -36,8 +36,9 @@ h1, h2, h3 { line-height: 1.2; font-weight: 600; }
 h1 { font-family: var(--text); text-wrap: balance; }
 h2 { font-size: .8rem; letter-spacing: .09em; text-transform: uppercase; color: var(--soft); }
 time, .n, .mrn, .number { font-variant-numeric: lining-nums tabular-nums; }
-code, kbd, .code, .wire, .table { font-family: var(--code); font-size: .88em; }
-kbd { border: 1px solid var(--line); border-radius: 3px; padding: 0 .35em; font-size: .76em; color: var(--soft); }
+code, .wire, .table { font-family: var(--code); font-size: .88em; }
+.code { font-size: .95em; letter-spacing: .04em; }
+kbd { font-family: inherit; border: 1px solid var(--line); border-radius: 3px; padding: 0 .35em; font-size: .76em; color: var(--soft); }
 button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 3px; padding: .25rem .65rem; cursor: pointer; }
 button:hover { border-color: var(--soft); }
 .unseen, .skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -30,7 +30,7 @@ body.raw-open main { max-width: 112rem; }
 .glance { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.1rem; color: var(--soft); font-size: 1.02rem; }
 .glance .marking { font-size: .92em; }
 .glance .mrn { margin-left: auto; }
-.subject { font-size: 2.15rem; font-weight: 550; line-height: 1.16; letter-spacing: -.01em; overflow-wrap: anywhere; margin: .35rem 0 0; }
+.subject { font-size: 2.15rem; font-weight: 500; line-height: 1.16; letter-spacing: -.01em; overflow-wrap: anywhere; margin: .35rem 0 0; }
 .subject.long { font-size: 1.4rem; line-height: 1.3; text-wrap: pretty; }
 .subject .portion { font-size: .95rem; vertical-align: .35em; letter-spacing: .02em; }
 .form { line-height: 1.42; }
@@ -110,6 +110,7 @@ mark.current { background: var(--mark-now); }
 .note .severity { color: var(--soft); }
 .note-warning .severity { color: var(--top-secret); } .note-error .severity { color: var(--secret); }
 .note-code { font-size: .92rem; color: var(--soft); }
+.note-code code { font: inherit; }
 .kept { color: var(--soft); overflow-wrap: anywhere; display: grid; gap: .3rem; font-size: .98rem; }
 .kept section { margin-top: 1rem; color: var(--ink); }
 @media (max-width: 44rem) {

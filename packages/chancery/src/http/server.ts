@@ -7,6 +7,7 @@ import { cableRoutes } from './routes/cable.ts'
 import { homeRoutes } from './routes/home.ts'
 import { mapRoutes } from './routes/map.ts'
 import { searchRoutes } from './routes/search.ts'
+import { trendsRoutes } from './routes/trends.ts'
 import { PLAIN_HEADERS, secure } from './security.ts'
 
 export interface ServerOptions {
@@ -54,7 +55,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   })
   server.setNotFoundHandler((request, reply) => refuse(request, reply, 'not-found'))
   secure(server)
-  for (const routes of [homeRoutes, searchRoutes, mapRoutes, cableRoutes]) routes(server, room)
+  for (const routes of [homeRoutes, searchRoutes, mapRoutes, trendsRoutes, cableRoutes]) routes(server, room)
   assetRoutes(server)
   return server
 }

@@ -32,6 +32,7 @@ const PAGES: readonly Case[] = [
   { what: 'cursor that is none', url: () => '/search?q=barge&cursor=x' },
   { what: 'cable', url: () => '/cable/2010OSLO83?q=barge' },
   { what: 'map', url: () => '/map?q=barge' },
+  { what: 'over time', url: () => '/trends?with=barge&with=tags:PREL&as=shares' },
   { what: 'a line a cable', url: () => '/search?q=the&list=dense' },
   { what: 'cable with the text as received', url: () => '/cable/2010OSLO83?q=barge&view=raw' },
   { what: 'cable at a paragraph', url: () => '/cable/2010OSLO83#p2' },

@@ -54,6 +54,36 @@ test('map: its numbers are a table; picture and numbers can be kept', { skip }, 
   await context.close()
 })
 
+test('over time: searches beside one another, each point the cables it counts', { skip }, async () => {
+  const { page, context, complaints } = await desk.visit({ javaScriptEnabled: false })
+  await page.goto('/search?q=-nothing')
+  await page.getByRole('link', { name: 'Over time' }).click()
+  for (const q of ['barge', 'tags:PREL']) {
+    await page.getByLabel('Compare').fill(q)
+    await page.getByText('Add').click()
+    await page.waitForURL(url => url.searchParams.getAll('with').includes(q))
+  }
+  await soon.deepEqual(() => page.locator('.legend a:not(.chip-off)').allInnerTexts(), ['barge', 'tags:PREL'])
+  await page.getByText('The numbers').click()
+  const barge = await page.locator('.numbers td:nth-child(2)').allInnerTexts()
+  assert.equal(
+    barge.reduce((sum, n) => sum + Number.parseInt(n, 10), 0),
+    2,
+  )
+  await page.locator('.chart a[aria-label="barge, 2010: 1 cable"]').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/search**')
+  await soon.deepEqual(() => page.locator('.hit .mrn').allInnerTexts(), ['10 OSLO 83'])
+  await page.goBack()
+  await page.getByText('Share of all cables').click()
+  await page.waitForURL(/as=shares/)
+  await soon.match(() => page.locator('.chart').innerHTML(), /barge, 2010: \d+\.\d %/)
+  await page.getByLabel('Without: barge').click()
+  await page.waitForURL(url => url.searchParams.getAll('with').join() === 'tags:PREL')
+  assert.deepEqual(complaints, [])
+  await context.close()
+})
+
 test('home: the map is a door', { skip }, async () => {
   const { page, context } = await desk.visit({ javaScriptEnabled: false })
   await page.goto('/')

@@ -27,7 +27,7 @@ after(() => room.close())
 /** Elements and attributes that the room itself writes; anything else came from a text. */
 const OWN = new Set(
   `a abbr article aside body br button circle code dd details div dl dt fieldset figcaption figure footer form g h1 h2
-  h3 head header html i image input kbd label legend li link main mark meta nav ol p pre rect script section small span
+  h3 head header html i image input kbd label legend li link main mark meta nav ol p path pre rect script section small span
   strong summary svg b table tbody td text th thead time title tr u ul`.split(/\s+/),
 )
 
@@ -47,6 +47,7 @@ test('no page has an element that a cable brought, and every tag is well-formed'
       '/search',
       '/search?q=paragraph',
       '/map',
+      '/trends?with=<b>&with="x',
       `/cable/${id}`,
       `/cable/${id}?view=raw&q=script+alert`,
     ]) {

@@ -3,7 +3,8 @@ import { type Child, type Html, html } from '../html.ts'
 interface Figure {
   /** As in the addresses of its files: `/map.svg`. */
   readonly name: string
-  readonly q: string
+  /** What its addresses ask for. */
+  readonly search: string
   readonly picture: Html
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
@@ -11,8 +12,8 @@ interface Figure {
 }
 
 /** A picture with its numbers, and both as files. A picture in points is made in the browser, of the one in lines. */
-export function figure({ name, q, picture, columns, rows, note }: Figure): Html {
-  const file = (kind: string): string => `/${name}.${kind}${q ? `?${new URLSearchParams({ q })}` : ''}`
+export function figure({ name, search, picture, columns, rows, note }: Figure): Html {
+  const file = (kind: string): string => `/${name}.${kind}${search && `?${search}`}`
   return html`<figure class="figure">${picture}
 <figcaption>${note && html`<p>${note}</p>`}<p class="files">Keep it as <a href="${file('svg')}" download>SVG</a> <a href="${file('svg')}" data-png="${name}" hidden>PNG</a> <a href="${file('csv')}" download>CSV</a></p></figcaption>
 <details class="numbers"><summary>The numbers</summary>${table(columns, rows)}</details></figure>`

@@ -25,7 +25,7 @@ ${chips(state, '/map')}</div>
 ${timeline(state, time, '/map')}
 ${figure({
   name: 'map',
-  q: state.q,
+  search: state.q ? String(new URLSearchParams({ q: state.q })) : '',
   picture: mapInPage(map),
   columns: ['Post', 'Cables'],
   rows: [...map.points, ...map.off].map(({ name, count: n }) => [name, number(n)]),

@@ -33,7 +33,7 @@ export function searchPage(state: SearchState, answer: SearchAnswer, time: Timel
     marking: pageMarking(answer.hits.map(hit => hit.label)),
     main: html`<h1 class="unseen">Search results</h1>
 <div class="answer-head">
-<p class="total"><b>${count(answer.total, 'cable')}</b>${!q && html` <span class="reading">everything in the room</span>`}${answer.total > 0 && html` <a class="see" href="${searchUrl({ q }, '/map')}">On the map</a>`}</p>
+<p class="total"><b>${count(answer.total, 'cable')}</b>${!q && html` <span class="reading">everything in the room</span>`}${answer.total > 0 && html` <span class="see"><a href="${searchUrl({ q }, '/map')}">On the map</a> <a href="${searchUrl({ q }, '/trends')}">Over time</a></span>`}</p>
 ${chips(state)}
 ${forms(answer.forms)}
 ${problems(q, answer.problems)}

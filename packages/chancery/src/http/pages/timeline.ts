@@ -54,7 +54,8 @@ export function withoutDates(typed: string): string {
   }
 }
 
-function nameOf(stretch: string, step: Step): string {
+/** A stretch for people: `January 2010`. */
+export function nameOf(stretch: string, step: Step): string {
   if (step === 'decade') return `${stretch}s`
   if (step === 'day') return longDay(stretch)
   return step === 'month' ? `${monthName(Number(stretch.slice(5)))} ${stretch.slice(0, 4)}` : stretch

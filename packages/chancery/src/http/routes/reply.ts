@@ -20,6 +20,12 @@ export function sendJson(reply: FastifyReply, data: object): FastifyReply {
 export const sendFile = (reply: FastifyReply, type: string, body: string): FastifyReply =>
   reply.header('cache-control', 'private, no-store').type(type).send(body)
 
+/** All values of a parameter. */
+export function parameters(query: unknown, name: string): readonly string[] {
+  const value = (query as Readonly<Record<string, unknown>>)[name]
+  return (Array.isArray(value) ? value : [value]).filter(one => typeof one === 'string')
+}
+
 /** A parameter of the address as one text; the first where it was given several times. */
 export function parameter(query: unknown, name: string): string | undefined {
   const value = (query as Readonly<Record<string, unknown>>)[name]

@@ -55,7 +55,7 @@ export const LISTS = `
 .chip a:hover { color: var(--accent); }
 .chip-not { border-style: dashed; }
 .total { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.1rem; }
-.total .see { margin-left: auto; font-size: .98rem; }
+.total .see { margin-left: auto; font-size: .98rem; display: flex; gap: 1.1rem; }
 .brought { color: var(--soft); margin: .2rem 0; overflow-wrap: anywhere; }
 .total .reading { color: var(--soft); margin-left: .6rem; overflow-wrap: anywhere; }
 .problem { border-left: 3px solid var(--accent); padding: .15rem 0 .15rem .9rem; max-width: 48rem; }

@@ -4,6 +4,19 @@ body.seeing main { max-width: 82rem; }
 body.seeing h1 { font-size: 2.2rem; font-weight: 500; }
 body.seeing .total b a { color: inherit; }
 .figure { margin: 0; }
+.chart { display: block; width: 100%; height: auto; background: var(--sheet); border: 1px solid var(--hair); border-radius: 2px; font: 12px var(--plain); }
+.chart .scale path { stroke: var(--hair); } .chart .scale text { fill: var(--soft); }
+.line { stroke: var(--series); stroke-width: 2; } .series circle { fill: var(--series); }
+.series a:hover circle, .series a:focus-visible circle { stroke: var(--ink); stroke-width: 3; }
+.series a:focus-visible { outline: none; }
+.series-1 { --series: light-dark(#6f1d1b, #dd9486); } .series-2 { --series: light-dark(#24426f, #a8c0ea); }
+.series-3 { --series: light-dark(#2f6b3a, #7fc28d); } .series-4 { --series: light-dark(#8a5a00, #e0b04c); }
+.series-5 { --series: light-dark(#5b3b7a, #c1a2e0); } .series-6 { --series: light-dark(#00606b, #62bcc6); }
+.series-7 { --series: light-dark(#8c2f5f, #e593bd); } .series-8 { --series: light-dark(#4a4a4a, #c4beb4); }
+.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; }
+.legend .n { color: var(--soft); font-size: .92rem; } .legend .chip-off { text-decoration: none; padding: 0 .3rem; color: var(--soft); }
+.line-sample { width: 30px; height: 8px; vertical-align: middle; }
+.compare input { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: 3px; padding: .25rem .6rem; width: 18rem; max-width: 100%; }
 .map { display: block; width: 100%; height: auto; background: var(--sheet); border: 1px solid var(--hair); border-radius: 2px; }
 .point { fill: var(--accent); fill-opacity: .5; stroke: var(--accent); stroke-width: 1; }
 .map a:hover .point, .map a:focus-visible .point { fill-opacity: .85; stroke: var(--ink); stroke-width: 2; }

@@ -1,6 +1,7 @@
 import type { Block, JoinedText, Message, PageLine } from '../message/message.ts'
 import type { Placed } from '../text/index.ts'
 import { type Difference, differences, PLACES } from './compare.ts'
+import { isFormatted } from './formatted.ts'
 import type { Plan } from './plan.ts'
 import { serviceSignals } from './signals.ts'
 import type { Made } from './transmissions.ts'
@@ -130,8 +131,15 @@ function sentMessage(message: Message, plan: Plan, made: Made, back: Message): M
  */
 function derived(message: Message, back: Message): Partial<Message> {
   const { mrn, tags, references, blocks } = message
+  const formatted = isFormatted(message)
   return {
     declassification: back.declassification,
+    // Sets say these, and who composes a text gives the sets.
+    ...(formatted && {
+      ...(!message.subject && back.subject && { subject: back.subject }),
+      ...(!message.eo && back.eo && { eo: back.eo }),
+      ...(!message.signature.length && { signature: back.signature }),
+    }),
     ...(mrn &&
       back.mrn && {
         mrn: {
@@ -148,7 +156,7 @@ function derived(message: Message, back: Message): Partial<Message> {
       const { title: _, ...kept } = tag
       return { ...kept, kind: read.kind, ...(read.title && { title: read.title }) }
     }),
-    references: references.map((one, n) => {
+    references: (formatted && !references.length ? back.references : references).map((one, n) => {
       const read = back.references[n]
       if (read?.value !== one.value) return one
       const { key: _, ...kept } = one
@@ -157,6 +165,8 @@ function derived(message: Message, back: Message): Partial<Message> {
     blocks: blocks.map((block, n): Block => {
       const read = back.blocks[n]
       if (read?.kind !== block.kind) return block
+      if (block.kind === 'set' && read.kind === 'set')
+        return { ...block, anchor: read.anchor, text: read.text }
       if (block.kind !== 'paragraph' || read.kind !== 'paragraph') return { ...block, anchor: read.anchor }
       const parts = block.parts.map((part, m) => ({ ...part, anchor: read.parts[m]?.anchor ?? part.anchor }))
       return { ...block, anchor: read.anchor, passages: read.passages, parts }

@@ -130,7 +130,7 @@ function sentMessage(message: Message, plan: Plan, made: Made, back: Message): M
  * and titles of TAGS, names of blocks, the passages that they belong to. A receiver works them out.
  */
 function derived(message: Message, back: Message): Partial<Message> {
-  const { mrn, tags, references, blocks } = message
+  const { mrn, eo, tags, references, blocks } = message
   const formatted = isFormatted(message)
   return {
     declassification: back.declassification,
@@ -140,6 +140,8 @@ function derived(message: Message, back: Message): Partial<Message> {
       ...(!message.eo && back.eo && { eo: back.eo }),
       ...(!message.signature.length && { signature: back.signature }),
     }),
+    ...(eo &&
+      back.eo && { eo: { ...saidBy(back.eo), ...eo, codes: eo.codes.length ? eo.codes : back.eo.codes } }),
     ...(mrn &&
       back.mrn && {
         mrn: {
@@ -158,6 +160,9 @@ function derived(message: Message, back: Message): Partial<Message> {
     }),
     references: (formatted && !references.length ? back.references : references).map((one, n) => {
       const read = back.references[n]
+      // Who composes a message gives a reference in words, and a receiver its value.
+      if (read && !one.raw && read.raw.replace(/\s+/g, ' ') === one.value)
+        one = { ...one, value: read.value, raw: read.raw }
       if (read?.value !== one.value) return one
       const { key: _, ...kept } = one
       return { ...kept, kind: read.kind, ...(read.key !== undefined && { key: read.key }) }
@@ -173,6 +178,12 @@ function derived(message: Message, back: Message): Partial<Message> {
     }),
   }
 }
+
+/** What the words of an E.O. line say. */
+const saidBy = ({ declassifyOn, event }: NonNullable<Message['eo']>) => ({
+  ...(declassifyOn && { declassifyOn }),
+  ...(event && { event }),
+})
 
 const keysOf = ({ year, key, short }: NonNullable<Message['mrn']>) => ({
   ...(year !== undefined && { year }),

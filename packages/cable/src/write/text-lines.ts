@@ -71,7 +71,7 @@ export class TextSetter {
           at: at(one.place, n),
           field: `captions[${captions.indexOf(one)}]`,
           text: spelled(one),
-          place: one.place?.slice(-1),
+          place: one.place,
         })),
       ...passTo.map((one, n) => ({
         at: at(one.place, 1e9 + n),
@@ -82,7 +82,7 @@ export class TextSetter {
     ]
     rows.sort((a, b) => a.at - b.at)
     return rows.flatMap(({ field, text, place }, n) => {
-      const gap = this.#manner.kept ? this.#between(rows[n - 1]?.place ?? [], place ?? []) : undefined
+      const gap = this.#manner.kept ? this.#nearest(rows[n - 1]?.place ?? [], place ?? []) : undefined
       const lines = text
         .split(/\r*\n/)
         .flatMap((line, m) => this.#wrapped(field, line.trim(), '', m ? undefined : 'element'))
@@ -204,20 +204,25 @@ export class TextSetter {
   /** A blank line below the captions, as the Department has it, unless there was none. */
   blankUnderCaptions(): boolean {
     const { captions, passTo, eo, tags, subject } = this.#message
-    const ends = [...captions, ...passTo].flatMap(one => one.place?.at(-1) ?? [])
-    const last = ends.sort((a, b) => a.start - b.start).at(-1)
-    if (!last || !this.#manner.kept) return true
+    const above = [...captions, ...passTo].flatMap(one => one.place ?? [])
+    if (!above.length || !this.#manner.kept) return true
     // Places of these are of what is said: the label stands before it.
-    const starts = [
+    const below = [
       { place: eo?.place, label: 0 },
       { place: tags[0]?.place, label: 'TAGS: '.length },
       { place: subject?.place, label: 'SUBJECT: '.length },
     ]
-    const gaps = starts.flatMap(({ place, label }) => {
-      const gap = place && this.#between([last], place)
+    const gaps = below.flatMap(({ place, label }) => {
+      const gap = this.#nearest(above, place ?? [])
       return gap === undefined ? [] : gap - label
     })
     return !gaps.length || Math.min(...gaps) > this.#eol
+  }
+
+  /** The least gap between what stands in several places, each section its own, and what follows. */
+  #nearest(before: Place, after: Place): number | undefined {
+    const gaps = before.flatMap(one => this.#between([one], after) ?? [])
+    return gaps.length ? Math.min(...gaps) : undefined
   }
 
   /** A blank line above the first paragraph: the Department's habit, and needed where nothing else sets it off. */

@@ -22,12 +22,14 @@ const seconds = (): number => (performance.now() - start) / 1000
 let done = 0
 let told = 0
 
-/** A line a tenth of the way, so that a long run is seen to go on. */
+const BETWEEN_LINES = 15
+
+/** A line now and then, so that a long run is seen to go on. */
 function report(more: number): void {
   done += more
-  if (done < told + count / 10) return
-  told = done
-  console.error(`${done} messages, ${seconds().toFixed(0)} s`)
+  if (seconds() < told + BETWEEN_LINES) return
+  told = seconds()
+  console.error(`${done} of some ${count} messages, ${told.toFixed(0)} s`)
 }
 
 function inThread(share: Share): Promise<Tally> {

@@ -22,7 +22,7 @@ SUBJECT: LAMPS
 `
 const END = '\nBT\n#0083\n\nNNNN\n'
 const paragraphs = (count: number): string =>
-  Array.from({ length: count }, (_, n) => `${n + 1}. (S) LAMP.\n`).join('\n')
+  Array.from({ length: count }, (_, n) => `${(n % 999) + 1}. (S) LAMP.\n`).join('\n')
 
 describe('a rule that finds more than anyone reads', () => {
   const findings = (count: number) =>

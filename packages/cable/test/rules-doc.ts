@@ -32,7 +32,8 @@ that are its tests. How severities are changed and findings accepted: [lint.md](
 [its folder](../packages/cable/src/lint/rules/README.md).
 
 E is an error, W a warning, I a note, – nothing, in the profiles transmit / archive / release; ! blocks in every one.
-*Fix* marks rules that can mend what they find, *needs* what they must be told.
+Settings and \`--rule\` take a code for its rules; a few codes stand for several. *Fix* marks rules that can mend what
+they find, *needs* what they must be told.
 `
 
 const LETTER = { error: 'E', warning: 'W', info: 'I', off: '–' } as const
@@ -55,6 +56,7 @@ export function rulesDocument(): string {
 function row({
   id,
   alias,
+  codes,
   about,
   severities,
   blocking,
@@ -74,5 +76,5 @@ function row({
     layouts?.join(', '),
     from && until ? `${from} to ${until}` : from ? `from ${from}` : until && `to ${until}`,
   ].filter(Boolean)
-  return `| [\`${id}\`](../packages/cable/${help}) | ${alias} | ${severity}${blocking ? '!' : ''} | ${about.replaceAll('|', '\\|')} | ${notes.join('; ')} |`
+  return `| [\`${id}\`](../packages/cable/${help}) | ${[alias, ...codes].join(', ')} | ${severity}${blocking ? '!' : ''} | ${about.replaceAll('|', '\\|')} | ${notes.join('; ')} |`
 }

@@ -1,4 +1,5 @@
 export { type Baseline, baselineOf, beyondBaseline } from './baseline.ts'
+export { rulesNamed } from './codes.ts'
 export type {
   Channel,
   DirectoryEntry,

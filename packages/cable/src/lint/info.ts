@@ -1,5 +1,6 @@
 import type { Day } from '../message/message.ts'
 import type { Severity } from '../text/index.ts'
+import { OTHER_CODES } from './codes.ts'
 import { RULES } from './families/index.ts'
 import { helpOf } from './lint.ts'
 import { severityIn } from './profiles.ts'
@@ -8,8 +9,10 @@ import { PROFILES, type Profile, type Setting } from './rule.ts'
 /** What people and programs are told of a rule. */
 export interface RuleInfo {
   readonly id: string
-  /** Its codes in the references. */
+  /** Its own code in the references. */
   readonly alias: string
+  /** Codes of the references that it answers beside its own: `CLS02`. */
+  readonly codes: readonly string[]
   readonly about: string
   /** Sentences by the id of the message, `{names}` unfilled. */
   readonly messages: Readonly<Record<string, string>>
@@ -33,6 +36,7 @@ export const rules = (): readonly RuleInfo[] =>
   RULES.map(rule => ({
     id: rule.id,
     alias: rule.alias,
+    codes: Object.keys(OTHER_CODES).filter(code => OTHER_CODES[code]!.includes(rule.id)),
     about: rule.about,
     messages: mapped(rule.messages, said => (typeof said === 'string' ? said : said.text)),
     severities: Object.fromEntries(PROFILES.map(profile => [profile, severityIn(profile, rule)])) as Record<

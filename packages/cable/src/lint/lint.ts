@@ -1,6 +1,7 @@
 import type { Day, Message } from '../message/message.ts'
 import type { Diagnostic, Place, Span } from '../text/index.ts'
 import { Cable } from './cable.ts'
+import { rulesNamed } from './codes.ts'
 import type { LintContext } from './context.ts'
 import { RULES } from './families/index.ts'
 import { keyOf, nameOf } from './key.ts'
@@ -19,7 +20,7 @@ export interface LintOptions {
   readonly file?: string
   /** Day of the messages that write none, when it is known. */
   readonly date?: Day
-  /** Only these rules, by id or alias. */
+  /** Only these rules, by id or by a code of the references. */
   readonly only?: readonly string[]
   /** Findings that the settings ignore are given too, with the reason. */
   readonly suppressed?: boolean
@@ -32,9 +33,8 @@ export interface LintOptions {
 export function lint(reading: Reading, options: LintOptions = {}): Finding[] {
   const profile = options.profile ?? options.settings?.profile ?? 'archive'
   const context = { ...options.settings?.context, ...options.context }
-  const rules = options.only
-    ? RULES.filter(({ id, alias }) => options.only?.includes(id) || options.only?.includes(alias))
-    : RULES
+  const only = options.only && new Set(options.only.flatMap(rulesNamed))
+  const rules = only ? RULES.filter(({ id }) => only.has(id)) : RULES
   const findings: Finding[] = []
   let owned: ReturnType<typeof ownership> | undefined
   for (const message of reading.messages) {
@@ -68,6 +68,7 @@ function reporters(
   findings: Finding[],
 ): (rule: Rule) => Report<string> {
   const turns = new Map<string, number>()
+  const counts = new Map<string, number>()
   let rule: Rule
   const report: Report<string> = (messageId, where, details: Details = {}) => {
     const said = rule.messages[messageId]!
@@ -77,7 +78,13 @@ function reporters(
     const name = nameOf(message)
     const suppressed = ignored(options.settings, rule.id, messageId, options.file, name)
     if (suppressed !== undefined && !options.suppressed) return
+    const kind = `${rule.id}/${messageId}`
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    if (count > MOST_ALIKE + 1) return
     const place = placeOf(where, cable)
+    if (count > MOST_ALIKE) findings.push(limit(rule, severity, name, place, suppressed))
+    if (count > MOST_ALIKE || flooded(findings, severity)) return
     const words = cable.textAt(place)
     const same = `${rule.id} ${messageId} ${words}`
     const turn = turns.get(same) ?? 0
@@ -99,6 +106,46 @@ function reporters(
     return report
   }
 }
+
+/** A rule says no more than this of one kind in one message: whoever sends a flood of faults gets no flood of findings. */
+export const MOST_ALIKE = 1000
+/** Nor do all messages of a reading bring more than this. */
+export const MOST_FINDINGS = 100_000
+
+/** The finding that stands for all further ones of a rule; it comes with the first of them. */
+const limit = (
+  rule: Rule,
+  severity: Finding['severity'],
+  name: string | undefined,
+  place: Place,
+  suppressed: string | undefined,
+): Finding => ({
+  rule: rule.id,
+  messageId: LIMIT,
+  severity,
+  message: `${MOST_ALIKE} findings of this kind are listed; from here on the message has more.`,
+  place,
+  help: helpOf(rule),
+  key: keyOf(rule.id, LIMIT, name ?? '', '', 0),
+  ...(suppressed !== undefined && { suppressed }),
+})
+
+/** Is there room for no more? The last finding then says so, and is as grave as what it stands for. */
+function flooded(findings: Finding[], severity: Finding['severity']): boolean {
+  if (findings.length < MOST_FINDINGS) return false
+  const last = findings.at(-1)!
+  const grave = last.severity === 'error' ? 'error' : severity
+  findings[findings.length - 1] = {
+    ...last,
+    messageId: LIMIT,
+    severity: grave,
+    message: `${MOST_FINDINGS} findings are listed; there are more.`,
+  }
+  return true
+}
+
+/** Id of the message that every rule has beside its own. */
+const LIMIT = 'findings-limit'
 
 /** Spans without what a rule kept beside them. */
 const plain = ({ confidence, edits }: Fix): Fix => ({

@@ -1,4 +1,5 @@
 import type { Baseline } from './baseline.ts'
+import { rulesNamed } from './codes.ts'
 import { RULES } from './families/index.ts'
 import { PROFILES, type Rule } from './rule.ts'
 import { type LintSettings, SEVERITIES } from './settings.ts'
@@ -10,8 +11,26 @@ export type Parsed<T> = { readonly value: T; readonly problem?: undefined } | { 
 export function parseSettings(text: string): Parsed<LintSettings> {
   const value = json(text)
   const problem = isRecord(value) ? problemOf(value) : 'The settings are no JSON object.'
-  return problem ? { problem } : { value: value as LintSettings }
+  return problem ? { problem } : { value: byIds(value as LintSettings) }
 }
+
+/** Codes of the references made ids; what names a rule by its id goes before what names it by a code. */
+function byIds(settings: LintSettings): LintSettings {
+  const { rules, ignore } = settings
+  const expanded = rules && {
+    ...Object.fromEntries(
+      Object.entries(rules).flatMap(([name, setting]) => idsOf(name).map(id => [id, setting] as const)),
+    ),
+    ...Object.fromEntries(Object.entries(rules).filter(([name]) => isRule(name))),
+  }
+  return {
+    ...settings,
+    ...(expanded && { rules: expanded }),
+    ...(ignore && { ignore: ignore.flatMap(one => idsOf(one.rule).map(rule => ({ ...one, rule }))) }),
+  }
+}
+
+const idsOf = (name: string): readonly string[] => (isRule(name) ? [name] : rulesNamed(name))
 
 /** Reads a baseline that was written before. */
 export function parseBaseline(text: string): Parsed<Baseline> {
@@ -68,8 +87,10 @@ function problemOfIgnore(ignore: unknown): string | undefined {
 
 let byId: Map<string, Rule> | undefined
 
-/** `rule`, or `rule/message`. */
-export function isKnown(name: string): boolean {
+/** `rule`, `rule/message`, or a code of the references. */
+export const isKnown = (name: string): boolean => isRule(name) || rulesNamed(name).length > 0
+
+function isRule(name: string): boolean {
   byId ??= new Map(RULES.map(rule => [rule.id, rule]))
   const [id = '', messageId, more] = name.split('/')
   const rule = byId.get(id)

@@ -2,7 +2,7 @@ import type { LaidOutDocument } from '../message/document.ts'
 import { cablegram } from './cablegram.ts'
 import { contradictions } from './contradictions.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
-import { military } from './military.ts'
+import { isLaterSection, military } from './military.ts'
 import { radiogram } from './radiogram.ts'
 import { state } from './state.ts'
 import { statedYearDiagnostics } from './stated-year.ts'
@@ -13,8 +13,10 @@ const DIALECTS: readonly Dialect[] = [radiogram, cablegram, military, state]
 /** Reads documents into messages; the sections of one message may stand in several. */
 export function readDocuments(documents: readonly LaidOutDocument[], options: ReadingOptions): Reading {
   const taken = new Map<Dialect, LaidOutDocument[]>()
-  for (const document of documents) {
-    const dialect = DIALECTS.find(one => one.knows(document)) ?? state
+  const known = documents.map(document => DIALECTS.find(one => one.knows(document)) ?? state)
+  const formatted = documents.length > 1 && known.includes(military)
+  for (const [n, document] of documents.entries()) {
+    const dialect = formatted && known[n] === state && isLaterSection(document) ? military : known[n]!
     const list = taken.get(dialect)
     if (list) list.push(document)
     else taken.set(dialect, [document])

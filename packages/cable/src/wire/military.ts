@@ -46,6 +46,15 @@ function isMilitary(text: Strand): boolean {
   return false
 }
 
+/** `UNCLAS FINAL SECTION OF 3 //N01500//`: no set need stand below it, for those of its text began in the first. */
+const LATER =
+  /^[A-Z ]{6,60} (?:SECTION \d{1,2} OF \d{1,2}|FINAL SECTION OF \d{1,2})(?: *\/\/[A-Z0-9/ ]{1,60}\/\/)?[ \t\r]*$/m
+const LONGEST_HEADING = 20_000
+
+/** Does this hold a section of a military message beyond its first, to be read with the others? */
+export const isLaterSection = ({ text }: LaidOutDocument): boolean =>
+  text.text.includes('SECTION') && LATER.test(text.text.slice(0, LONGEST_HEADING))
+
 function readMilitary(documents: readonly LaidOutDocument[], options: ReadingOptions): Reading {
   const all = documents.flatMap(document =>
     transmissions(document).map(part => readTransmission(part, options.year)),

@@ -2,8 +2,8 @@ import { LINE_FEEDS_BEFORE_END, SHIFTS_AFTER_END } from './limits.ts'
 import type { Alphabet } from './options.ts'
 
 /** ACP 127 ¶134, 140: letters, figures and these signs. */
-const NOT_ITA2 = /[^A-Z0-9 \-?:().,/]/g
-const NOT_ASCII = /[^ -~]/g
+const NOT_ITA2 = /[^A-Z0-9 \-?:().,/]/gu
+const NOT_ASCII = /[^ -~]/gu
 
 /** Words that five-level channels write for signs they do not have. ACP 127 ¶134. */
 const SPELLED: Readonly<Record<string, string>> = {

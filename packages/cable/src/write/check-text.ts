@@ -1,6 +1,7 @@
 import type { Message } from '../message/message.ts'
 import { foreignSigns, insteadOf } from './alphabet.ts'
 import type { Findings } from './findings.ts'
+import { formattedSets } from './formatted.ts'
 import { FIRST_EO_DAY, LINE_LENGTH, type WireDialect } from './limits.ts'
 import type { Alphabet } from './options.ts'
 import { isService } from './signals.ts'
@@ -9,6 +10,7 @@ import type { TextLine } from './text-lines.ts'
 /** What must stand in the text, and what must not. */
 export function textOf(message: Message, dialect: WireDialect, findings: Findings): void {
   const { mrn, marking, eo, dtg } = message
+  formattedSets(message, dialect, findings)
   const later = (message.sections.number?.value ?? 1) > 1
   if (!message.blocks.length && !message.subject)
     findings.refuse(

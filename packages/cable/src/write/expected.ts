@@ -1,6 +1,7 @@
 import type { Block, JoinedText, Message, PageLine } from '../message/message.ts'
 import type { Placed } from '../text/index.ts'
 import { type Difference, differences, PLACES } from './compare.ts'
+import { isFormatted } from './formatted.ts'
 import type { Plan } from './plan.ts'
 import { serviceSignals } from './signals.ts'
 import type { Made } from './transmissions.ts'
@@ -129,9 +130,18 @@ function sentMessage(message: Message, plan: Plan, made: Made, back: Message): M
  * and titles of TAGS, names of blocks, the passages that they belong to. A receiver works them out.
  */
 function derived(message: Message, back: Message): Partial<Message> {
-  const { mrn, tags, references, blocks } = message
+  const { mrn, eo, tags, references, blocks } = message
+  const formatted = isFormatted(message)
   return {
     declassification: back.declassification,
+    // Sets say these, and who composes a text gives the sets.
+    ...(formatted && {
+      ...(!message.subject && back.subject && { subject: back.subject }),
+      ...(!message.eo && back.eo && { eo: back.eo }),
+      ...(!message.signature.length && { signature: back.signature }),
+    }),
+    ...(eo &&
+      back.eo && { eo: { ...saidBy(back.eo), ...eo, codes: eo.codes.length ? eo.codes : back.eo.codes } }),
     ...(mrn &&
       back.mrn && {
         mrn: {
@@ -148,8 +158,11 @@ function derived(message: Message, back: Message): Partial<Message> {
       const { title: _, ...kept } = tag
       return { ...kept, kind: read.kind, ...(read.title && { title: read.title }) }
     }),
-    references: references.map((one, n) => {
+    references: (formatted && !references.length ? back.references : references).map((one, n) => {
       const read = back.references[n]
+      // Who composes a message gives a reference in words, and a receiver its value.
+      if (read && !one.raw && read.raw.replace(/\s+/g, ' ') === one.value)
+        one = { ...one, value: read.value, raw: read.raw }
       if (read?.value !== one.value) return one
       const { key: _, ...kept } = one
       return { ...kept, kind: read.kind, ...(read.key !== undefined && { key: read.key }) }
@@ -157,12 +170,20 @@ function derived(message: Message, back: Message): Partial<Message> {
     blocks: blocks.map((block, n): Block => {
       const read = back.blocks[n]
       if (read?.kind !== block.kind) return block
+      if (block.kind === 'set' && read.kind === 'set')
+        return { ...block, anchor: read.anchor, text: read.text }
       if (block.kind !== 'paragraph' || read.kind !== 'paragraph') return { ...block, anchor: read.anchor }
       const parts = block.parts.map((part, m) => ({ ...part, anchor: read.parts[m]?.anchor ?? part.anchor }))
       return { ...block, anchor: read.anchor, passages: read.passages, parts }
     }),
   }
 }
+
+/** What the words of an E.O. line say. */
+const saidBy = ({ declassifyOn, event }: NonNullable<Message['eo']>) => ({
+  ...(declassifyOn && { declassifyOn }),
+  ...(event && { event }),
+})
 
 const keysOf = ({ year, key, short }: NonNullable<Message['mrn']>) => ({
   ...(year !== undefined && { year }),

@@ -1,5 +1,6 @@
 export { fromIta2, wireBytes } from './alphabet.ts'
 export { type Difference, differences } from './compare.ts'
+export { type ComposeResult, compose } from './compose.ts'
 export { type JoinResult, join, type SectionKey, sectionOf } from './join.ts'
 export { WIRE_DIALECTS, type WireDialect } from './limits.ts'
 export { markdown } from './markdown.ts'

@@ -6,6 +6,7 @@ import { mergeCaptions } from '../wire/captions.ts'
 import { declassification } from '../wire/preamble/index.ts'
 import { differences } from './compare.ts'
 import { Findings } from './findings.ts'
+import { closeFormatted } from './join-formatted.ts'
 import type { WriteDiagnostic } from './options.ts'
 
 /** What all sections of one message share, and which of them this is. */
@@ -112,7 +113,7 @@ export function join(given: readonly Message[]): JoinResult {
     order.map(n => given[n]!),
     findings,
   )
-  return { ...result, message: joined(order.map(n => moved(given[n]!, n))) }
+  return { ...result, message: closeFormatted(joined(order.map(n => moved(given[n]!, n)))) }
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -17,7 +17,7 @@ export function notCarried(message: Message, back: Message, dialect: WireDialect
   if (message.mrn && !back.mrn)
     left(
       'mrn',
-      `The ${dialect} form has no place for post and number (${message.mrn.postWritten} ${message.mrn.serial})`,
+      `The ${dialect} form has no place for post and number (${message.mrn.postWritten || message.mrn.post} ${message.mrn.serial})`,
     )
   if (message.series && !back.series)
     left('series', `The ${dialect} form has no place for the number in a series`)

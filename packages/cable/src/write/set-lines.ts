@@ -1,19 +1,23 @@
 import type { JoinedText } from '../message/message.ts'
 import type { Place } from '../text/index.ts'
+import { LEAST_LINE_LENGTH } from './limits.ts'
 
 /** Words that, at the head of a line, look like the number or the bullet of something new. */
 const HAZARD =
   /^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z]{1,3}[.)]|--?|[*o]|BT|SIPDIS|SENSITIVE|NOFORN|NNNN?|PAGE|REFS?:?|TAGS:?|SUBJ(?:ECT)?:?|E\.?O\.?|END|SUMMARY[.:]?|COMMENT[.:]?|FM|TO|INFO|XMT|UNCLAS|SECRET|CONFIDENTIAL)$/
 
-/** Lines of at most `width` characters, broken at blanks; `undefined` where a word is longer. */
-export function wrap(text: string, width: number, indent = ''): string[] | undefined {
+/**
+ * Lines of at most `width` characters, broken at blanks; `undefined` where a word is longer. `wary`: no line begins with what
+ * looks like the start of something new.
+ */
+export function wrap(text: string, width: number, indent = '', wary = true): string[] | undefined {
   const words = text.split(' ')
   const lines: string[] = []
   let line = ''
   for (const word of words) {
     if (line.trim() && line.length + 1 + word.length > width) {
       // The words before go down with one that would look like the start of something.
-      const cut = cutBefore(line, word, indent.length)
+      const cut = wary ? cutBefore(line, word, indent.length) : -1
       const moved = cut < 0 ? word : `${line.slice(cut + 1)} ${word}`
       if (cut > 0 && indent.length + moved.length <= width) {
         lines.push(line.slice(0, cut))
@@ -57,17 +61,49 @@ function breaksOf({ text, map }: JoinedText): number[] {
   return breaks
 }
 
+/** Widths that drafters of the Department and operators of the services set their lines to. message-format.md 6.1. */
+const USUAL_WIDTHS = [69, 65, 55]
+
+/**
+ * The width to which the source set the lines of these texts, or the one that is asked for where it may be that. Values above the text do
+ * not say where their lines were broken: those of the text do.
+ */
+export function usualWidth(texts: readonly JoinedText[], asked: number): number {
+  let least = 0
+  let most = Number.POSITIVE_INFINITY
+  for (const joined of texts) {
+    // The first line has a number before it, of which the text knows nothing.
+    const [, ...lines] = joined.map?.length ? linesOf(joined) : []
+    for (const [n, line] of lines.entries()) {
+      least = Math.max(least, line.length)
+      const next = lines[n + 1]?.split(' ', 1)[0]
+      if (next !== undefined) most = Math.min(most, line.length + next.length)
+    }
+  }
+  if (!least || !Number.isFinite(most)) return asked
+  // Lines that were broken early, so that none looks like the start of something, tell no width.
+  if (most < least) most = Number.POSITIVE_INFINITY
+  const fits = (width: number): boolean => least <= width && width <= most
+  const width = fits(asked) ? asked : (USUAL_WIDTHS.find(fits) ?? (most < asked ? most : least))
+  return Math.min(asked, Math.max(width, LEAST_LINE_LENGTH))
+}
+
 /** The lines as the source had them, `prefix` before the first; `undefined` where it tells none or they are too long. */
 export function keptLines(joined: JoinedText, width: number, prefix = ''): string[] | undefined {
   if (!joined.map?.length) return undefined
+  const lines = linesOf(joined)
+  lines[0] = prefix + lines[0]
+  return lines.every((line, n) => line.length <= width && (n === 0 || line !== '')) ? lines : undefined
+}
+
+function linesOf(joined: JoinedText): string[] {
   const lines: string[] = []
   let from = 0
   for (const at of [...breaksOf(joined), joined.text.length + 1]) {
-    const line = joined.text.slice(from, at).trimEnd()
-    lines.push(from === 0 ? prefix + line : line)
+    lines.push(joined.text.slice(from, at).trimEnd())
     from = at
   }
-  return lines.every((line, n) => line.length <= width && (n === 0 || line !== '')) ? lines : undefined
+  return lines
 }
 
 /** Length of a line end in the source of these texts and places; 1 where nothing tells. */

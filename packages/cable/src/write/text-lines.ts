@@ -1,6 +1,7 @@
-import type { Block, JoinedText, Message, Paragraph, Portion } from '../message/message.ts'
+import type { Block, JoinedText, Message, MessageSet, Paragraph, Portion } from '../message/message.ts'
 import type { Place, Placed } from '../text/index.ts'
 import type { Findings } from './findings.ts'
+import { bodySet, isFormatted, setOf, spellsFields, wrapSet } from './formatted.ts'
 import type { WireDialect } from './limits.ts'
 import { gapBetween, keptLines, lineEndLength, type PagePlaces, wrap } from './set-lines.ts'
 
@@ -41,6 +42,8 @@ export class TextSetter {
   readonly #eol: number
   readonly #pages: PagePlaces
   readonly #lines: TextLine[] = []
+  /** `RMKS/`, which the next paragraph follows on its line. */
+  #opening = ''
 
   constructor(message: Message, dialect: WireDialect, manner: Manner, findings: Findings) {
     this.#message = message
@@ -60,20 +63,40 @@ export class TextSetter {
     const { captions, passTo, marking } = this.#message
     const beside = new Set(marking.caveats.map(one => one.value))
     const own = captions.filter(one => !beside.has(one.value) || (one.place?.length ?? 0) > 1)
-    const rows: { at: number; field: string; text: string }[] = [
-      ...own.map((one, n) => ({
-        at: at(one.place, n),
-        field: `captions[${captions.indexOf(one)}]`,
-        text: spelled(one),
+    const formatted = isFormatted(this.#message)
+    const rows: { at: number; field: string; text: string; place: Place | undefined }[] = [
+      ...own
+        .filter(one => !formatted || one.value !== CORRECTED)
+        .map((one, n) => ({
+          at: at(one.place, n),
+          field: `captions[${captions.indexOf(one)}]`,
+          text: spelled(one),
+          place: one.place,
+        })),
+      ...passTo.map((one, n) => ({
+        at: at(one.place, 1e9 + n),
+        field: `passTo[${n}]`,
+        text: formatted && isOffice(one) ? this.#officeLine(one, n) : passLine(one),
+        place: one.place,
       })),
-      ...passTo.map((one, n) => ({ at: at(one.place, 1e9 + n), field: `passTo[${n}]`, text: passLine(one) })),
     ]
     rows.sort((a, b) => a.at - b.at)
-    return rows.flatMap(({ field, text }) =>
-      text
+    return rows.flatMap(({ field, text, place }, n) => {
+      const gap = this.#manner.kept ? this.#nearest(rows[n - 1]?.place ?? [], place ?? []) : undefined
+      const lines = text
         .split(/\r*\n/)
-        .flatMap((line, n) => this.#wrapped(field, line.trim(), '', n ? undefined : 'element')),
-    )
+        .flatMap((line, m) => this.#wrapped(field, line.trim(), '', m ? undefined : 'element'))
+      return !formatted && gap === 2 * this.#eol ? [BLANK, ...lines] : lines
+    })
+  }
+
+  /** `INFO HARBOR COMMAND//N3//` below its title: the office of one that is addressed. */
+  #officeLine({ value }: Message['passTo'][number], n: number): string {
+    const { from, info, passTo } = this.#message
+    const name = value.split('//')[0]!
+    const label = from?.name === name ? 'FM' : info.some(one => one.name === name) ? 'INFO' : 'TO'
+    const before = passTo[n - 1]
+    return `${before && isOffice(before) ? '' : 'PASS TO OFFICE CODES:\n'}${label} ${value}`
   }
 
   /** E.O., TAGS, SUBJECT, REF and authority as the Department writes them. message-format.md 7.2. */
@@ -89,8 +112,7 @@ export class TextSetter {
           'element',
         ),
       )
-    if (tags.length)
-      lines.push(...this.#wrapped('tags', `TAGS: ${tags.map(tagText).join(', ')}`, '      ', 'element'))
+    if (tags.length) lines.push(...this.#wrapped('tags', `TAGS: ${this.#tagList()}`, '      ', 'element'))
     lines.push(...this.#subject('SUBJECT: '))
     const references = this.#references()
     if (references.length && this.#blankAboveReferences()) lines.push(BLANK)
@@ -115,10 +137,17 @@ export class TextSetter {
           'element',
         ),
       )
-    if (tags.length)
-      lines.push(...this.#wrapped('tags', `TAGS: ${tags.map(tagText).join(', ')}`, '      ', 'element'))
+    if (tags.length) lines.push(...this.#wrapped('tags', `TAGS: ${this.#tagList()}`, '      ', 'element'))
     lines.push(...this.#subject('SUBJ: '), ...this.#references(), ...this.#authority())
     return lines
+  }
+
+  /** The number of a general message, above its sets. */
+  formattedHead(): TextLine[] {
+    const { series, captions } = this.#message
+    if (!series) return []
+    const corrected = captions.some(one => one.value === CORRECTED) ? ` (${CORRECTED})` : ''
+    return [{ text: `${spelled(series)}${corrected}`, starts: 'element', field: 'series' }]
   }
 
   /** The declassification that military texts write last: `DECL OADR`. */
@@ -139,11 +168,16 @@ export class TextSetter {
   body(): TextLine[] {
     const { blocks } = this.#message
     let before: Block | undefined
+    let open = false
     for (const [n, block] of blocks.entries()) {
-      if (before && this.#gap(before, block)) this.#lines.push(BLANK)
+      const ends = open && block.kind === 'set'
+      if (ends) this.#closeBody()
+      if (before && !this.#opening && this.#gap(before, block, ends ? 2 : 0)) this.#lines.push(BLANK)
+      open = block.kind === 'set' ? bodySet(block) : open
       this.#block(block, `blocks[${n}]`, before, blocks[n + 1])
       before = block
     }
+    if (open) this.#closeBody()
     return this.#lines
   }
 
@@ -165,6 +199,30 @@ export class TextSetter {
       .filter(one => one.source === last.source && one.start >= last.end)
       .sort((a, b) => a.start - b.start)[0]
     return !next || (this.#between(mrn!.place, [next]) ?? 2 * this.#eol) > this.#eol
+  }
+
+  /** A blank line below the captions, as the Department has it, unless there was none. */
+  blankUnderCaptions(): boolean {
+    const { captions, passTo, eo, tags, subject } = this.#message
+    const above = [...captions, ...passTo].flatMap(one => one.place ?? [])
+    if (!above.length || !this.#manner.kept) return true
+    // Places of these are of what is said: the label stands before it.
+    const below = [
+      { place: eo?.place, label: 0 },
+      { place: tags[0]?.place, label: 'TAGS: '.length },
+      { place: subject?.place, label: 'SUBJECT: '.length },
+    ]
+    const gaps = below.flatMap(({ place, label }) => {
+      const gap = this.#nearest(above, place ?? [])
+      return gap === undefined ? [] : gap - label
+    })
+    return !gaps.length || Math.min(...gaps) > this.#eol
+  }
+
+  /** The least gap between what stands in several places, each section its own, and what follows. */
+  #nearest(before: Place, after: Place): number | undefined {
+    const gaps = before.flatMap(one => this.#between([one], after) ?? [])
+    return gaps.length ? Math.min(...gaps) : undefined
   }
 
   /** A blank line above the first paragraph: the Department's habit, and needed where nothing else sets it off. */
@@ -217,6 +275,20 @@ export class TextSetter {
   /** Is this said by a paragraph already? */
   #inText(place: Place | undefined): boolean {
     return this.#message.blocks.some(block => within(place, block.place))
+  }
+
+  /** `TSPL, OVIP (QUIST, ANNA)`: a name may belong to the TAG before it. */
+  #tagList(): string {
+    const { tags } = this.#message
+    return tags
+      .map((tag, n) => {
+        const before = tags[n - 1]
+        const gap =
+          before && this.#manner.kept ? this.#between(before.place ?? [], tag.place ?? []) : undefined
+        const bracket = tag.kind === 'person' && !tag.raw.startsWith('(') ? 1 : 0
+        return `${before ? (gap === 1 + bracket ? ' ' : ', ') : ''}${tagText(tag)}`
+      })
+      .join('')
   }
 
   #subject(label: string): TextLine[] {
@@ -289,11 +361,13 @@ export class TextSetter {
     return lines
   }
 
-  #gap(before: Block, after: Block): boolean {
+  /** `strokes`: those of a body that ends between the two. */
+  #gap(before: Block, after: Block, strokes: number): boolean {
     const { kept, spaced } = this.#manner
     const gap = kept ? this.#between(before.place ?? [], after.place ?? []) : undefined
-    if (!spaced && gap !== undefined && gap <= this.#eol) return false
+    if (!spaced && gap !== undefined && gap - strokes <= this.#eol) return false
     if (spaced || gap !== undefined || this.#dialect === 'state') return true
+    if (before.kind === 'set' || after.kind === 'set') return false
     return !(before.kind === 'paragraph' && after.kind === 'paragraph' && after.number)
   }
 
@@ -320,12 +394,34 @@ export class TextSetter {
         this.#push(block.text.text.split(/\r*\n/), field, 'other')
         break
       case 'set':
-        this.#findings.refuse(
-          'write-ambiguous',
-          field,
-          'Texts of formatted sets are not written; give the text in paragraphs.',
-          block.place,
-        )
+        this.#formattedSet(block, field, after)
+    }
+  }
+
+  /** A set on lines of its own. The first paragraph of a body follows its set on the line, unless it stood below. */
+  #formattedSet(set: MessageSet, field: string, after: Block | undefined): void {
+    if (bodySet(set)) {
+      const below = this.#manner.kept && after ? this.#between(set.place ?? [], after.place ?? []) : undefined
+      const opens = after?.kind === 'paragraph' || after?.kind === 'heading'
+      if (opens && below === undefined) this.#opening = setOf(set)
+      else this.#push([setOf(set)], field, 'element')
+      return
+    }
+    const kept = this.#manner.kept && spellsFields(set) ? keptLines(set.text, this.#manner.width) : undefined
+    const lines = kept ?? wrapSet(set, this.#manner.width) ?? this.#tooLong(setOf(set), field)
+    this.#push(lines, field, 'element')
+  }
+
+  /** The strokes that end a body, behind its last word. */
+  #closeBody(): void {
+    let at = this.#lines.length - 1
+    while (this.#lines[at]!.text === '') at--
+    const last = this.#lines[at]!
+    if (last.text.length + 2 <= this.#manner.width) this.#lines[at] = { ...last, text: `${last.text}//` }
+    else {
+      const cut = last.text.lastIndexOf(' ')
+      this.#lines[at] = { ...last, text: last.text.slice(0, cut) }
+      this.#lines.push({ text: `${last.text.slice(cut + 1)}//`, field: last.field })
     }
   }
 
@@ -337,15 +433,14 @@ export class TextSetter {
 
   #paragraph(block: Paragraph, field: string): void {
     const number = block.number
-    const lead = [number ? numberOf(number) : '', block.portion ? spelled(block.portion) : '']
-    const lines = this.#set(
+    const lead = this.#lead(
+      [
+        { text: number ? numberOf(number) : '', place: number?.place },
+        { text: block.portion ? spelled(block.portion) : '', place: block.portion?.place },
+      ],
       block.text,
-      `${field}.text`,
-      lead
-        .filter(Boolean)
-        .map(one => `${one} `)
-        .join(''),
     )
+    const lines = this.#set(block.text, `${field}.text`, lead)
     this.#push(
       lines,
       `${field}.text`,
@@ -355,13 +450,41 @@ export class TextSetter {
     let before = block.text.map?.length ? endOf(block.text) : undefined
     for (const [n, part] of block.parts.entries()) {
       const gap = this.#manner.kept && before && part.place ? this.#between(before, part.place) : undefined
-      const blank = this.#manner.spaced || (gap === undefined ? this.#dialect === 'state' : gap > this.#eol)
+      const indent = gap === undefined ? 0 : gap - this.#eol
+      const indented = indent >= LEAST_INDENT && indent <= MOST_INDENT
+      const blank =
+        this.#manner.spaced || (gap === undefined ? this.#dialect === 'state' : !indented && indent > 0)
       if (blank) this.#lines.push(BLANK)
-      const bullet = `${part.label} ${part.portion ? `${spelled(part.portion)} ` : ''}`
+      const label = part.place?.map((span, m) =>
+        m ? span : { ...span, end: span.start + part.label.length },
+      )
+      const bullet = this.#lead(
+        [
+          { text: part.label, place: label?.slice(0, 1) },
+          { text: part.portion ? spelled(part.portion) : '', place: part.portion?.place },
+        ],
+        part.text,
+      )
       const own = `${field}.parts[${n}].text`
-      this.#push(this.#set(part.text, own, bullet), own)
+      this.#push(this.#set(part.text, own, (indented && !blank ? ' '.repeat(indent) : '') + bullet), own)
       before = part.place
     }
+  }
+
+  /** Number or label and portion mark, blanks behind each as the source had them. */
+  #lead(
+    words: readonly { readonly text: string; readonly place: Place | undefined }[],
+    joined: JoinedText,
+  ): string {
+    const [first] = joined.map ?? []
+    const own = words.filter(({ text }) => text)
+    let lead = ''
+    for (const [n, { text, place }] of own.entries()) {
+      const next = own[n + 1]?.place ?? (first ? [{ source: first[1], start: first[2], end: first[3] }] : [])
+      const gap = this.#manner.kept ? this.#between(place ?? [], next) : undefined
+      lead += text + ' '.repeat(gap !== undefined && gap <= MOST_BLANKS ? gap : 1)
+    }
+    return lead
   }
 
   #push(lines: readonly string[], field: string, starts?: TextLine['starts'], sentences = false): void {
@@ -377,13 +500,16 @@ export class TextSetter {
 
   #set(joined: JoinedText, field: string, prefix: string): string[] {
     const { kept, width } = this.#manner
+    prefix = this.#opening + prefix
+    this.#opening = ''
     const lines = (kept ? keptLines(joined, width, prefix) : undefined) ?? wrap(prefix + joined.text, width)
     return (lines ?? this.#tooLong(prefix + joined.text, field)).map(line => line.trimEnd())
   }
 
   #wrapped(field: string, text: string, indent: string, starts?: TextLine['starts'], lead = ''): TextLine[] {
     const width = this.#manner.head
-    const set = wrap(text, width - lead.length, ' '.repeat(Math.max(0, indent.length - lead.length)))
+    const below = ' '.repeat(Math.max(0, indent.length - lead.length))
+    const set = wrap(text, width - lead.length, below, !this.#manner.kept)
     const lines = set ?? this.#tooLong(text, field)
     return lines.map((line, n) => ({
       text: (n ? ' '.repeat(lead.length) : lead) + line,
@@ -404,9 +530,22 @@ export class TextSetter {
   }
 }
 
+/** More blanks than this behind a number are columns of a table. */
+const MOST_BLANKS = 4
+/** Military texts set what stands under a paragraph in; a wider gap of lines is a blank line. */
+const LEAST_INDENT = 2
+const MOST_INDENT = 8
+
 /** As it was spelled, if that is the number: `1.`. */
 const numberOf = ({ value, raw }: Placed<number>): string =>
   Number.parseInt(raw.replace(/^\D*/, ''), 10) === value ? raw : `${value}.`
+
+/** Caption of a general message that is sent once more, behind its number. */
+const CORRECTED = 'CORRECTED COPY'
+
+/** The name of one addressed, and his office between strokes. */
+const isOffice = ({ value, station, raw }: Message['passTo'][number]): boolean =>
+  !station && value.includes('//') && (!raw || raw === value)
 
 export const BLANK: TextLine = { text: '', field: '' }
 

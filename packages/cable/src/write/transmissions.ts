@@ -4,6 +4,7 @@ import { idsOf } from './channel-ids.ts'
 import { checkSigns } from './check-text.ts'
 import { cutSections, sectionStarts } from './cut-sections.ts'
 import type { Findings } from './findings.ts'
+import { isFormatted } from './formatted.ts'
 import { addressLines, classLine, type Mark, procedureLines } from './heading-lines.ts'
 import { LINE_FEEDS_BEFORE_END, LINE_LENGTH, MOST_SECTIONS, TEXT_PAGES } from './limits.ts'
 import type { WriteOptions, WrittenSection } from './options.ts'
@@ -35,12 +36,21 @@ export function transmissions(
 ): Made | undefined {
   const { dialect } = plan
   const setter = new TextSetter(message, dialect, manner, findings)
-  const captions = setter.captions()
   const state = dialect === 'state'
   const service = isService(message)
-  const head = service ? [] : state ? setter.stateHead() : setter.militaryHead()
+  const formatted = isFormatted(message)
+  // Whom it is for within each command stands below the number of a general message, in its first section.
+  const captions = formatted ? [] : setter.captions()
+  const head = service
+    ? []
+    : formatted
+      ? [...setter.formattedHead(), ...setter.captions()]
+      : state
+        ? setter.stateHead()
+        : setter.militaryHead()
   const body = service ? [] : setter.body()
-  const tail = [...signatureLines(plan, setter), ...setter.lastDeclassification()]
+  // A formatted text says all in its sets, and who released it in its last paragraph.
+  const tail = formatted ? [] : [...signatureLines(plan, setter), ...setter.lastDeclassification()]
   const lines: TextLine[] = [...head]
   if (head.length && body.length && setter.blankUnderHead(startsNumbered(message))) lines.push(BLANK)
   lines.push(...body)
@@ -174,8 +184,8 @@ function textLines(
     )
   const state = plan.dialect === 'state'
   const first: TextLine = { text: line, starts: 'class', field: 'marking.banner' }
-  const later = mark.number > 1
-  const lead = later && captions.length ? [...captions, ...(state ? [BLANK] : [])] : captions
+  const blankBelow = captions.length > 0 && state && (mark.number > 1 || setter.blankUnderCaptions())
+  const lead = blankBelow ? [...captions, BLANK] : captions
   const blank = state && setter.blankUnderClassLine() && lead.length + part.length > 0
   return [first, ...(blank ? [BLANK] : []), ...lead, ...part]
 }

@@ -10,6 +10,7 @@ import { mended } from './mended.ts'
 import type { WriteOptions, WriteResult } from './options.ts'
 import { planOf } from './plan.ts'
 import { type Limits, limitsOf } from './sending-limits.ts'
+import { usualWidth } from './set-lines.ts'
 import type { Manner } from './text-lines.ts'
 import { transmissions } from './transmissions.ts'
 
@@ -26,7 +27,7 @@ export function write(message: Message, dialect: WireDialect, options: WriteOpti
   textOf(given, dialect, findings)
   if (!plan || !limits || findings.refused) return refused(findings)
   let first: readonly Difference[] = []
-  for (const manner of manners(limits)) {
+  for (const manner of manners(limits, given)) {
     const own = new Findings()
     const made = transmissions(given, plan, limits, manner, options, own)
     if (!made) {
@@ -71,13 +72,15 @@ const shown = (value: unknown): string => {
 }
 
 /** Kept as it stood first; then set anew, each time plainer. */
-function* manners({ width, alphabet }: Limits): Generator<Manner> {
+function* manners({ width, alphabet }: Limits, { blocks }: Message): Generator<Manner> {
   const plain = alphabet === 'ita2'
-  yield { width, head: width, plain, kept: true, spaced: false, ruled: false }
+  const paragraphs = blocks.flatMap(block => (block.kind === 'paragraph' ? [block.text] : []))
+  const head = usualWidth(paragraphs, width)
+  yield { width, head, plain, kept: true, spaced: false, ruled: false }
   yield { width, head: width, plain, kept: false, spaced: false, ruled: false }
   yield { width, head: width, plain, kept: false, spaced: true, ruled: false }
   for (const less of [0, 2, 5, 8, 11])
-    yield { width: width - less, head: width, plain, kept: false, spaced: true, ruled: true }
+    yield { width: width - less, head: width - less, plain, kept: false, spaced: true, ruled: true }
 }
 
 /** The number of the message, where it is given by who sends. */

@@ -33,6 +33,7 @@ export const EXAMPLES = {
   serve: ['chancery serve', 'chancery serve --port 9000 --add cables/'],
   convert: [
     'chancery convert --to markdown corpus/good/harbor.txt > harbor.md',
+    'chancery convert --to state draft.json > draft.txt',
     'chancery convert --to acp127 --serial 0417 --channel NPO417 cable.txt',
     'chancery convert --to state --json section-1.txt section-2.txt | jq -r .sections[].text',
   ],

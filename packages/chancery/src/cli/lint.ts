@@ -7,13 +7,13 @@ import {
   beyondBaseline,
   type Finding,
   GATE,
-  isKnown,
   type LintOptions,
   type LintSettings,
   lint,
   type Profile,
   parseBaseline,
   rules,
+  rulesNamed,
 } from '@chancery/cable/lint'
 import { fileBytes, whyNot } from '../intake/bytes.ts'
 import { lintSettings, nearest, parsedFile } from './lint-settings.ts'
@@ -55,7 +55,8 @@ export function lintCommand(files: readonly string[], wish: LintWish, output: Ou
     )
   if (wish.fix && files.includes('-')) throw new Refusal('--fix writes to files; name one instead of -.')
   for (const name of wish.rule ?? [])
-    if (!isRule(name)) throw new Refusal(`There is no rule ${shownLine(name)}; docs/rules.md lists them.`)
+    if (!rulesNamed(name).length)
+      throw new Refusal(`There is no rule ${shownLine(name)}; docs/rules.md lists them.`)
   const baseline = wish.writeBaseline ? undefined : baselineFrom(wish.baseline)
   let trouble = false
   const judged: Judged[] = []
@@ -157,7 +158,9 @@ function printText({ file, text, findings }: Judged, output: Output): void {
     const { rule, messageId, fix } = finding
     const info = about.get(rule)!
     const lines = [...say({ ...finding, code: `${rule}/${messageId}` })]
-    lines.push(...remark(`why: ${info.about} (${info.alias}; ${info.help}).`, output))
+    lines.push(
+      ...remark(`why: ${info.about} (${[info.alias, ...info.codes].join(', ')}; ${info.help}).`, output),
+    )
     if (fix) {
       const changes = fix.edits.map(({ span, text: instead }) =>
         change(text.slice(span.start, span.end), instead),
@@ -188,8 +191,6 @@ function summary(judged: readonly Judged[]): string {
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`
-
-const isRule = (name: string): boolean => isKnown(name) || rules().some(({ alias }) => alias === name)
 
 const settingsOf = ({ settings: named }: LintWish): LintSettings =>
   lintSettings(named ?? nearest(process.cwd()))

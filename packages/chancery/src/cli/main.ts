@@ -211,11 +211,20 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
     })
 
   command('convert', 'write cables in another form: for a channel, for programs, for people')
-    .argument('<file...>', 'files, the sections of a cable in any order; - is standard input')
+    .argument(
+      '<file...>',
+      'files, the sections of a cable in any order; messages as JSON; - is standard input',
+    )
     .addOption(
       new Option('--to <form>', 'a dialect of the wire, data, or Markdown')
         .choices(FORMS)
         .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--from <form>', 'what the files are, where names and contents do not tell').choices([
+        'text',
+        'json',
+      ] as const),
     )
     .option('--json', 'print sections and findings as data, one object a message')
     .option('--wire', 'give the bytes of the channel')
@@ -253,9 +262,13 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
         ...(given.content && { content: given.content }),
         ...(given.groups && { groupCount: true }),
       }
-      const { to, json = false, wire = false, year } = given
+      const { to, from, json = false, wire = false, year } = given
       finish(
-        convertCommand(files, { to, json, wire, options, ...(year !== undefined && { year }) }, output()),
+        convertCommand(
+          files,
+          { to, json, wire, options, ...(from && { from }), ...(year !== undefined && { year }) },
+          output(),
+        ),
       )
     })
 

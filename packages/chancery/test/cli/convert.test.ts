@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { read } from '@chancery/cable'
-import { chancery, files, HARBOR } from './program.ts'
+import { chancery, files, HARBOR, ROOT } from './program.ts'
 
 const CAPITALS = `VZCZCNPO0417
 PP RUEHC
@@ -114,5 +115,52 @@ describe('chancery convert', () => {
     assert.equal(chancery(['convert', '--to', 'state', '--channel', 'X1', HARBOR]).code, 2)
     assert.equal(chancery(['convert', '--to', 'json', 'no-such-file']).code, 2)
     assert.equal(chancery(['convert', '--to', 'json', '-'], { input: '' }).code, 2)
+  })
+})
+
+/** The first block of JSON of the document: an example that runs. */
+const draft = (): string =>
+  /```json\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs', 'cli.md'), 'utf8'))![1]!
+
+describe('chancery convert of data', () => {
+  test('a message as people write it becomes a text, from a file and from standard input', () => {
+    const where = files({ 'draft.json': draft() })
+    const { code, out, err } = chancery(['convert', '--to', 'state', join(where, 'draft.json')])
+    assert.equal(code, 0, err)
+    assert.equal(read(out).messages[0]?.mrn?.key, '2009NORTHPORT83')
+    assert.equal(chancery(['convert', '--to', 'state', '-'], { input: draft() }).out, out)
+    assert.equal(chancery(['convert', '--to', 'state', '--from', 'json', '-'], { input: draft() }).out, out)
+  })
+
+  test('what read --json prints is written as the text itself is', () => {
+    const { out: data } = chancery(['read', '--json', HARBOR])
+    const { out: text } = chancery(['convert', '--to', 'state', HARBOR])
+    assert.equal(chancery(['convert', '--to', 'state', '-'], { input: data }).out, text)
+  })
+
+  test('several, one a line, beside texts; what one of them is not is said with its place', () => {
+    const one = JSON.stringify(JSON.parse(draft()))
+    const bad = JSON.stringify({ ...JSON.parse(draft()), to: [{ routing: 'RUEHC' }] })
+    const where = files({ 'all.ndjson': `${one}\n${bad}\n${one}\n` })
+    const { code, out, err } = chancery(['convert', '--to', 'state', join(where, 'all.ndjson'), HARBOR])
+    assert.equal(code, 2)
+    assert.equal(out.match(/^NNNN$/gm)?.length, 3)
+    assert.match(err, /line 2 holds no message/)
+    assert.match(err, /error\[write-missing\]: to\[0\]\.name: /)
+  })
+
+  test('data that cannot be written lawfully is refused with what to change', () => {
+    const input = JSON.stringify({ ...JSON.parse(draft()), subject: 'Harbor — talks 🚢' })
+    const { code, out, err } = chancery(['convert', '--to', 'state', '-'], { input })
+    assert.equal(code, 2)
+    assert.equal(out, '')
+    assert.match(err, /error\[write-character\]: subject: .*“🚢” is no sign/)
+  })
+
+  test('what is no JSON, and what is only said to be', () => {
+    assert.match(chancery(['convert', '--to', 'state', '--from', 'json', HARBOR]).err, /is no JSON/)
+    const { code, err } = chancery(['convert', '--to', 'state', '--from', 'text', '-'], { input: draft() })
+    assert.equal(code, 2)
+    assert.match(err, /write-missing/)
   })
 })

@@ -1,4 +1,4 @@
-import { kindOf, Sign } from './signs.ts'
+import { KIND, Sign } from './signs.ts'
 import { isBlank } from './trimmed.ts'
 
 /** A line of a text: `start..end` without its end, `next` where the following one begins. */
@@ -25,8 +25,9 @@ export interface EdgedLine extends Line {
 
 /** Cuts a text into lines at LF, CR LF or a lone CR (teletype copies end lines with CR CR LF: one line end). */
 export function* lines(text: string, from = 0, to = text.length): Generator<EdgedLine> {
+  const cutter = new Cutter(text, from, to)
   for (let start = from; start < to; ) {
-    const line = lineAt(text, start, to)
+    const line = cutter.line(start)
     yield line
     start = line.next
   }
@@ -35,47 +36,68 @@ export function* lines(text: string, from = 0, to = text.length): Generator<Edge
 /** All lines of a text at once. */
 export function allLines(text: string, from = 0, to = text.length): EdgedLine[] {
   const found: EdgedLine[] = []
+  const cutter = new Cutter(text, from, to)
   for (let start = from; start < to; ) {
-    const line = lineAt(text, start, to)
+    const line = cutter.line(start)
     found.push(line)
     start = line.next
   }
   return found
 }
 
+/** The line that begins at `start`. */
+export const lineAt = (text: string, start: number): EdgedLine => new Cutter(text, start, text.length).line(start)
+
 const LF = 10
 const CR = 13
 
-/** The line that begins at `start` of a text that ends at `stop`. */
-export function lineAt(text: string, start: number, stop: number): EdgedLine {
-  let from = start
-  while (from < stop) {
-    const code = text.charCodeAt(from)
-    if (code === LF || code === CR || !isBlank(code)) break
-    from++
+/** Finds line ends: the next of each kind is looked for again only when it is passed. */
+class Cutter {
+  /** A view of the range, so that no search for a line end runs past it. */
+  readonly #part: string
+  readonly #base: number
+  #lf = -1
+  #cr = -1
+
+  constructor(text: string, from: number, to: number) {
+    this.#part = from === 0 && to === text.length ? text : text.slice(from, to)
+    this.#base = from
   }
-  let end = from
-  let signs = 0
-  let first = 0
-  let capitals = 0
-  // NORTHPORT 000083
-  //          ^ the word is over
-  for (; end < stop; end++) {
-    const code = text.charCodeAt(end)
-    if (code < 65 || code > 90) break
-    capitals++
+
+  line(at: number): EdgedLine {
+    const text = this.#part
+    const base = this.#base
+    const start = at - base
+    if (this.#lf < start) this.#lf = this.#find('\n', start)
+    if (this.#cr < start) this.#cr = this.#find('\r', start)
+    const end = this.#lf < this.#cr ? this.#lf : this.#cr
+    let next = end
+    while (next < text.length && text.charCodeAt(next) === CR) next++
+    if (next < text.length && text.charCodeAt(next) === LF) next++
+    let from = start
+    let to = end
+    while (from < to && isBlank(text.charCodeAt(from))) from++
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+    // NORTHPORT 000083
+    //          ^ here the word is over
+    let word = from
+    while (word < to && KIND[text.charCodeAt(word)] === Sign.UPPER) word++
+    let signs = word > from ? Sign.UPPER : 0
+    for (let i = word; i < to; i++) signs |= KIND[text.charCodeAt(i)]!
+    return {
+      start: at,
+      end: base + end,
+      next: base + next,
+      from: base + from,
+      to: base + to,
+      first: from < to ? text.charCodeAt(from) : 0,
+      capitals: word - from,
+      signs,
+    }
   }
-  if (capitals) signs = Sign.UPPER
-  for (; end < stop; end++) {
-    const code = text.charCodeAt(end)
-    if (code === LF || code === CR) break
-    signs |= kindOf(code)
+
+  #find(sign: string, from: number): number {
+    const at = this.#part.indexOf(sign, from)
+    return at < 0 ? this.#part.length : at
   }
-  if (end > from) first = text.charCodeAt(from)
-  let next = end
-  while (next < stop && text.charCodeAt(next) === CR) next++
-  if (next < stop && text.charCodeAt(next) === LF) next++
-  let to = end
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
-  return { start, end, next, from, to, first, capitals, signs }
 }

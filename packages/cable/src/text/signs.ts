@@ -40,9 +40,8 @@ const SIGNS: Readonly<Record<Exclude<keyof typeof Sign, 'BEYOND'>, string>> = {
   QUESTION: '?',
 }
 
-const KIND = new Uint16Array(128)
+/** The kind of each sign by its code. */
+export const KIND = new Uint16Array(0x10000).fill(Sign.BEYOND)
+KIND.fill(0, 0, 128)
 for (const [kind, signs] of Object.entries(SIGNS))
   for (const sign of signs) KIND[sign.charCodeAt(0)] = Sign[kind as keyof typeof SIGNS]
-
-/** The kind of one sign by its code. */
-export const kindOf = (code: number): number => (code < 128 ? KIND[code]! : Sign.BEYOND)

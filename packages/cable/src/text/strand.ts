@@ -96,7 +96,7 @@ export class Strand {
     if (offset >= this.text.length) return undefined
     const all = this.lines
     const line: EdgedLine | undefined = Array.isArray(all) ? all[firstFrom(all, offset)] : undefined
-    return line?.start === offset ? line : lineAt(this.text, offset, this.text.length)
+    return line?.start === offset ? line : lineAt(this.text, offset)
   }
 
   /** Where the characters `start..end` stand in the sources; neighbouring spans are merged. */
@@ -201,7 +201,7 @@ function linesOfPart(text: string, whole: Iterable<EdgedLine>, cut: number): Edg
   for (let at = 0; at < text.length; ) {
     const line: EdgedLine | undefined = whole[n]
     const kept = line !== undefined && line.start === cut + at && line.next <= cut + text.length
-    const one = kept ? moved(line, cut) : lineAt(text, at, text.length)
+    const one = kept ? moved(line, cut) : lineAt(text, at)
     if (kept) n++
     found.push(one)
     at = one.next

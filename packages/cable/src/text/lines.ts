@@ -46,7 +46,8 @@ export function allLines(text: string, from = 0, to = text.length): EdgedLine[] 
 }
 
 /** The line that begins at `start`. */
-export const lineAt = (text: string, start: number): EdgedLine => new Cutter(text, start, text.length).line(start)
+export const lineAt = (text: string, start: number): EdgedLine =>
+  new Cutter(text, start, text.length).line(start)
 
 const LF = 10
 const CR = 13

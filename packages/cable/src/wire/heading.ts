@@ -356,7 +356,10 @@ class HeadingReader {
       return 'taken'
     }
     // A pilot may have no security warning before its signals.
-    if ((this.#state === 'warning' || this.#state === 'called') && /^(?:[A-Z]{4,8} T\b|(?:INT )?Z[A-Z]{2}\d?\b)/.test(text)) {
+    if (
+      (this.#state === 'warning' || this.#state === 'called') &&
+      /^(?:[A-Z]{4,8} T\b|(?:INT )?Z[A-Z]{2}\d?\b)/.test(text)
+    ) {
       this.#addSignals(start, end)
       return 'taken'
     }

@@ -26,7 +26,8 @@ export function topLines(strand: Strand): TopLine[] {
     if (found.length >= MOST_LINES) return []
     if ((isOriginator(line) && /^FM\s/.test(strand.text.slice(start, end))) || isPreambleLine(strand, line))
       return found
-    if (end - start <= LONGEST_LINE) found.push({ text: strand.text.slice(start, end), start, end, first: line.first, signs: line.signs })
+    if (end - start <= LONGEST_LINE)
+      found.push({ text: strand.text.slice(start, end), start, end, first: line.first, signs: line.signs })
   }
   // Without a preamble there is no telling the top from the text.
   return []

@@ -20,7 +20,7 @@ const ABOUT: Names = {
 export const cablegateHtml: Layout = {
   id: 'cablegate-html',
   about: 'Web pages of the 2003-2010 cables: a table, then header and body',
-  detect: head =>
+  detect: ({ text: head }) =>
     !/^\s*<[!?h]/i.test(head)
       ? 0
       : (/<title>\s*Cable Viewer/i.test(head) ? 0.6 : 0) +

@@ -21,7 +21,7 @@ const LONGEST = 400
 export const cablegram: Layout = {
   id: 'cablegram',
   about: 'Australian cablegrams edited in Markdown, with front matter',
-  detect(head) {
+  detect({ text: head }) {
     if (!/^\uFEFF?---[ \t]*\r?\n/.test(head)) return 0
     const keys = head.slice(0, 4000).match(/^(?:doc_date|doc_num|naa_refs|vol_id|vol_title|title):/gm)
     return keys && keys.length > 2 ? 0.9 : 0

@@ -31,7 +31,7 @@ const MOST_ROWS = 10_000
 export const db2003: Layout = {
   id: 'db2003',
   about: 'Rows of the 2003-2010 database (CSV)',
-  detect: head => (ROW.test(head) || TITLES.test(head) ? 0.95 : 0),
+  detect: ({ text: head }) => (ROW.test(head) || TITLES.test(head) ? 0.95 : 0),
   peel(source) {
     const documents = []
     const diagnostics: Diagnostic[] = []

@@ -30,7 +30,7 @@ export const LAYOUTS: readonly Layout[] = [
 
 /** The layout of a source, by what stands in it and never by its name. */
 export function layoutOf(source: Strand, scanned = false): Layout {
-  const head = source.text.slice(0, MOST_EVIDENCE)
+  const head = source.length > MOST_EVIDENCE ? source.slice(0, MOST_EVIDENCE) : source
   let best: Layout = state
   let surest = 0
   for (const layout of LAYOUTS) {

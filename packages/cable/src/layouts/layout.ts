@@ -11,9 +11,9 @@ export interface Layout {
   readonly about: string
   /**
    * How sure the beginning of a source makes this layout, from 0 to 1. Sees at most `MOST_EVIDENCE` characters, and
-   * never the name of a file. `scanned`: whoever collected it says that it was read from pictures.
+   * never the name of a file. Every source is asked: what the lines know is asked before any pattern. `scanned`: whoever collected it says that it was read from pictures.
    */
-  detect(head: string, scanned?: boolean): number
+  detect(head: Strand, scanned?: boolean): number
   /** Takes the skin off; the documents stand in the order of the source. */
   peel(source: Strand): Peeled
 }

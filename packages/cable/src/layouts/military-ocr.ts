@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../message/document.ts'
 import type { Fact } from '../message/message.ts'
-import type { Diagnostic, Strand } from '../text/index.ts'
+import { type Diagnostic, leads, Sign, type Strand } from '../text/index.ts'
 import type { Layout } from './layout.ts'
 import { blankLineRepairs } from './shared/blank-lines.ts'
 import { factAt, type Names } from './shared/facts.ts'
@@ -63,8 +63,25 @@ const EVIDENCE: readonly RegExp[] = [
   /^[ZOPR0] \d{6}[27] [A-Z]{3} \d{2}/m,
   /Ø\d/,
 ]
-/** Does any of it stand there? One look instead of a dozen. */
-const SOME = new RegExp(`^(?:${EVIDENCE.map(({ source }) => source.replace(/^\^/, '')).join('|')})|Ø`, 'im')
+/** The same of one line, where most show by the word they begin with that they are none of it. */
+const SOME = new RegExp(EVIDENCE.map(({ source }) => source.replace(/^\^/, '')).join('|'), 'imy')
+const MAY_BEGIN = leads(
+  'ITEM', 'CDSN', 'UDN', 'DOCN', 'AF', 'AFIN', 'INQUIRE', 'INQUIRF', 'INCOMING', 'STAFF', 'MESSAGE', 'PAGE', 'PACE',
+  'PROJECT', 'EM', 'NANN', 'NNNR', 'NHNN', 'Z', 'O', 'P', 'R',
+) // biome-ignore format: a list
+
+function holdsSome(head: Strand): boolean {
+  if (head.signs & Sign.BEYOND && head.text.includes('Ø')) return true
+  for (const line of head.lines) {
+    const { first } = line
+    const plain = (first | 32) >= 97 && (first | 32) <= 122
+    const released = (first | 32) === 97 || (first | 32) === 100
+    if (!first || (plain && !released && !MAY_BEGIN(line))) continue
+    SOME.lastIndex = line.start
+    if (SOME.test(head.text)) return true
+  }
+  return false
+}
 /** A line of the networks of the services. */
 const NETWORK =
   /^[\W_]{0,3}(?:[ZOPR][ATCI]{2}[A-Z]{2,6} ?R[A-Z0-9]{4,12} |DE [A-Z]{4,8} #?\d|[A-Z]{0,4} ?R[UJ][A-Z]{2,6} ?\/ ?[A-Z0-9]|ZN[RY]\b)/m
@@ -95,9 +112,10 @@ const MOST_MESSAGES = 10_000
 export const militaryOcr: Layout = {
   id: 'military-ocr',
   about: 'Scanned messages of the US services, with the marks of those who stored and released them',
-  detect(head, scanned) {
+  detect(evidence, scanned) {
+    const head = evidence.text
     if (scanned && (NETWORK.test(head) || ORIGINATOR.test(head))) return 0.4
-    if (!SOME.test(head) || !NETWORK.test(head)) return 0
+    if (!holdsSome(evidence) || !NETWORK.test(head)) return 0
     const count = EVIDENCE.filter(pattern => pattern.test(head)).length
     return count > 1 ? 0.4 : count * 0.3
   },

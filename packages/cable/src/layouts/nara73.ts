@@ -14,7 +14,7 @@ export const nara73: Layout = {
   id: 'nara73',
   about: 'National Archives telegrams of 1973-79: Message Text and Message Attributes',
   // A stamp alone proves nothing: it stands on copies of the text too.
-  detect: head =>
+  detect: ({ text: head }) =>
     !head.includes('Message ') || !/^[ \t\f]*Message (?:Text|Attributes)[ \t]*$/m.test(head)
       ? 0
       : 0.6 + (/Declassified\/Released US Department of State/.test(head) ? 0.3 : 0),

@@ -17,7 +17,7 @@ const LEAST = 0.3
 export const navadmin: Layout = {
   id: 'navadmin',
   about: 'Administrative messages of the services in sets: MSGID, SUBJ, REF, NARR, RMKS',
-  detect: head => {
+  detect: ({ text: head }) => {
     if (!(head.includes('MSGID/') || head.includes('SUBJ/')) || !SETS.test(head)) return 0
     const sure = SIGNS.reduce((sum, [sign, weight]) => sum + (sign.test(head) ? weight : 0), 0.2)
     return sure >= LEAST ? sure : 0

@@ -14,7 +14,7 @@ import { takeOutLines } from './shared/skin.ts'
 export const plusdHtml: Layout = {
   id: 'plusd-html',
   about: 'Web pages of the PlusD library: synopsis, text twice, metadata',
-  detect: head =>
+  detect: ({ text: head }) =>
     !/^\s*<[!?h]/i.test(head)
       ? 0
       : (/["'/]plusd\//.test(head) ? 0.6 : 0) + (/class="(?:s_key|pane-tab)"/.test(head) ? 0.4 : 0),

@@ -1,5 +1,4 @@
 import type { SourceDocument } from '../message/document.ts'
-import { lines } from '../text/index.ts'
 import type { Layout } from './layout.ts'
 
 /** `NR 1 R HXG N3QA ARL 5 CHESTERTOWN MD JAN 1`: number, precedence, handling, station, check, place, day. */
@@ -20,9 +19,11 @@ export const radiogram: Layout = {
   about: 'Radiograms of the amateur services',
   detect(head) {
     let count = 0
-    for (const { start, end } of lines(head)) {
+    for (const { start, end, from, to, first } of head.lines) {
       if (start === end) continue
-      if (isPreamble(head.slice(start, Math.min(end, start + LONGEST + 1)).trim())) return 0.8
+      // A figure, or the N of NR.
+      if ((first < 58 || first === 78) && end - start <= LONGEST && isPreamble(head.text.slice(from, to)))
+        return 0.8
       // A mailbox writes a few lines; further down a number and a letter are part of some other text.
       if (++count > 6) return 0
     }

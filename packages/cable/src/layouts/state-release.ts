@@ -49,9 +49,20 @@ const SPECK = /^[^\p{L}\p{N}\s][^\p{L}\p{N}]{0,3}$/u
 /** `John Powers, Acting-Director`: who released it stands between the word and the Department. */
 const NAME = /^(?:\p{Lu}[\p{L}.'-]* ){1,3}\p{Lu}[\p{L}.'-]+,? [\p{L} ,-]{4,40}$/u
 
-/** Does anything stand there that could be one of these? One look instead of four. */
+/** What each of these begins with. Most lines show by their first sign that they do not. */
 const SOME =
-  /^(?:Date\/DTG:|(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) )?U\.?S\.? Department|RELEASED? IN|(?:INCOMING |OUTGOING )?(?:TELEGRA|AIRGRAM))/im
+  /Date\/DTG:|(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) )?U\.?S\.? Department|RELEASED? IN|(?:INCOMING |OUTGOING )?(?:TELEGRA|AIRGRAM)/iy
+const MAY_BEGIN = new Set([...'DUCSRuscr'].map(sign => sign.charCodeAt(0)))
+const SHORTEST_FORM = 'AIRGRAM'.length
+
+function holdsSome({ text, lines }: Strand): boolean {
+  for (const { first, capitals, start, from } of lines) {
+    if (start !== from || !(MAY_BEGIN.has(first) || capitals >= SHORTEST_FORM)) continue
+    SOME.lastIndex = start
+    if (SOME.test(text)) return true
+  }
+  return false
+}
 
 /**
  * Telegrams as the Department released them: printed forms of the fifties to seventies, and those of 1985 and later
@@ -60,8 +71,9 @@ const SOME =
 export const stateRelease: Layout = {
   id: 'state-release',
   about: 'Telegrams released by the Department of State: cover sheet, forms, stamps',
-  detect(head, scanned) {
-    if (!SOME.test(head)) return 0
+  detect(evidence, scanned) {
+    if (!holdsSome(evidence)) return 0
+    const head = evidence.text
     if (/^Date\/DTG:/m.test(head) && /^(?:MRN|From|Action|Subject):/m.test(head)) return 0.9
     if (/^(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) )?U\.?S\.? Department of State Case No\./im.test(head))
       return 0.7

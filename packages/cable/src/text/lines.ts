@@ -1,3 +1,4 @@
+import { KIND, Sign } from './signs.ts'
 import { isBlank } from './trimmed.ts'
 
 /** A line of a text: `start..end` without its end, `next` where the following one begins. */
@@ -7,52 +8,67 @@ export interface Line {
   readonly next: number
 }
 
-/** The same with its edges, blanks left out: `from` is `to` on a blank line. */
+/**
+ * The same with its edges, blanks left out (`from` is `to` on a blank line), and what one look at its signs tells.
+ * Finders dispatch on that, and run a pattern on the few lines that can match.
+ */
 export interface EdgedLine extends Line {
   readonly from: number
   readonly to: number
+  /** Code of the sign at `from`; 0 on a blank line. */
+  readonly first: number
+  /** How many capitals stand from `from` on, without anything between: 2 for `FM AMEMBASSY`. */
+  readonly capitals: number
+  /** Kinds of the signs on it: see `Sign`. */
+  readonly signs: number
 }
 
 /** Cuts a text into lines at LF, CR LF or a lone CR (teletype copies end lines with CR CR LF: one line end). */
 export function* lines(text: string, from = 0, to = text.length): Generator<EdgedLine> {
-  // A view of the range, so that no search for a line end runs past it.
-  const part = from === 0 && to === text.length ? text : text.slice(from, to)
-  const ends = new LineEnds(part)
-  for (let start = 0; start < part.length; ) {
-    const line = ends.line(start, from)
+  const cutter = new Cutter(text, from, to)
+  for (let start = from; start < to; ) {
+    const line = cutter.line(start)
     yield line
-    start = line.next - from
+    start = line.next
   }
 }
 
 /** All lines of a text at once. */
-export function allLines(text: string): EdgedLine[] {
+export function allLines(text: string, from = 0, to = text.length): EdgedLine[] {
   const found: EdgedLine[] = []
-  const ends = new LineEnds(text)
-  for (let start = 0; start < text.length; ) {
-    const line = ends.line(start, 0)
+  const cutter = new Cutter(text, from, to)
+  for (let start = from; start < to; ) {
+    const line = cutter.line(start)
     found.push(line)
     start = line.next
   }
   return found
 }
 
+/** The line that begins at `start`. */
+export const lineAt = (text: string, start: number): EdgedLine =>
+  new Cutter(text, start, text.length).line(start)
+
 const LF = 10
 const CR = 13
 
 /** Finds line ends: the next of each kind is looked for again only when it is passed. */
-class LineEnds {
-  readonly #text: string
+class Cutter {
+  /** A view of the range, so that no search for a line end runs past it. */
+  readonly #part: string
+  readonly #base: number
   #lf = -1
   #cr = -1
 
-  constructor(text: string) {
-    this.#text = text
+  constructor(text: string, from: number, to: number) {
+    this.#part = from === 0 && to === text.length ? text : text.slice(from, to)
+    this.#base = from
   }
 
-  /** The line that begins at `start`, its offsets counted from `-base`. */
-  line(start: number, base: number): EdgedLine {
-    const text = this.#text
+  line(at: number): EdgedLine {
+    const text = this.#part
+    const base = this.#base
+    const start = at - base
     if (this.#lf < start) this.#lf = this.#find('\n', start)
     if (this.#cr < start) this.#cr = this.#find('\r', start)
     const end = this.#lf < this.#cr ? this.#lf : this.#cr
@@ -63,11 +79,26 @@ class LineEnds {
     let to = end
     while (from < to && isBlank(text.charCodeAt(from))) from++
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--
-    return { start: base + start, end: base + end, next: base + next, from: base + from, to: base + to }
+    // NORTHPORT 000083
+    //          ^ here the word is over
+    let word = from
+    while (word < to && KIND[text.charCodeAt(word)] === Sign.UPPER) word++
+    let signs = word > from ? Sign.UPPER : 0
+    for (let i = word; i < to; i++) signs |= KIND[text.charCodeAt(i)]!
+    return {
+      start: at,
+      end: base + end,
+      next: base + next,
+      from: base + from,
+      to: base + to,
+      first: from < to ? text.charCodeAt(from) : 0,
+      capitals: word - from,
+      signs,
+    }
   }
 
   #find(sign: string, from: number): number {
-    const at = this.#text.indexOf(sign, from)
-    return at < 0 ? this.#text.length : at
+    const at = this.#part.indexOf(sign, from)
+    return at < 0 ? this.#part.length : at
   }
 }

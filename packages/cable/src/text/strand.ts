@@ -1,33 +1,55 @@
-import { allLines, type EdgedLine, lines } from './lines.ts'
+import { allLines, type EdgedLine, lineAt, lines } from './lines.ts'
+import { append, eachRun, type MapRow, type Runs, rowsFrom, straight, WIDTH } from './runs.ts'
 import type { Place, Span } from './span.ts'
 import { trimmed } from './trimmed.ts'
 
-/** One row of a strand's map: `[at, source, start, end]`, as in `JoinedText`. */
-export type MapRow = readonly [at: number, source: number, start: number, end: number]
+export type { MapRow } from './runs.ts'
 
-const WIDTH = 4
 const LONGEST_KEPT = 1 << 20
 
 /**
  * Text that knows where each of its characters came from. Readers work on the text and ask for places;
- * cutting, joining and replacing keep the way back to the source.
- *
- * The map is a flat list of runs, four numbers each: offset in the text, source, start and end there. A run whose
- * source is as long as its text maps character by character; any other stands as a whole for its source.
+ * cutting, joining and replacing keep the way back to the source. Most strands are one unbroken range of a source:
+ * their places are sums. The others have a map.
  */
 export class Strand {
   readonly text: string
-  readonly #runs: readonly number[]
+  /** `undefined` for an unbroken range of `#source` that begins at `#from`. */
+  readonly #runs: Runs | undefined
+  readonly #source: number
+  readonly #from: number
   #lines: readonly EdgedLine[] | undefined
+  #signs = -1
+  /** What it was cut from, and where there: their lines are the same. */
+  readonly #whole: Strand | undefined
+  readonly #cut: number
 
-  constructor(text: string, runs: readonly number[]) {
+  private constructor(
+    text: string,
+    runs: Runs | undefined,
+    source: number,
+    from: number,
+    whole?: Strand,
+    cut = 0,
+  ) {
     this.text = text
     this.#runs = runs
+    this.#source = source
+    this.#from = from
+    this.#whole = whole
+    this.#cut = cut
   }
 
   /** A whole source, or a text that is its own source. */
   static of(text: string, source = 0): Strand {
-    return new Strand(text, text ? [0, source, 0, text.length] : [])
+    return new Strand(text, undefined, source, 0)
+  }
+
+  /** A text with its map. */
+  static mapped(text: string, runs: Runs): Strand {
+    return runs.length === WIDTH && runs[3]! - runs[2]! === text.length
+      ? new Strand(text, undefined, runs[1]!, runs[2]!)
+      : new Strand(text, runs, 0, 0)
   }
 
   static concat(strands: readonly Strand[]): Strand {
@@ -43,37 +65,54 @@ export class Strand {
   /** Its lines. Many readers go over them: they are kept, unless the text is so long that keeping would be dear. */
   get lines(): Iterable<EdgedLine> {
     if (this.text.length > LONGEST_KEPT) return lines(this.text)
-    this.#lines ??= allLines(this.text)
+    this.#lines ??= this.#whole ? linesOfPart(this.text, this.#whole.lines, this.#cut) : allLines(this.text)
     return this.#lines
+  }
+
+  /** Kinds of the signs that stand anywhere in it: see `Sign`. */
+  get signs(): number {
+    if (this.#signs < 0) {
+      let all = 0
+      for (const { signs } of this.lines) all |= signs
+      this.#signs = all
+    }
+    return this.#signs
   }
 
   /** The lines from `offset` on, where one begins. */
   linesFrom(offset: number): Iterable<EdgedLine> {
     if (offset === 0) return this.lines
-    if (this.text.length > LONGEST_KEPT) return lines(this.text, offset)
-    const all = this.lines as readonly EdgedLine[]
-    let low = 0
-    let high = all.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (all[middle]!.start < offset) low = middle + 1
-      else high = middle
-    }
+    const all = this.lines
+    if (!Array.isArray(all)) return lines(this.text, offset)
+    const first = firstFrom(all, offset)
     // In the middle of a line: what is left of it is a line.
-    return all[low]?.start === offset || offset >= this.text.length
-      ? all.slice(low)
-      : lines(this.text, offset)
+    return all[first]?.start === offset || offset >= this.text.length
+      ? all.slice(first)
+      : allLines(this.text, offset)
+  }
+
+  /** The line that begins at `offset`; `undefined` at the end. */
+  lineAt(offset: number): EdgedLine | undefined {
+    if (offset >= this.text.length) return undefined
+    const all = this.lines
+    const line: EdgedLine | undefined = Array.isArray(all) ? all[firstFrom(all, offset)] : undefined
+    return line?.start === offset ? line : lineAt(this.text, offset)
   }
 
   /** Where the characters `start..end` stand in the sources; neighbouring spans are merged. */
   place(start = 0, end = this.text.length): Place {
-    const whole = this.#straight(start, end)
-    if (whole >= 0) {
-      const from = this.#runs[whole + 2]! + start - this.#runs[whole]!
-      return [{ source: this.#runs[whole + 1]!, start: from, end: from + end - start }]
+    if (start < 0) start = 0
+    if (end > this.text.length) end = this.text.length
+    if (end <= start) return []
+    const runs = this.#runs
+    if (!runs) return [{ source: this.#source, start: this.#from + start, end: this.#from + end }]
+    const one = straight(runs, this.text.length, start, end)
+    if (one >= 0) {
+      const from = runs[one + 2]! + start - runs[one]!
+      return [{ source: runs[one + 1]!, start: from, end: from + end - start }]
     }
     const spans: { source: number; start: number; end: number }[] = []
-    this.#eachRun(start, end, (_at, _length, source, from, to) => {
+    eachRun(runs, this.text.length, start, end, (_at, _length, source, from, to) => {
       const last = spans[spans.length - 1]
       if (last && last.source === source && last.end === from) last.end = to
       else if (!last || last.source !== source || last.start !== from || last.end !== to)
@@ -84,21 +123,24 @@ export class Strand {
 
   /** Did `start..end` stand so in one source, nothing left out or replaced? */
   unbroken(start: number, end: number): boolean {
-    return this.#straight(start, end) >= 0
-  }
-
-  /** Index of the run that holds all of `start..end` character by character; -1 where there is none. */
-  #straight(start: number, end: number): number {
-    if (end <= start || !this.#runs.length) return -1
-    const i = this.#runAt(start)
-    const next = i + WIDTH < this.#runs.length ? this.#runs[i + WIDTH]! : this.text.length
-    return end <= next && this.#runs[i + 3]! - this.#runs[i + 2]! === next - this.#runs[i]! ? i : -1
+    if (end <= start) return false
+    return this.#runs ? straight(this.#runs, this.text.length, start, end) >= 0 : end <= this.text.length
   }
 
   slice(start: number, end = this.text.length): Strand {
-    const part = new StrandBuilder()
-    part.add(this, start, end)
-    return part.done()
+    if (end > this.text.length) end = this.text.length
+    if (end <= start) return EMPTY
+    const text = this.text.slice(start, end)
+    const whole = this.#whole ?? this
+    const cut = this.#cut + start
+    const runs = this.#runs
+    if (!runs) return new Strand(text, undefined, this.#source, this.#from + start, whole, cut)
+    const one = straight(runs, this.text.length, start, end)
+    if (one >= 0)
+      return new Strand(text, undefined, runs[one + 1]!, runs[one + 2]! + start - runs[one]!, whole, cut)
+    const part: number[] = []
+    this.copyRuns(start, end, part, 0)
+    return new Strand(text, part, 0, 0, whole, cut)
   }
 
   /** The same without blanks at either edge. */
@@ -109,73 +151,83 @@ export class Strand {
 
   /** The map of `start..end` as plain rows, as if that part were cut out. */
   rowsOf(start: number, end: number): MapRow[] {
-    const whole = this.#straight(start, end)
-    if (whole >= 0) {
-      const from = this.#runs[whole + 2]! + start - this.#runs[whole]!
-      return [[0, this.#runs[whole + 1]!, from, from + end - start]]
-    }
     const runs: number[] = []
-    this.copyRuns(start, end, runs, 0)
+    if (end > start) this.copyRuns(start, end, runs, 0)
     return rowsFrom(runs)
   }
 
   /** The map as plain rows, for a message. */
   rows(): MapRow[] {
-    return rowsFrom(this.#runs)
+    return this.#runs ? rowsFrom(this.#runs) : this.rowsOf(0, this.text.length)
   }
 
-  /** Calls back for each part of a run between two offsets, with the source it came from. */
-  #eachRun(
-    start: number,
-    end: number,
-    each: (at: number, length: number, source: number, from: number, to: number) => void,
-  ): void {
-    const runs = this.#runs
-    if (end <= start) return
-    for (let i = this.#runAt(start); i < runs.length && runs[i]! < end; i += WIDTH) {
-      const at = runs[i]!
-      const next = i + WIDTH < runs.length ? runs[i + WIDTH]! : this.text.length
-      const from = Math.max(at, start)
-      const to = Math.min(next, end)
-      if (to <= from) continue
-      const source = runs[i + 1]!
-      const origin = runs[i + 2]!
-      if (runs[i + 3]! - origin === next - at)
-        each(from, to - from, source, origin + from - at, origin + to - at)
-      else each(from, to - from, source, origin, runs[i + 3]!)
-    }
-  }
-
-  /** Index of the run that holds an offset, by halving. */
-  #runAt(offset: number): number {
-    let low = 0
-    let high = this.#runs.length / WIDTH
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (this.#runs[middle * WIDTH]! <= offset) low = middle
-      else high = middle
-    }
-    return low * WIDTH
-  }
-
-  /** For the builder: appends part of this strand's map to another. */
+  /** Appends the map of `start..end` to another, whose text is `at` long. */
   copyRuns(start: number, end: number, into: number[], at: number): void {
-    const whole = this.#straight(start, end)
-    if (whole >= 0) {
-      const from = this.#runs[whole + 2]! + start - this.#runs[whole]!
-      append(into, at, end - start, this.#runs[whole + 1]!, from, from + end - start)
+    const runs = this.#runs
+    if (!runs) {
+      append(into, at, end - start, this.#source, this.#from + start, this.#from + end)
+      return
+    }
+    const one = straight(runs, this.text.length, start, end)
+    if (one >= 0) {
+      const from = runs[one + 2]! + start - runs[one]!
+      append(into, at, end - start, runs[one + 1]!, from, from + end - start)
     } else
-      this.#eachRun(start, end, (from, length, source, origin, to) =>
+      eachRun(runs, this.text.length, start, end, (from, length, source, origin, to) =>
         append(into, at + from - start, length, source, origin, to),
       )
   }
 }
 
+const EMPTY = Strand.of('')
+
+/** Index of the first line that begins at `offset` or below it. */
+function firstFrom(all: readonly EdgedLine[], offset: number): number {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The lines of a part are those of the whole, moved; only what a cut went through is looked at again. */
+function linesOfPart(text: string, whole: Iterable<EdgedLine>, cut: number): EdgedLine[] {
+  if (!Array.isArray(whole)) return allLines(text)
+  const found: EdgedLine[] = []
+  let n = firstFrom(whole, cut)
+  for (let at = 0; at < text.length; ) {
+    const line: EdgedLine | undefined = whole[n]
+    const kept = line !== undefined && line.start === cut + at && line.next <= cut + text.length
+    const one = kept ? moved(line, cut) : lineAt(text, at)
+    if (kept) n++
+    found.push(one)
+    at = one.next
+  }
+  return found
+}
+
+const moved = (line: EdgedLine, by: number): EdgedLine =>
+  by === 0
+    ? line
+    : {
+        start: line.start - by,
+        end: line.end - by,
+        next: line.next - by,
+        from: line.from - by,
+        to: line.to - by,
+        first: line.first,
+        capitals: line.capitals,
+        signs: line.signs,
+      }
+
 /** Puts a strand together from parts of others. */
 export class StrandBuilder {
-  #text: string[] = []
+  readonly #text: string[] = []
+  readonly #runs: number[] = []
   #length = 0
-  #runs: number[] = []
 
   get length(): number {
     return this.#length
@@ -183,6 +235,7 @@ export class StrandBuilder {
 
   /** Appends `start..end` of a strand. */
   add(strand: Strand, start = 0, end = strand.length): void {
+    if (end > strand.length) end = strand.length
     if (end <= start) return
     strand.copyRuns(start, end, this.#runs, this.#length)
     this.#text.push(strand.text.slice(start, end))
@@ -200,33 +253,6 @@ export class StrandBuilder {
   }
 
   done(): Strand {
-    return new Strand(this.#text.join(''), this.#runs)
+    return Strand.mapped(this.#text.join(''), this.#runs)
   }
-}
-
-/** Adds a run to a map, or lengthens the last one where it goes on. */
-function append(
-  into: number[],
-  offset: number,
-  length: number,
-  source: number,
-  origin: number,
-  to: number,
-): void {
-  const one = into.length - WIDTH
-  if (
-    one >= 0 &&
-    to - origin === length &&
-    into[one + 1] === source &&
-    into[one + 3] === origin &&
-    into[one + 3]! - into[one + 2]! === offset - into[one]!
-  )
-    into[one + 3] = to
-  else into.push(offset, source, origin, to)
-}
-
-function rowsFrom(runs: readonly number[]): MapRow[] {
-  const rows: MapRow[] = []
-  for (let i = 0; i < runs.length; i += WIDTH) rows.push([runs[i]!, runs[i + 1]!, runs[i + 2]!, runs[i + 3]!])
-  return rows
 }

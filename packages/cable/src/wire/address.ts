@@ -15,6 +15,12 @@ const SHORT_CONTINUITY =
 const ROUTING = /^([RQ][A-Z]{3,7}) ?\//
 const COLLECTIVE =
   /\b(?:COLLECTIVE|COLL|AIG \d+|[CX]AG \d+)\b|^ALL\b.*\b(?:POSTS?|CONSULATES?|CAPITALS?|EMBASSIES|MISSIONS?|STATES)\b|\bEMBASSY PROGRAM\b|^AIG ?\d/
+const STRAY = ':;.,'
+const MAY_END = 'HEY'
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** Runs of blanks as one blank. */
+const singleBlanks = (text: string): string => (DOUBLE_BLANKS.test(text) ? text.replace(/\s+/g, ' ') : text)
+const DOUBLE_BLANKS = /\s\s|[^\S ]/
 const EXEMPTION = /(?:^|[ ,])XMT(?:\/| |$)/
 /** A line that only completes the one above: `IMMEDIATE 0250`. */
 const COMPLETION = /^(?:(?:NIACT +)?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)(?: +\d{4,6})?|\d{4,6})$/
@@ -31,7 +37,7 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
   const whole = strand.place(start, end)
   let exempt: Placed<string>[] = []
   let text = strand.text.slice(start, end)
-  const xmt = EXEMPTION.exec(text)
+  const xmt = text.includes('XMT') ? EXEMPTION.exec(text) : null
   if (xmt) {
     exempt = readExempt(strand, start + xmt.index + xmt[0].length, end)
     ;[start, end] = trimmed(strand.text, start, start + xmt.index)
@@ -41,12 +47,13 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
   }
   let at = start
   // A stray mark before the name is none of it.
-  while (at < end && /[:;.,]/.test(strand.text[at]!)) at++
-  text = strand.text.slice(at, end)
+  while (at < end && STRAY.includes(strand.text[at]!)) at++
+  if (at > start) text = strand.text.slice(at, end)
   let routing: Placed<string> | undefined
   let delivered = false
-  const zen = /^ZEN ?\//.exec(text)
-  const indicator = zen ? null : ROUTING.exec(text)
+  const stroke = text.includes('/')
+  const zen = stroke ? /^ZEN ?\//.exec(text) : null
+  const indicator = !stroke || zen ? null : ROUTING.exec(text)
   if (zen) {
     delivered = true
     at += zen[0].length
@@ -63,15 +70,20 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
     const from = end - written.length
     end = at + found.index
     return {
-      value: written.replace(/ +/g, ' '),
+      value: singleBlanks(written),
       raw: written,
       place: strand.place(from, from + written.length),
     }
   }
-  const continuity = tail(CONTINUITY) ?? (routing || delivered ? undefined : tail(SHORT_CONTINUITY))
-  const written = tail(PRECEDENCE)
+  const numbered = isDigit(strand.text.charCodeAt(end - 1))
+  const continuity = numbered
+    ? (tail(CONTINUITY) ?? (routing || delivered ? undefined : tail(SHORT_CONTINUITY)))
+    : undefined
   ;[at, end] = trimmed(strand.text, at, end)
-  const name = strand.text.slice(at, end).replace(/\s+/g, ' ')
+  // FLASH ends with an H, every other precedence with E or Y.
+  const written = MAY_END.includes(strand.text[end - 1]!) ? tail(PRECEDENCE) : undefined
+  ;[at, end] = trimmed(strand.text, at, end)
+  const name = singleBlanks(strand.text.slice(at, end))
   if (!name) return undefined
   const precedence = written && {
     ...written,
@@ -89,7 +101,8 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
     ...(routing && { routing }),
     ...(precedence && { precedence }),
     ...(continuity && { continuity }),
-    collective: COLLECTIVE.test(name) || generalMessage(name.replace(/^AL /, '')) !== undefined,
+    collective:
+      COLLECTIVE.test(name) || generalMessage(name.startsWith('AL ') ? name.slice(3) : name) !== undefined,
     delivered,
     exempt,
   }

@@ -1,5 +1,5 @@
 import type { Distribution, OfficeCopies } from '../message/message.ts'
-import type { Diagnostic, Placed, Strand } from '../text/index.ts'
+import { type Diagnostic, type Placed, Sign, type Strand } from '../text/index.ts'
 import type { TopLine } from './top.ts'
 
 /** `EUR-12`; older telegrams leave the hyphen out. */
@@ -30,6 +30,7 @@ export function readDistribution(
   let start = -1
   let end = 0
   for (const line of top) {
+    if (!(line.signs & Sign.DIGIT) && !line.text.endsWith(',')) continue
     if (!isDistribution(line.text)) continue
     // A second section repeats the list.
     if (total) break

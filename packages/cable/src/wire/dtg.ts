@@ -1,7 +1,8 @@
 import type { Minute, PrecedenceLetter } from '../message/message.ts'
-import type { Placed, Strand } from '../text/index.ts'
+import type { EdgedLine, Placed, Strand } from '../text/index.ts'
 
-const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC'
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
+const monthOf = (written: string): number => MONTHS.indexOf(written)
 
 /**
  * FL5: `O R 292049Z JAN 10 ZDK`. Groups: action, info, date-time group, its day, time, month, year, the rest.
@@ -21,15 +22,16 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 /** FL5 that lost its precedence: its group stands alone above the originator, with month and year. */
 const GROUP_ALONE = /^([0-3]\d)([0-2]\d)([0-5]\d)Z ([A-Z]{3}) (\d{2})$/
 const LONGEST_GROUP = 20
+const LONGEST_FL5 = 160
 const ORIGINATOR = /^\s*FM [A-Z]/
 
 export interface PreambleLine {
   /** Lost where a copy begins with the group. */
-  readonly action?: Placed<PrecedenceLetter>
-  readonly info?: Placed<PrecedenceLetter>
-  readonly dtg?: Placed<Minute>
+  readonly action: Placed<PrecedenceLetter> | undefined
+  readonly info: Placed<PrecedenceLetter> | undefined
+  readonly dtg: Placed<Minute> | undefined
   /** The group as written when it holds no possible date. */
-  readonly unread?: { raw: string; start: number; end: number }
+  readonly unread: { raw: string; start: number; end: number } | undefined
   /** No year was written; it was given from outside. */
   readonly yearAssumed: boolean
   readonly signals: readonly Placed<string>[]
@@ -41,6 +43,17 @@ export const fullYear = (written: number, first = 66): number =>
 
 /** Typed messages are older than the archives of the Department; none is younger than 2046. */
 const FIRST_YEAR_OF_GROUPS = 47
+
+/** Is this line FL5? The same without its parts. */
+export function isPreambleLine(strand: Strand, { first, from, to, capitals }: EdgedLine): boolean {
+  if (isDigit(first)) return withoutPrecedence(strand, from, to, FIRST_YEAR_OF_GROUPS) !== undefined
+  if (capitals !== 1 || !MAY_BEGIN.has(first) || strand.text.charCodeAt(from + 1) !== BLANK) return false
+  const line = strand.text.slice(from, Math.min(to, from + LONGEST_FL5)).trimEnd()
+  const month = FL5.exec(line)?.[7]
+  return (month !== undefined && monthOf(month) >= 0) || FL5_OF_THE_DAY.test(line)
+}
+
+const squeeze = (digits: string): number => Number(digits.replaceAll(' ', ''))
 
 /** Reads FL5 from a line that starts at `start` of the strand; `undefined` when the line is no FL5. */
 export function readPreambleLine(
@@ -58,7 +71,7 @@ export function readPreambleLine(
   return preambleFrom(
     strand,
     at,
-    strand.text.slice(at, Math.min(end, start + 160)).trimEnd(),
+    strand.text.slice(at, Math.min(end, start + LONGEST_FL5)).trimEnd(),
     year,
     firstYear,
   )
@@ -73,9 +86,9 @@ function preambleFrom(
 ): PreambleLine | undefined {
   const found = FL5.exec(line)
   if (!found) return ofTheDay(strand, at, line)
-  const month = MONTHS.indexOf(found[7]!)
+  const month = monthOf(found[7]!)
   // The letters behind it are a signal: `R 191815Z ZEX`.
-  if (month < 0 || month % 3) return ofTheDay(strand, at, line)
+  if (month < 0) return ofTheDay(strand, at, line)
   const infoAt = found[2] ? line.indexOf(found[2], 1) : -1
   const groupAt = line.indexOf(found[3]!, found[2] ? infoAt + 1 : 1)
   const placed = <T>(value: T, from: number, length: number): Placed<T> => ({
@@ -83,25 +96,24 @@ function preambleFrom(
     raw: line.slice(from, from + length),
     place: strand.place(at + from, at + from + length),
   })
-  const squeeze = (digits: string): number => Number(digits.replaceAll(' ', ''))
   const written = found[8] ? fullYear(squeeze(found[8]), firstYear) : year
   const group = found[3]!.trimEnd()
   const time = found[5]!.replaceAll(' ', '')
   const minute =
     written === undefined
       ? undefined
-      : instant(written, month / 3, squeeze(found[4]!), Number(time.slice(0, 2)), Number(time.slice(2)))
+      : instant(written, month, squeeze(found[4]!), Number(time.slice(0, 2)), Number(time.slice(2)))
   const rest = found[9]!
   const restAt = line.length - rest.length
   const signals: Placed<string>[] = []
-  for (const signal of rest.matchAll(/\b(?:INT )?[ZQ][A-Z]{2}\d?\b/g))
-    signals.push(placed(signal[0], restAt + signal.index, signal[0].length))
+  if (rest)
+    for (const signal of rest.matchAll(/\b(?:INT )?[ZQ][A-Z]{2}\d?\b/g))
+      signals.push(placed(signal[0], restAt + signal.index, signal[0].length))
   return {
     action: placed(found[1] as PrecedenceLetter, 0, 1),
-    ...(found[2] && { info: placed(found[2] as PrecedenceLetter, infoAt, 1) }),
-    ...(minute
-      ? { dtg: placed(minute, groupAt, group.length) }
-      : { unread: { raw: group, start: at + groupAt, end: at + groupAt + group.length } }),
+    info: found[2] ? placed(found[2] as PrecedenceLetter, infoAt, 1) : undefined,
+    dtg: minute ? placed(minute, groupAt, group.length) : undefined,
+    unread: minute ? undefined : { raw: group, start: at + groupAt, end: at + groupAt + group.length },
     yearAssumed: !found[8] && minute !== undefined,
     signals,
   }
@@ -117,13 +129,13 @@ function withoutPrecedence(
   const found = GROUP_ALONE.exec(line)
   if (!found || !ORIGINATOR.test(strand.text.slice(end, end + 12))) return undefined
   const [, day, hour, minutes, name, year] = found
-  const month = MONTHS.indexOf(name!)
-  if (month < 0 || month % 3) return undefined
+  const month = monthOf(name!)
+  if (month < 0) return undefined
   const written = fullYear(Number(year), firstYear)
-  const minute = instant(written, month / 3, Number(day), Number(hour), Number(minutes))
+  const minute = instant(written, month, Number(day), Number(hour), Number(minutes))
   if (!minute) return undefined
   const dtg = { value: minute, raw: line, place: strand.place(at, at + line.length) }
-  return { dtg, yearAssumed: false, signals: [] }
+  return { action: undefined, info: undefined, dtg, unread: undefined, yearAssumed: false, signals: [] }
 }
 
 function ofTheDay(strand: Strand, at: number, line: string): PreambleLine | undefined {
@@ -138,7 +150,8 @@ function ofTheDay(strand: Strand, at: number, line: string): PreambleLine | unde
   const tail = line.length - found[6]!.length
   return {
     action: placed(found[1] as PrecedenceLetter, 0, 1),
-    ...(found[2] && { info: placed(found[2] as PrecedenceLetter, line.indexOf(found[2], 1), 1) }),
+    info: found[2] ? placed(found[2] as PrecedenceLetter, line.indexOf(found[2], 1), 1) : undefined,
+    dtg: undefined,
     unread: { raw: found[3]!, start: at + group, end: at + group + found[3]!.length },
     yearAssumed: false,
     signals: [...found[6]!.matchAll(/[ZQ][A-Z]{2}\d?/g)].map(one =>

@@ -1,10 +1,12 @@
 import type { Ending } from '../message/message.ts'
-import { type Line, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
+import { type Line, leads, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
 import { readBanner } from './class-line.ts'
 
 /** Endings stand within so many lines of the end. */
 const MOST_LINES = 40
 const LONGEST_ENDING = 16_000
+const HASH = 35
+const isCorrection = leads('C')
 
 /**
  * Reads FL13 to FL16 from the end of a text and says where the text itself stops. A foot line that repeats the
@@ -33,19 +35,19 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
     seen++
     const written = stop - start > 90 ? '' : text.text.slice(start, stop)
     const place = (): Place => text.place(start, stop)
-    if (/^NNNN?$|^NNNN[A-Z]{4,12}$/.test(written) && !eom) eom = place()
-    else if (/^(?:AR|K)$/.test(written) && !eom && endsManual(text, all, i)) eom = place()
-    else if (/^BT$/.test(written)) {
+    if (line.capitals >= 3 && !eom && /^NNNN?$|^NNNN[A-Z]{4,12}$/.test(written)) eom = place()
+    else if ((written === 'AR' || written === 'K') && !eom && endsManual(text, all, i)) eom = place()
+    else if (written === 'BT') {
       bt = place()
       corrections.unshift(...open.reverse())
       end = line.start
       break
-    } else if (/^#{1,2} ?\d{0,5}$/.test(written)) {
+    } else if (line.first === HASH && /^#{1,2} ?\d{0,5}$/.test(written)) {
       if (!serial && /\d/.test(written)) {
         const digits = written.replace(/\D/g, '')
         serial = { value: digits, raw: written, place: place() }
       }
-    } else if (/^C (?:(?:PAGE|LINE|PARA)\b.*|W[AB]|A[AB])\b/.test(written)) {
+    } else if (isCorrection(line) && /^C (?:(?:PAGE|LINE|PARA)\b.*|W[AB]|A[AB])\b/.test(written)) {
       open.push({ value: written.slice(2), raw: written, place: place() })
       continue
     } else if (!bt && written && readBanner(text, line)) {

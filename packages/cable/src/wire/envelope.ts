@@ -14,7 +14,8 @@ const LONGEST_LINE = 160
 
 /** Is this line one that the message file put in, and no part of the message? */
 export const isEnvelopeWord = (line: string): boolean =>
-  WORD.test(line) || (/[=*]/.test(line) && line.length <= LONGEST_LINE && LINE.test(line))
+  WORD.test(line) ||
+  ((line.includes('=') || line.includes('*')) && line.length <= LONGEST_LINE && LINE.test(line))
 
 /** Numbers that a message file gave a message: of the document, of its channel, of its processing, time of receipt. */
 export function envelopeFacts(text: Strand): Fact[] {

@@ -10,11 +10,11 @@ import type {
 import {
   type Diagnostic,
   type EdgedLine,
-  type Line,
+  leads,
   type Place,
   type Placed,
+  Sign,
   type Strand,
-  trimmed,
 } from '../text/index.ts'
 import {
   completes,
@@ -27,7 +27,7 @@ import {
 } from './address.ts'
 import { readChannelNumbers } from './channel-numbers.ts'
 import { type ClassLine, readClassLine } from './class-line.ts'
-import { filingTime, type PreambleLine, readPreambleLine } from './dtg.ts'
+import { filingTime, isPreambleLine, type PreambleLine, readPreambleLine } from './dtg.ts'
 import { isEnvelopeWord } from './envelope.ts'
 import { readGroupCount } from './group-count.ts'
 import { isSeriesLine } from './series.ts'
@@ -71,6 +71,7 @@ const CALLED = /^(ZZ|OO|PP|RR|YY)((?: {1,3}[A-Z]{4,8})+)\s*$/
 const CALLED_MORE = /^(?:[A-Z]{4,8})(?: {1,3}[A-Z]{4,8})*\s*\.?$/
 const DE =
   /^DE {1,3}([A-Z]{3,8})(?: {1,3}#? ?(\d{1,5}[A-Z]?)(?: ?\/ ?(\d{1,2}))?)?(?: {1,3}(\d{3,7}|\d{2}\/\d{4}Z))?\s*$/
+const PROSIGN = /^(FM|TO|INFO|XMT)(?=$|[ \t/])[ \t/]*/
 const WARNING = /^(ZNR|ZNY) {1,3}([A-Z]{3,5}(?:\/[A-Z]{5})?)(.*)$/
 const DISTRIBUTION =
   /^(?:(?:ACTION|ORIGIN|INFO|COPY)? *)?(?:[A-Z]{1,6}-\d{2}\b *)+(?:\/\d{3} ?[A-Z]?)?$|^\/?\d{3,4} ?[A-Z]?$/
@@ -107,7 +108,7 @@ export function readHeading(
       continue
     }
     if (stop - start > LONGEST_LINE || ++count > MOST_LINES) break
-    const verdict = heading.take(line, start, stop, blankBefore)
+    const verdict = heading.take(line, blankBefore)
     if (verdict === 'text') break
     end = line.next
     // Some copies print the classification line once more above the heading.
@@ -143,13 +144,13 @@ function firstFormatLine(strand: Strand, from: number): number {
   for (const line of strand.linesFrom(from)) {
     const { from: start, to: end } = line
     if (start === end) continue
-    const text = strand.text.slice(start, Math.min(end, start + LONGEST_LINE))
-    offices ||= /^(?:ACTION|ORIGIN) /.test(text)
     if (isFormatLine(strand, line)) return address ?? line.start
+    const text = strand.text.slice(start, Math.min(end, start + LONGEST_LINE))
+    offices ||= IS_OFFICES(line) && /^(?:ACTION|ORIGIN) /.test(text)
     if (readClassLine(strand, line)?.post) return address ?? (count ? line.start : from)
     if (LABEL.test(text) || isSeriesLine(text) || beginsSet(text)) return address ?? from
     if (++count > MOST_NOISE) return originator ?? from
-    if (originator === undefined && /^FM [A-Z]/.test(text) && isAddressLine(text)) {
+    if (originator === undefined && IS_FROM(line) && /^FM [A-Z]/.test(text) && isAddressLine(text)) {
       const next = nextText(strand, line.next)
       if (next && /^\s*(?:TO|INFO) [A-Z]/.test(strand.text.slice(next.start, next.end)))
         originator = line.start
@@ -168,20 +169,34 @@ function isFormatLine(strand: Strand, line: EdgedLine | undefined): boolean {
   if (!line) return false
   const { from: start, to: end } = line
   return (
-    ANCHOR.test(strand.text.slice(start, Math.min(end, start + LONGEST_LINE))) ||
-    readPreambleLine(strand, start, end) !== undefined ||
-    (end - start <= LONGEST_LINE &&
-      (readSwitchHeader(strand, start, end) ??
-        readStationCall(strand, start, end) ??
-        readChannelNumbers(strand, start, end)) !== undefined)
+    (line.capitals > 0 && ANCHOR.test(strand.text.slice(start, Math.min(end, start + LONGEST_LINE)))) ||
+    isPreambleLine(strand, line) ||
+    (end - start <= LONGEST_LINE && isOfNetwork(strand, line))
   )
 }
 
+/** FL1 to FL3 as other networks write them. */
+const isOfNetwork = (strand: Strand, { from, to, signs }: EdgedLine): boolean =>
+  (signs & Sign.DIGIT) > 0 &&
+  (readSwitchHeader(strand, from, to) ??
+    readStationCall(strand, from, to) ??
+    readChannelNumbers(strand, from, to)) !== undefined
+
+const IS_FROM = leads('FM')
+const IS_OFFICES = leads('ACTION', 'ORIGIN')
+const IS_BT = leads('BT')
+const IS_DE = leads('DE')
+const IS_WARNING = leads('ZNR')
+const IS_CALLED = leads('ZZ', 'OO', 'PP', 'RR', 'YY')
+const IS_PROSIGN = leads('FM', 'TO', 'INFO', 'XMT')
+/** `VV ZCZC`, `VZCZCABC0417`. */
+const mayBeId = ({ first, capitals }: EdgedLine): boolean => (first === V || first === Z) && capitals > 0
+const [V, Z] = [...'VZ'].map(sign => sign.charCodeAt(0))
+
 /** The next line that is not blank. */
 function nextText(strand: Strand, from: number): EdgedLine | undefined {
-  for (const line of strand.linesFrom(from)) {
+  for (let line = strand.lineAt(from); line; line = strand.lineAt(line.next))
     if (line.from < line.to || line.start > from + 2 * LONGEST_LINE) return line
-  }
   return undefined
 }
 
@@ -224,13 +239,14 @@ class HeadingReader {
   skip(end: number): void {
     for (const line of this.#strand.lines) {
       if (line.start >= end) break
-      const [start, stop] = trimmed(this.#strand.text, line.start, line.end)
-      if (EXTRACT.test(this.#strand.text.slice(start, stop))) this.#note = this.#placedText(start, stop)
+      const { from, to } = line
+      if (EXTRACT.test(this.#strand.text.slice(from, to))) this.#note = this.#placedText(from, to)
     }
   }
 
   /** `last`: this line ends the heading; `text`: the text has begun, this line is not ours. */
-  take(line: Line, start: number, end: number, blankBefore: boolean): 'taken' | 'last' | 'text' {
+  take(line: EdgedLine, blankBefore: boolean): 'taken' | 'last' | 'text' {
+    const { from: start, to: end } = line
     const text = this.#strand.text.slice(start, end)
     // The classification line may be damaged, but only where the text must begin: after some heading or at the top.
     const classLine = readClassLine(this.#strand, line, { fuzzy: this.#state !== 'from' || blankBefore })
@@ -243,9 +259,10 @@ class HeadingReader {
     }
     if (this.#bt) return isEnvelopeWord(text) ? 'taken' : 'text'
     return (
-      this.#networks(text, start, end) ??
-      this.#transmission(text, start, end) ??
-      this.#address(text, start, end) ??
+      (line.signs & Sign.DIGIT ? this.#networks(start, end) : undefined) ??
+      (isEnvelopeWord(text) ? 'taken' : undefined) ??
+      this.#transmission(line, text, start, end) ??
+      this.#address(line, text, start, end) ??
       this.#other(text, start, end, blankBefore)
     )
   }
@@ -259,7 +276,7 @@ class HeadingReader {
   }
 
   /** What other networks write instead of FL1, FL2 and FL3. */
-  #networks(text: string, start: number, end: number): 'taken' | undefined {
+  #networks(start: number, end: number): 'taken' | undefined {
     const switched = readSwitchHeader(this.#strand, start, end)
     if (switched) {
       const { header, precedence, routing, serial, filed } = switched
@@ -281,17 +298,17 @@ class HeadingReader {
     }
     const channels = readChannelNumbers(this.#strand, start, end)
     if (channels) this.#ids.push(...channels)
-    return channels || isEnvelopeWord(text) ? 'taken' : undefined
+    return channels && 'taken'
   }
 
   /** FL1 to FL4. */
-  #transmission(text: string, start: number, end: number): 'taken' | undefined {
-    const ti = TI.exec(text)
+  #transmission(line: EdgedLine, text: string, start: number, end: number): 'taken' | undefined {
+    const ti = mayBeId(line) ? TI.exec(text) : null
     if (ti) {
       this.#ids.push(this.#transmissionId(ti[1]!, start, end))
       return 'taken'
     }
-    const called = CALLED.exec(text)
+    const called = IS_CALLED(line) ? CALLED.exec(text) : null
     if (called && this.#state !== 'to' && this.#state !== 'info') {
       this.#precedence = this.#placed(called[1]![0] as PrecedenceLetter, start, start + 2)
       this.#called = []
@@ -304,13 +321,13 @@ class HeadingReader {
       if (text.endsWith('.')) this.#state = 'after-de'
       return 'taken'
     }
-    const de = DE.exec(text)
+    const de = IS_DE(line) ? DE.exec(text) : null
     if (de) {
       this.#de = { line: de, at: start, end }
       this.#state = 'after-de'
       return 'taken'
     }
-    const warning = WARNING.exec(text)
+    const warning = IS_WARNING(line) ? WARNING.exec(text) : null
     if (warning) {
       const marker = warning[2]!
       const level = markerLevel(marker)
@@ -339,7 +356,10 @@ class HeadingReader {
       return 'taken'
     }
     // A pilot may have no security warning before its signals.
-    if (/warning|called/.test(this.#state) && /^(?:[A-Z]{4,8} T\b|(?:INT )?Z[A-Z]{2}\d?\b)/.test(text)) {
+    if (
+      (this.#state === 'warning' || this.#state === 'called') &&
+      /^(?:[A-Z]{4,8} T\b|(?:INT )?Z[A-Z]{2}\d?\b)/.test(text)
+    ) {
       this.#addSignals(start, end)
       return 'taken'
     }
@@ -347,8 +367,8 @@ class HeadingReader {
   }
 
   /** FL6 to FL11. */
-  #address(text: string, start: number, end: number): 'taken' | 'last' | undefined {
-    const prosign = /^(FM|TO|INFO|XMT)(?=$|[ \t/])[ \t/]*/.exec(text)
+  #address(line: EdgedLine, text: string, start: number, end: number): 'taken' | 'last' | undefined {
+    const prosign = IS_PROSIGN(line) ? PROSIGN.exec(text) : null
     if (prosign && !DISTRIBUTION.test(text)) {
       const at = start + prosign[0].length
       if (prosign[1] === 'FM') {
@@ -364,7 +384,7 @@ class HeadingReader {
       }
       return 'taken'
     }
-    if (/^BT$/.test(text)) {
+    if (IS_BT(line) && text === 'BT') {
       this.#bt = this.#strand.place(start, end)
       return 'taken'
     }

@@ -1,5 +1,5 @@
 import type { Ending, PageLine } from '../message/message.ts'
-import type { Placed, Strand } from '../text/index.ts'
+import { isBlank, type Placed, type Strand } from '../text/index.ts'
 import type { ClassLine } from './class-line.ts'
 import { readEnding } from './ending.ts'
 import { withoutWords } from './envelope.ts'
@@ -75,8 +75,18 @@ function countGroups(strand: Strand, textStart: number, textEnd: number): number
   const from = Math.max(0, textStart - LONGEST_CLASSIFICATION)
   const above = AFTER_BT.exec(strand.text.slice(from, textStart))
   if (!above) return undefined
-  const count = (text: string): number => text.match(/\S+/g)?.length ?? 0
-  return count(above[1]!) + count(strand.text.slice(textStart, textEnd))
+  return groupsIn(above[1]!, 0, above[1]!.length) + groupsIn(strand.text, textStart, textEnd)
+}
+
+function groupsIn(text: string, start: number, end: number): number {
+  let count = 0
+  let blank = true
+  for (let at = start; at < end; at++) {
+    const one = isBlank(text.charCodeAt(at))
+    if (blank && !one) count++
+    blank = one
+  }
+  return count
 }
 
 /** Puts the sections of one message together, in order; whatever is no section stands alone. */

@@ -1,6 +1,6 @@
 import type { LaidOutDocument } from '../message/document.ts'
 import type { Strand } from '../text/index.ts'
-import { readPreambleLine } from './dtg.ts'
+import { isPreambleLine } from './dtg.ts'
 
 /** A source of more messages than this is a mailbox for the intake to split: the rest is kept in the last one. */
 export const MOST_TRANSMISSIONS = 10_000
@@ -14,6 +14,9 @@ export interface Part {
 }
 
 const START = /^V{0,2} {0,3}ZCZC ?[A-Z0-9]{2,12}$/
+const ENDS = /^NNNN?$|^NNNN[A-Z]{4,12}$/
+const LONGEST_LINE = 80
+const [V, Z, N] = [...'VZN'].map(sign => sign.charCodeAt(0))
 /** What a message begins with when its start line is lost: FL2, FL3, FL4. */
 const HEADING =
   /^(?:(?:ZZ|OO|PP|RR) [A-Z]{4,8}\b|DE [A-Z]{3,8} |ZN[RY] [A-Z]{5}|[YZOPR][ATCB]{2}[UERCSTM][A-Z]{4} {1,2}[RQ]|[A-Z][A-Z0-9]{1,7} DE [A-Z][A-Z0-9]{1,7} NR|VV {1,6}[A-Z]{3}\d{3})/
@@ -42,12 +45,13 @@ export function transmissions(document: LaidOutDocument): Part[] {
   // Where the text after an end of message begins; what stands between the two belongs to the next message.
   let ended: number | undefined
   for (const line of source.lines) {
-    const { from, to } = line
-    if (from === to || to - from > 80) continue
-    const text = source.text.slice(from, to)
-    const starts = text.includes('ZCZC') && START.test(text)
-    const anchor = starts ? false : readPreambleLine(source, from, to) !== undefined
-    if (begun && (starts || (ended !== undefined && (anchor || HEADING.test(text))))) {
+    const { from, to, first } = line
+    if (from === to || to - from > LONGEST_LINE) continue
+    const starts = (first === V || first === Z) && START.test(source.text.slice(from, to))
+    // Only before the first heading, and below an end of message, does any other line tell something.
+    const asked: boolean = !begun || ended !== undefined
+    const anchor: boolean = asked && !starts && isPreambleLine(source, line)
+    if (begun && (starts || (asked && (anchor || HEADING.test(source.text.slice(from, to)))))) {
       const cut = ended ?? line.start
       part(start, cut)
       start = cut
@@ -55,8 +59,8 @@ export function transmissions(document: LaidOutDocument): Part[] {
       begun = false
       ended = undefined
     }
-    begun ||= anchor || /^BT$|[A-Z] \d{3,6}$/.test(text)
-    if (text.startsWith('NNN') && /^NNNN?$|^NNNN[A-Z]{4,12}$/.test(text)) {
+    begun ||= anchor || /^BT$|[A-Z] \d{3,6}$/.test(source.text.slice(from, to))
+    if (first === N && line.capitals >= 3 && ENDS.test(source.text.slice(from, to))) {
       ended = line.next
       begun = true
     }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Place, type Strand, StrandBuilder } from '../../text/index.ts'
+import { type Diagnostic, type Place, Sign, type Strand, StrandBuilder } from '../../text/index.ts'
 
 /** What web pages and databases left in a cable's text, and where the first of each kind stands. */
 export interface WithoutResidue {
@@ -42,7 +42,8 @@ const NONE: WithoutResidue['residues'] = new Map()
  */
 export function peelResidue(source: Strand): WithoutResidue {
   const { text } = source
-  if (!SIGNS.test(text)) return { strand: source, residues: NONE }
+  const some = source.signs & (Sign.MARKUP | Sign.BEYOND | Sign.QUESTION)
+  if (!some || !SIGNS.test(text)) return { strand: source, residues: NONE }
   const out = new StrandBuilder()
   const residues = new Map<Residue, { count: number; first: Place }>()
   let copied = 0

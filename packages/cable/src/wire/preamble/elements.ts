@@ -105,8 +105,7 @@ class HeadLines {
     while (this.#cut.length <= i && this.#cut.length < MOST_LINES) {
       const { value: line, done } = this.#lines.next()
       if (done) return undefined
-      const { start, end, next, from, to } = line
-      this.#cut.push({ start, end, next, from, to, text: this.#text.slice(from, to) })
+      this.#cut.push({ ...line, text: this.#text.slice(line.from, line.to) })
     }
     return this.#cut[i]
   }

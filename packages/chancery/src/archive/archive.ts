@@ -190,6 +190,25 @@ export type Lookup =
   | { readonly kind: 'versions'; readonly versions: readonly Summary[] }
   | { readonly kind: 'none' }
 
+/** Where a harvest begins; the cursor goes before the time. */
+export interface ArrivalOptions {
+  /** Of the last line that was taken. Of a form that was never handed out it counts for nothing: ask `isArrivalCursor`. */
+  readonly cursor?: string
+  /** ISO day or instant: what came then or later. */
+  readonly since?: string
+  /** The last come first. */
+  readonly newest?: boolean
+}
+
+/** A cable as it comes by in a harvest: anew when a section joined it. */
+export interface Arrived {
+  readonly cable: Summary
+  /** When the last of its documents came. */
+  readonly arrivedAt: string
+  /** Hand it back to go on after this one, today or in a year. */
+  readonly cursor: string
+}
+
 export interface RoomSummary {
   readonly cables: number
   readonly documents: number
@@ -221,6 +240,8 @@ export interface Archive {
   ): readonly Suggestion[]
   /** Every match, streamed, for export. */
   stream(query: string, reader: Reader): Iterable<Summary>
+  /** Every match in the order in which they came, streamed, for who keeps up with the archive. */
+  arrivals(query: string, reader: Reader, options?: ArrivalOptions): Iterable<Arrived>
   /** By lasting id, by id of any source, or by MRN in any spelling (`2010MEXICO83`, `10 MEXICO 83`, `10mexico83`). */
   open(name: string, reader: Reader): Lookup
   /** The bytes as received of each source of a cable. */

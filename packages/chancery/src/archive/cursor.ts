@@ -29,3 +29,29 @@ export function readCursor(text: string): Cursor | undefined {
     return undefined
   }
 }
+
+/** Place in the order of arrival: the document is found again; where it is gone, the time says where to go on. */
+export interface ArrivalCursor {
+  readonly document: string
+  readonly cable: string
+  readonly at: string
+}
+
+export const writeArrivalCursor = ({ document, cable, at }: ArrivalCursor): string =>
+  Buffer.from(JSON.stringify([document, cable, at])).toString('base64url')
+
+export function readArrivalCursor(text: string): ArrivalCursor | undefined {
+  if (text.length > 400) return undefined
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (!Array.isArray(parts) || parts.length !== 3 || !parts.every(one => typeof one === 'string'))
+      return undefined
+    const [document, cable, at] = parts as [string, string, string]
+    return { document, cable, at }
+  } catch {
+    return undefined
+  }
+}
+
+/** Was this handed out with a line of a harvest? */
+export const isArrivalCursor = (text: string): boolean => readArrivalCursor(text) !== undefined

@@ -1,5 +1,6 @@
 export { StoreError as ArchiveError, type StoreErrorCode as ArchiveErrorCode } from '../store/index.ts'
 export type * from './archive.ts'
+export { isArrivalCursor } from './cursor.ts'
 export { cutDocuments } from './cut.ts'
 export { markingOf } from './describe.ts'
 export { documentId } from './ids.ts'

@@ -7,6 +7,8 @@ import type {
   AddProgress,
   AddReport,
   Archive,
+  ArrivalOptions,
+  Arrived,
   Came,
   FacetValue,
   Failure,
@@ -21,7 +23,7 @@ import type {
   Summary,
 } from './archive.ts'
 import { INDEX_VERSION } from './assemble.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { readArrivalCursor, readCursor, writeArrivalCursor, writeCursor } from './cursor.ts'
 import { markingOf } from './describe.ts'
 import { catchUp, catchUpInTurn } from './follow.ts'
 import { isId, proved } from './ids.ts'
@@ -187,6 +189,25 @@ class StoredArchive implements Archive {
     for (const cable of this.#store.stream(parseQuery(typed).query, reader.clearance)) yield summaryOf(cable)
   }
 
+  *arrivals(
+    typed: string,
+    reader: Reader,
+    { cursor, since, newest }: ArrivalOptions = {},
+  ): Iterable<Arrived> {
+    const after = cursor === undefined ? undefined : readArrivalCursor(cursor)
+    const found = this.#store.arrivals(parseQuery(typed).query, reader.clearance, {
+      ...(after && { after }),
+      ...(since !== undefined && { since: instant(since) }),
+      ...(newest && { newest }),
+    })
+    for (const { cable, document, arrivedAt } of found)
+      yield {
+        cable: summaryOf(cable),
+        arrivedAt,
+        cursor: writeArrivalCursor({ document, cable: cable.id, at: arrivedAt }),
+      }
+  }
+
   open(name: string, reader: Reader): Lookup {
     const cable = this.#find(name, reader)
     if (!cable.length) return { kind: 'none' }
@@ -274,6 +295,12 @@ class StoredArchive implements Archive {
 const summaryOf = ({ id, label, summary }: FoundCable): Summary => {
   const { post: _post, postName: _name, ...rest } = summary
   return { id, label, marking: markingOf(label), ...rest }
+}
+
+/** A day or an instant as times of arrival are written; what is none is before all of them. */
+function instant(since: string): string {
+  const time = Date.parse(since)
+  return Number.isNaN(time) ? '' : new Date(time).toISOString()
 }
 
 /** Has it words that score? */

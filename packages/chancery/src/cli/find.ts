@@ -8,6 +8,7 @@ import type {
   Step,
   WordForms,
 } from '../archive/index.ts'
+import { searchForm } from '../forms/index.ts'
 import type { Reader } from '../guard/index.ts'
 import type { Output } from './output.ts'
 import { DONE, NOTHING_FOUND } from './refusal.ts'
@@ -32,7 +33,7 @@ export function findCommand(
   const times = histogram && archive.histogram(query, reader, histogram)
   const code = answer.total ? DONE : NOTHING_FOUND
   if (json) {
-    output.json(times ? { ...answer, histogram: { by: histogram, values: times } } : answer)
+    output.json(searchForm(answer, times && { by: histogram, values: times }))
     return code
   }
   for (const problem of answer.problems) output.note(`${problemLines(query, problem)}\n`)

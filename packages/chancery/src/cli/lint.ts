@@ -15,6 +15,7 @@ import {
   rules,
   rulesNamed,
 } from '@chancery/cable/lint'
+import { judgedForm } from '../forms/index.ts'
 import { fileBytes, whyNot } from '../intake/bytes.ts'
 import { lintSettings, nearest, parsedFile } from './lint-settings.ts'
 import type { Output } from './output.ts'
@@ -22,7 +23,6 @@ import { DONE, JUDGED, Refusal, TROUBLE } from './refusal.ts'
 import { sarif } from './sarif.ts'
 import { shownLine, wrap } from './text.ts'
 import { sayer } from './view/findings.ts'
-import { positions } from './view/positions.ts'
 
 export interface LintWish {
   readonly format: 'text' | 'json' | 'sarif'
@@ -135,18 +135,10 @@ function print(judged: readonly Judged[], wish: LintWish, output: Output): void 
   if (wish.format === 'sarif') output.json(sarif(judged))
   else if (wish.format === 'json')
     for (const { file, text, findings, fixed } of judged)
-      output.json({ file, findings: findings.map(located(text)), fixed })
+      output.json(judgedForm({ findings, sources: [{ text }] }, { file, fixed }))
   else {
     for (const one of judged) printText(one, output)
     output.note(`${summary(judged)}\n`)
-  }
-}
-
-function located(text: string): (finding: Finding) => object {
-  const find = positions(text)
-  return finding => {
-    const { line, column } = find(finding.place[0]!.start)
-    return { ...finding, line, column }
   }
 }
 

@@ -1,11 +1,12 @@
 import { type ReadOptions, read } from '@chancery/cable'
 import { markingOf } from '../archive/describe.ts'
+import { readingForm } from '../forms/index.ts'
 import { fileBytes, whyNot } from '../intake/bytes.ts'
 import type { Output } from './output.ts'
 import { DONE, TROUBLE } from './refusal.ts'
 import { shownLine } from './text.ts'
 import { cableView } from './view/cable.ts'
-import { findings, located } from './view/findings.ts'
+import { findings } from './view/findings.ts'
 
 export interface ReadWish extends ReadOptions {
   readonly json: boolean
@@ -22,16 +23,13 @@ export function readCommand(files: readonly string[], wish: ReadWish, output: Ou
       continue
     }
     const name = file === '-' ? 'standard input' : file
-    const { messages, diagnostics, layout, sources } = read(
-      bytes,
-      wish.year === undefined ? {} : { year: wish.year },
-    )
-    const named = sources.map(({ text }) => ({ name, text }))
+    const reading = read(bytes, wish.year === undefined ? {} : { year: wish.year })
     if (wish.json) {
-      const encodings = sources.map(({ encoding, bytes }) => ({ encoding, bytes }))
-      output.json({ file, layout, messages, diagnostics: located(diagnostics, named), sources: encodings })
+      output.json(readingForm(reading, file))
       continue
     }
+    const { messages, diagnostics, sources } = reading
+    const named = sources.map(({ text }) => ({ name, text }))
     if (files.length > 1) output.out(`${i ? '\n' : ''}${output.paint.dim(shownLine(name))}\n`)
     for (const message of messages) {
       const marking = markingOf(message.marking.label)

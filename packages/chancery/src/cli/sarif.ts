@@ -1,7 +1,7 @@
 import type { Severity, Span } from '@chancery/cable'
 import { type Finding, rules } from '@chancery/cable/lint'
+import { positions } from '../forms/index.ts'
 import type { Judged } from './lint.ts'
-import { positions } from './view/positions.ts'
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 

@@ -1,11 +1,12 @@
 import { parseMrn, postName } from '@chancery/cable'
 import type { Archive, Summary } from '../archive/index.ts'
+import { lookupForm } from '../forms/index.ts'
 import type { Reader } from '../guard/index.ts'
 import type { Output } from './output.ts'
 import { DONE, NOTHING_FOUND, Refusal } from './refusal.ts'
 import { obeyed, plural, shownLine } from './text.ts'
 import { cableView } from './view/cable.ts'
-import { findings, located } from './view/findings.ts'
+import { findings } from './view/findings.ts'
 
 export interface ShowWish {
   readonly json: boolean
@@ -23,7 +24,7 @@ export function showCommand(
 ): number {
   const found = archive.open(name, reader)
   if (wish.json) {
-    output.json(found.kind === 'cable' ? { ...found, cable: withPlaces(found.cable) } : found)
+    output.json(found.kind === 'none' ? found : lookupForm(found))
     return found.kind === 'none' ? NOTHING_FOUND : DONE
   }
   if (found.kind === 'none') throw notFound(name, archive, reader)
@@ -55,11 +56,6 @@ function raw(id: string, archive: Archive, reader: Reader, output: Output): numb
 }
 
 type Opened = Extract<ReturnType<Archive['open']>, { kind: 'cable' }>['cable']
-
-const withPlaces = (cable: Opened): Opened => ({
-  ...cable,
-  diagnostics: located(cable.diagnostics, cable.sources.map(named)),
-})
 
 const named = ({ id, names, text }: Opened['sources'][number]) => ({ name: names[0] ?? id, text })
 

@@ -1,28 +1,98 @@
 import { STATUS_CODES } from 'node:http'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { LONGEST_QUERY } from '../query/index.ts'
 import { messagePage } from './pages/message.ts'
 import { number } from './words.ts'
 
 /** Refusals of the room. Codes are forever, wording is free. */
-export type RefusalCode = 'not-found' | 'bad-address' | 'not-loopback' | 'method' | 'too-large' | 'broken'
+export type RefusalCode =
+  | 'not-found'
+  | 'bad-address'
+  | 'bad-parameter'
+  | 'cursor-unread'
+  | 'several-versions'
+  | 'not-loopback'
+  | 'foreign-page'
+  | 'method'
+  | 'too-large'
+  | 'text-too-large'
+  | 'not-text'
+  | 'damaged'
+  | 'broken'
 
-interface Refusal {
+export interface Refusal {
+  readonly code: RefusalCode
   readonly status: number
   readonly title: string
   readonly sentences: readonly string[]
+  /** The same for a program, where a person is told otherwise. */
+  readonly forPrograms?: string
 }
 
-const REFUSALS: Readonly<Record<RefusalCode, Refusal>> = {
+/** What may be posted to be read or judged. */
+export const LARGEST_TEXT = 1_048_576
+
+/** A parameter that could not be taken; never the value that was given for it. */
+export interface BadParameter {
+  readonly name: string
+  readonly detail: string
+}
+
+const REFUSALS: Readonly<Record<RefusalCode, Omit<Refusal, 'code'>>> = {
   'not-found': {
     status: 404,
     title: 'Nothing here',
     sentences: ['Nothing is found at this address. A number such as 10 OSLO 83 or a few words may lead on.'],
+    forPrograms:
+      'Nothing is found at this address. /api/v1 lists the addresses there are; /api/v1/search finds cables.',
   },
   'bad-address': {
     status: 400,
     title: 'This address cannot be read',
     sentences: ['The address holds characters or values that mean nothing here.'],
+  },
+  'bad-parameter': {
+    status: 400,
+    title: 'A parameter cannot be taken',
+    sentences: [
+      'A parameter of this address has a value that cannot be taken. /api/v1 says what each may be.',
+    ],
+  },
+  'cursor-unread': {
+    status: 400,
+    title: 'No such place to go on from',
+    sentences: ['The cursor is none that was handed out here. Ask without it to begin at the first.'],
+  },
+  'several-versions': {
+    status: 409,
+    title: 'Several cables have this number',
+    sentences: [
+      'Several cables are held under this number. /api/v1/cables and the number lists them; ask for one by its id.',
+    ],
+  },
+  'foreign-page': {
+    status: 403,
+    title: 'Sent by another site',
+    sentences: [
+      'This room takes nothing that a page of another site sends. Send it from a program or from this room.',
+    ],
+  },
+  'text-too-large': {
+    status: 413,
+    title: 'This text is too long',
+    sentences: [
+      `A text that is posted has room for ${number(LARGEST_TEXT)} bytes. chancery read and chancery lint take files of any length.`,
+    ],
+  },
+  'not-text': {
+    status: 415,
+    title: 'Not a text',
+    sentences: ['Post the text of a cable as text/plain, or its bytes as application/octet-stream.'],
+  },
+  damaged: {
+    status: 500,
+    title: 'What was kept is damaged',
+    sentences: ['The bytes of this cable are not those that were kept. Restore the archive from a backup.'],
   },
   'not-loopback': {
     status: 421,
@@ -50,15 +120,37 @@ const REFUSALS: Readonly<Record<RefusalCode, Refusal>> = {
   },
 }
 
-/** Answers with a refusal, in the form that was asked for. */
-export function refuse(request: FastifyRequest, reply: FastifyReply, code: RefusalCode): FastifyReply {
-  const { status, title, sentences } = REFUSALS[code]
+/** Every refusal there is, for who documents them. */
+export const refusals = (): readonly Refusal[] =>
+  (Object.keys(REFUSALS) as RefusalCode[]).map(code => ({ code, ...REFUSALS[code] }))
+
+export const PROBLEM = 'application/problem+json'
+
+/** Where a code is explained. */
+export const problemAnchor = (code: RefusalCode): string => `problem-${code}`
+
+/** Answers with a refusal: problem details (RFC 9457) for a program, a page for a person. */
+export function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: RefusalCode,
+  parameters?: readonly BadParameter[],
+): FastifyReply {
+  const { status, title, sentences, forPrograms } = REFUSALS[code]
   reply.code(status).header('cache-control', 'no-store')
   if (code === 'method') reply.header('allow', 'GET, HEAD')
-  if (wantsJson(request))
-    return reply
-      .type('application/json; charset=utf-8')
-      .send({ error: { code, message: sentences.join(' ') } })
+  if (wantsJson(request)) {
+    const problem = {
+      type: `/api/v1#${problemAnchor(code)}`,
+      title,
+      status,
+      detail: forPrograms ?? sentences.join(' '),
+      code,
+      ...(parameters?.length && { parameters }),
+    }
+    // As bytes: the answer is none of the forms of the route.
+    return reply.type(`${PROBLEM}; charset=utf-8`).send(Buffer.from(`${JSON.stringify(problem)}\n`))
+  }
   return reply.type('text/html; charset=utf-8').send(String(messagePage(title, sentences)))
 }
 
@@ -79,7 +171,38 @@ export function refusalAnswer(code: RefusalCode, headers: Readonly<Record<string
 
 /** Data was asked for: by the ending of the address, or by what is accepted. */
 export function wantsJson({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): boolean {
-  if (/\.json$/.test(url.split('?', 1)[0]!)) return true
+  const path = url.split('?', 1)[0]!
+  if (/\.json$/.test(path) || path.startsWith('/api/v1/')) return true
   const accepted = headers.accept ?? ''
-  return accepted.includes('application/json') && !accepted.includes('text/html')
+  return /application\/(?:problem\+)?json/.test(accepted) && !accepted.includes('text/html')
+}
+
+/** What an error of the framework, or of the archive, is to who asked. */
+export function refusalOf(
+  error: FastifyError,
+  request: FastifyRequest,
+): { code: RefusalCode; parameters?: BadParameter[] } {
+  if (error.validation)
+    return { code: 'bad-parameter', parameters: error.validation.map(one => badParameter(one, request)) }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'text-too-large' }
+  if (/^FST_ERR_CTP_/.test(error.code ?? '')) return { code: 'not-text' }
+  if (error.statusCode && error.statusCode < 500) return { code: 'bad-address' }
+  return { code: error.name === 'StoreError' && error.code === 'damaged' ? 'damaged' : 'broken' }
+}
+
+type Invalid = NonNullable<FastifyError['validation']>[number]
+
+/** The validator's sentence, which says what may stand there and not what did. */
+function badParameter(
+  { instancePath, keyword, params, message = 'cannot be taken' }: Invalid,
+  request: FastifyRequest,
+): BadParameter {
+  const name = instancePath.slice(1) || String(params.missingProperty ?? '')
+  if (keyword === 'additionalProperties') {
+    const { properties = {} } = (request.routeOptions.schema?.querystring ?? {}) as { properties?: object }
+    const known = Object.keys(properties).join(', ')
+    return { name, detail: `only these are known here: ${known || 'none'}` }
+  }
+  const allowed = Array.isArray(params.allowedValues) ? `: ${params.allowedValues.join(', ')}` : ''
+  return { name, detail: `${message}${allowed}` }
 }

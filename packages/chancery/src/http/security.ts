@@ -2,6 +2,13 @@ import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from './errors.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route takes what is posted. */
+    posts?: true
+  }
+}
+
 /** Names under which a room on loopback is served: any other is another site's way in (DNS rebinding). */
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i
 
@@ -41,7 +48,13 @@ export function secure(server: FastifyInstance): void {
     reply.header('x-robots-tag', 'noindex, nofollow, noarchive')
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
     if (!LOOPBACK.test(request.headers.host ?? '')) return refuse(request, reply, 'not-loopback')
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, reply, 'method')
-    return undefined
+    if (request.method === 'GET' || request.method === 'HEAD') return undefined
+    if (request.method !== 'POST' || !request.routeOptions.config.posts)
+      return refuse(request, reply, 'method')
+    // A page of another site may send such a request, and read no answer; it is not to make this room work.
+    const { origin, host } = request.headers
+    return origin !== undefined && origin !== `http://${host}`
+      ? refuse(request, reply, 'foreign-page')
+      : undefined
   })
 }

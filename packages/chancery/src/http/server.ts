@@ -1,14 +1,18 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Archive } from '../archive/archive.ts'
 import type { Reader } from '../guard/index.ts'
-import { refusalAnswer, refuse } from './errors.ts'
+import { apiRoutes } from './api/index.ts'
+import { refusalAnswer, refusalOf, refuse } from './errors.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
+import { feedRoutes } from './routes/feed.ts'
+import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { mapRoutes } from './routes/map.ts'
 import { searchRoutes } from './routes/search.ts'
 import { trendsRoutes } from './routes/trends.ts'
 import { PLAIN_HEADERS, secure } from './security.ts'
+import { sendSparingly } from './sparing.ts'
 
 export interface ServerOptions {
   readonly archive: Archive
@@ -37,6 +41,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const server = fastify({
     logger: false,
     routerOptions: { maxParamLength: 200 },
+    // A parameter that is not known, or given twice, is said and not passed over.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
     frameworkErrors: (_error, request, reply) => {
       reply.headers(PLAIN_HEADERS)
       refuse(request, reply, 'bad-address')
@@ -48,14 +54,29 @@ export function createServer(options: ServerOptions): FastifyInstance {
     },
   })
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error.statusCode && error.statusCode < 500) return refuse(request, reply, 'bad-address')
+    const { code, parameters } = refusalOf(error, request)
+    if (error.statusCode && error.statusCode < 500) return refuse(request, reply, code, parameters)
     const where = error.stack?.split('\n').find(line => /^\s+at /.test(line)) ?? ''
     onFault({ route: request.routeOptions.url ?? 'none', name: error.name, where: where.trim() })
-    return refuse(request, reply, 'broken')
+    return refuse(request, reply, code)
   })
   server.setNotFoundHandler((request, reply) => refuse(request, reply, 'not-found'))
   secure(server)
-  for (const routes of [homeRoutes, searchRoutes, mapRoutes, trendsRoutes, cableRoutes]) routes(server, room)
-  assetRoutes(server)
+  sendSparingly(server)
+  // What sends sparingly must know each route when it is made.
+  server.register(async scope => {
+    for (const routes of [
+      homeRoutes,
+      searchRoutes,
+      mapRoutes,
+      trendsRoutes,
+      cableRoutes,
+      feedRoutes,
+      healthRoutes,
+      apiRoutes,
+    ])
+      routes(scope, room)
+    assetRoutes(scope)
+  })
   return server
 }

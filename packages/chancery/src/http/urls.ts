@@ -40,6 +40,9 @@ export interface CableState {
   readonly anchor?: string | undefined
 }
 
+/** Address of the feed of a query. */
+export const feedUrl = (q: string): string => `/feed.atom${parameters({ q })}`
+
 export function cableUrl(name: string, { from, view, letters, anchor }: CableState = {}): string {
   const fragment = anchor ? `#${encodeURIComponent(anchor)}` : ''
   const list = from ? listOf(from) : {}

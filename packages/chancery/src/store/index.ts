@@ -3,6 +3,7 @@ export { type Packed, packed } from './packed.ts'
 export { openSqlite } from './sqlite/index.ts'
 export type {
   Arrival,
+  ArrivalWish,
   Batch,
   CableSummary,
   Count,
@@ -10,6 +11,7 @@ export type {
   Entry,
   Failure,
   Found,
+  FoundArrival,
   FoundCable,
   KeptDocument,
   Order,

@@ -78,6 +78,23 @@ export interface FoundCable {
   readonly score?: number
 }
 
+/** Where a harvest begins. */
+export interface ArrivalWish {
+  /** After this cable, by the last of its documents, and when that came. */
+  readonly after?: { readonly document: string; readonly cable: string; readonly at: string }
+  /** ISO instant: only what came then or later. */
+  readonly since?: string
+  /** The last come first. */
+  readonly newest?: boolean
+}
+
+/** A cable with the last of its documents that came, and when that first came. */
+export interface FoundArrival {
+  readonly cable: FoundCable
+  readonly document: string
+  readonly arrivedAt: string
+}
+
 export type Order = 'relevance' | 'newest' | 'oldest'
 
 export const FACET_FIELDS = [
@@ -217,6 +234,8 @@ export interface Store {
   /** Those of a list that stand in a text or field. */
   knownWords(field: LexiconField, words: readonly string[], seenBy: Clearance): readonly string[]
   stream(query: Query, seenBy: Clearance): Iterable<FoundCable>
+  /** All matches in the order in which they came, a few at a time: of any number in little memory. */
+  arrivals(query: Query, seenBy: Clearance, wish: ArrivalWish): Iterable<FoundArrival>
   /** By its id or the id of any of its documents. */
   byId(id: string, seenBy: Clearance): FoundCable | undefined
   byMrn(key: string, seenBy: Clearance): readonly FoundCable[]

@@ -151,7 +151,7 @@ test('refusals and faults say nothing of cables, queries or code', async () => {
       assert.doesNotMatch(answer.body, /Plankenhorn|herring|RangeError|\.ts\b|\.js:\d/, url)
     }
     const data = (await ask(server, '/search.json?q=herring')).json()
-    assert.equal(data.error.code, 'broken')
+    assert.equal(data.code, 'broken')
     assert.equal(faults.length, 6)
     assert.doesNotMatch(JSON.stringify(faults), /Plankenhorn|herring|OSLO83/)
     assert.deepEqual(

@@ -14,6 +14,8 @@ after(() => room.close())
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
+const PROBLEM = 'application/problem+json; charset=utf-8'
+const ATOM = 'application/atom+xml; charset=utf-8'
 
 /** `{harbour}` and the like stand for the ids of cables. */
 const ROUTES: readonly [url: string, status: number, type: string][] = [
@@ -46,12 +48,16 @@ const ROUTES: readonly [url: string, status: number, type: string][] = [
   ['/cable/2009OSLO12', 200, HTML],
   ['/cable/2009OSLO12.json', 200, JSON_TYPE],
   ['/cable/2010OSLO84', 404, HTML],
-  ['/cable/2010OSLO84.json', 404, JSON_TYPE],
+  ['/cable/2010OSLO84.json', 404, PROBLEM],
   ['/cable/2010OSLO84/raw', 404, HTML],
   ['/cable/', 404, HTML],
   ['/cable/00000000000000000000', 404, HTML],
   ['/nothing', 404, HTML],
   ['/robots.txt', 200, 'text/plain'],
+  ['/healthz', 200, JSON_TYPE],
+  ['/feed.atom', 200, ATOM],
+  ['/feed.atom?q=barge', 200, ATOM],
+  ['/api/v1', 200, HTML],
 ]
 
 const address = (url: string): string =>
@@ -111,11 +117,12 @@ test('every answer bears the headers that keep it in this room', async () => {
   }
 })
 
-test('nothing with words of a cable is kept by a cache', async () => {
+test('what has words of a cable is kept by the browser of its reader alone, which asks whether it still stands', async () => {
   for (const [url] of ROUTES) {
-    if (url === '/robots.txt') continue
-    const { headers } = await ask(room.server, address(url))
-    assert.match(String(headers['cache-control']), /\bno-store$/, url)
+    if (url === '/robots.txt' || url === '/healthz') continue
+    const { headers, statusCode } = await ask(room.server, address(url))
+    const kept = statusCode === 200 || (statusCode === 400 && /cursor/.test(url))
+    assert.equal(headers['cache-control'], kept ? 'private, no-cache' : 'no-store', url)
   }
 })
 
@@ -182,8 +189,10 @@ test('the bytes as received come back as they came, and are never a page', async
 
 test('a cable as data: message, diagnostics, sources without their texts', async () => {
   const id = room.idOf(HARBOUR)
-  const data = (await ask(room.server, `/cable/${id}.json`)).json()
-  assert.equal(data.id, id)
+  const answer = (await ask(room.server, `/cable/${id}.json`)).json()
+  assert.equal(answer.kind, 'cable')
+  const data = answer.cable
+  assert.equal(data.summary.id, id)
   assert.equal(data.message.mrn.key, '2010OSLO83')
   assert.deepEqual(
     data.sources.map((source: object) => Object.keys(source).sort()),
@@ -191,7 +200,8 @@ test('a cable as data: message, diagnostics, sources without their texts', async
   )
   assert.deepEqual(data.versions, [])
   const accepted = await ask(room.server, `/cable/${id}`, { headers: { accept: 'application/json' } })
-  assert.deepEqual(accepted.json(), data)
+  assert.deepEqual(accepted.json(), answer)
+  assert.deepEqual((await ask(room.server, `/api/v1/cables/${id}`)).json(), answer, 'one form')
   const browser = await ask(room.server, `/cable/${id}`, {
     headers: { accept: 'text/html,application/json;q=0.9' },
   })
@@ -230,12 +240,12 @@ test('a refusal as data has one shape', async () => {
     ['/nothing.json', 'not-found'],
     ['/cable/%zz.json', 'bad-address'],
   ] as const) {
-    const { error } = (await ask(room.server, url)).json()
-    assert.deepEqual(Object.keys(error).sort(), ['code', 'message'], url)
-    assert.equal(error.code, code)
+    const problem = (await ask(room.server, url)).json()
+    assert.deepEqual(Object.keys(problem).sort(), ['code', 'detail', 'status', 'title', 'type'], url)
+    assert.equal(problem.code, code)
   }
   const elsewhere = await ask(room.server, '/search.json?q=barge', { headers: { host: 'elsewhere.example' } })
-  assert.deepEqual([elsewhere.statusCode, elsewhere.json().error.code], [421, 'not-loopback'])
+  assert.deepEqual([elsewhere.statusCode, elsewhere.json().code], [421, 'not-loopback'])
 })
 
 test('the canonical address of a cable is its lasting one, by whatever name it was opened', async () => {

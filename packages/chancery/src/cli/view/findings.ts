@@ -1,29 +1,7 @@
 import type { Diagnostic, Severity } from '@chancery/cable'
+import { type NamedText, type Position, positions } from '../../forms/index.ts'
 import type { Output } from '../output.ts'
 import { columns, shownLine, shownPart, wrap } from '../text.ts'
-import { type Position, positions } from './positions.ts'
-
-/** A decoded source and the name that people know it by. */
-export interface NamedText {
-  readonly name: string
-  readonly text: string
-}
-
-/** A finding with the line and column (both from 1) where it begins, as editors count them. */
-export interface Located extends Diagnostic {
-  readonly line?: number
-  readonly column?: number
-}
-
-/** Diagnostics with line and column of their first span. */
-export function located(diagnostics: readonly Diagnostic[], sources: readonly NamedText[]): Located[] {
-  const find = sources.map(({ text }) => positions(text))
-  return diagnostics.map(one => {
-    const [first] = one.place
-    const at = first && find[first.source]?.(first.start)
-    return at ? { ...one, line: at.line, column: at.column } : one
-  })
-}
 
 /** What the reader had to say, as compilers say it: the sentence, the place, the line and a caret under the span. */
 export const findings = (

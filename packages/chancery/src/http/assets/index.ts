@@ -48,7 +48,8 @@ function asset(name: string, body: string | Buffer): Asset {
     url: `/assets/${name.slice(0, dot)}-${print}${name.slice(dot)}`,
     type: TYPES[name.slice(dot + 1) as keyof typeof TYPES],
     body,
-    etag: `"${print}"`,
+    // Weak: the same for each coding in which it is sent.
+    etag: `W/"${print}"`,
   }
 }
 

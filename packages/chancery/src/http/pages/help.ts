@@ -38,4 +38,5 @@ export const helpSheet =
 <dl class="keys">${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
 <h3>Queries</h3>
 <dl class="queries">${QUERIES.map(([query, what]) => html`<div><dt><code>${query}</code></dt><dd>${what}</dd></div>`)}</dl>
+<p class="help-more"><a href="/api/v1">The room as data, for programs</a></p>
 </div>`

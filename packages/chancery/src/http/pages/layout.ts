@@ -15,6 +15,8 @@ export interface Page {
   readonly canonical?: string | undefined
   /** What programs read of the page: names and contents. */
   readonly meta?: readonly (readonly [name: string, content: string])[]
+  /** Address of a feed of what the page lists. */
+  readonly feed?: string | undefined
   readonly scripts?: readonly string[]
   /** Class of the body. */
   readonly kind: string
@@ -28,6 +30,7 @@ export function layout({
   sort,
   canonical,
   meta = [],
+  feed,
   scripts = [],
   kind,
 }: Page): Html {
@@ -43,7 +46,11 @@ ${canonical && html`<link rel="canonical" href="${canonical}">`}
 ${meta.map(
   ([name, content]) => html`<meta name="${name}" content="${content}">
 `,
-)}<link rel="icon" href="${assetUrl('seal.svg')}" type="image/svg+xml">
+)}${
+  feed &&
+  html`<link rel="alternate" type="application/atom+xml" href="${feed}" title="New cables of this search">
+`
+}<link rel="icon" href="${assetUrl('seal.svg')}" type="image/svg+xml">
 ${['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2'].map(name => html`<link rel="preload" href="${assetUrl(name)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assetUrl('room.css')}">
 ${['keys.js', ...scripts].map(name => html`<script type="module" src="${assetUrl(name)}"></script>\n`)}</head>
 <body class="${kind}">

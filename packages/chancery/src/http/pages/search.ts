@@ -2,7 +2,7 @@ import { tagTitle } from '@chancery/cable'
 import type { FacetValue, QueryProblem, SearchAnswer, WordForms } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { refine } from '../refine.ts'
-import { type SearchState, type Sort, searchUrl } from '../urls.ts'
+import { feedUrl, type SearchState, type Sort, searchUrl } from '../urls.ts'
 import { count, number } from '../words.ts'
 import { chips } from './chips.ts'
 import { layout } from './layout.ts'
@@ -30,6 +30,7 @@ export function searchPage(state: SearchState, answer: SearchAnswer, time: Timel
     q,
     sort: state.sort,
     scripts: ['list.js'],
+    feed: feedUrl(q),
     marking: pageMarking(answer.hits.map(hit => hit.label)),
     main: html`<h1 class="unseen">Search results</h1>
 <div class="answer-head">
@@ -96,7 +97,7 @@ function paging(state: SearchState, answer: SearchAnswer): Child {
   } ${
     answer.cursor &&
     html`<a rel="next" href="${searchUrl({ ...state, cursor: answer.cursor })}">Next page</a>`
-  }</p>`
+  } <a rel="alternate" type="application/atom+xml" href="${feedUrl(state.q)}">Feed</a></p>`
 }
 
 function facets(state: SearchState, { facets }: SearchAnswer): Child {

@@ -1,13 +1,14 @@
 import type { Message } from '@chancery/cable'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Archive, OpenCable, SearchAnswer } from '../../archive/archive.ts'
+import type { Archive, SearchAnswer } from '../../archive/archive.ts'
+import { lookupForm } from '../../forms/index.ts'
 import type { Reader } from '../../guard/index.ts'
 import { refuse, wantsJson } from '../errors.ts'
 import { cablePage } from '../pages/cable.ts'
 import { versionsPage } from '../pages/versions.ts'
 import type { Room } from '../server.ts'
 import { cableUrl, inList, type SearchState } from '../urls.ts'
-import { parameter, sendJson, sendPage } from './reply.ts'
+import { CACHE, parameter, sendJson, sendPage } from './reply.ts'
 import { stateOf } from './state.ts'
 
 interface Named {
@@ -19,8 +20,7 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
     const name = request.params.name.replace(/\.json$/, '')
     const found = archive.open(name, reader)
     if (found.kind === 'none') return refuse(request, reply, 'not-found')
-    if (wantsJson(request))
-      return sendJson(reply, found.kind === 'cable' ? cableData(found.cable) : { versions: found.versions })
+    if (wantsJson(request)) return sendJson(reply, lookupForm(found, { texts: false }))
     const from = stateOf(request.query)
     if (found.kind === 'versions') return sendPage(reply, versionsPage(found.versions, from))
     const { cable } = found
@@ -59,22 +59,10 @@ function sendRaw(
   if (!source)
     return refuse(request, reply, sources.length && !/^\d+$/.test(asked) ? 'bad-address' : 'not-found')
   return reply
-    .header('cache-control', 'private, no-store')
+    .header('cache-control', CACHE)
     .header('content-disposition', `inline; filename="${source.id}.txt"`)
     .type('text/plain')
     .send(Buffer.from(source.bytes))
-}
-
-/** A cable as data. The texts of the sources are left out: their bytes have an address. */
-function cableData({ summary, message, diagnostics, sources, versions }: OpenCable): object {
-  return {
-    id: summary.id,
-    summary,
-    message,
-    diagnostics,
-    sources: sources.map(({ text: _, ...source }) => source),
-    versions: versions.map(version => version.id),
-  }
 }
 
 /** Keys of one question: a list of any length is asked in pieces that a query has room for. */

@@ -1,24 +1,26 @@
 import type { FastifyReply } from 'fastify'
 import type { Html } from '../html.ts'
 
-/** A page or data with words of cables: no cache keeps it. */
+/**
+ * A page or data with words of cables: kept by the reader's own browser alone, which asks each time whether it still
+ * stands. docs/decisions/sparing.md.
+ */
+export const CACHE = 'private, no-cache'
+
 export function sendPage(reply: FastifyReply, page: Html): FastifyReply {
-  return reply
-    .header('cache-control', 'private, no-store')
-    .type('text/html; charset=utf-8')
-    .send(String(page))
+  return reply.header('cache-control', CACHE).type('text/html; charset=utf-8').send(String(page))
 }
 
 export function sendJson(reply: FastifyReply, data: object): FastifyReply {
   return reply
-    .header('cache-control', 'private, no-store')
+    .header('cache-control', CACHE)
     .type('application/json; charset=utf-8')
     .send(`${JSON.stringify(data, null, 2)}\n`)
 }
 
-/** A file made of what cables say: no cache keeps it either. */
+/** A file made of what cables say, kept in the same way. */
 export const sendFile = (reply: FastifyReply, type: string, body: string): FastifyReply =>
-  reply.header('cache-control', 'private, no-store').type(type).send(body)
+  reply.header('cache-control', CACHE).type(type).send(body)
 
 /** All values of a parameter. */
 export function parameters(query: unknown, name: string): readonly string[] {

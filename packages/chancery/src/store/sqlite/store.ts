@@ -6,6 +6,7 @@ import { type Query, tokenLine } from '../../query/index.ts'
 import { StoreError } from '../error.ts'
 import { packed, unpacked } from '../packed.ts'
 import type {
+  ArrivalWish,
   Batch,
   CableSummary,
   Count,
@@ -15,6 +16,7 @@ import type {
   Failure,
   Forms,
   Found,
+  FoundArrival,
   FoundCable,
   KeptDocument,
   LexiconField,
@@ -24,6 +26,7 @@ import type {
   StoredCable,
   StoredDocument,
 } from '../store.ts'
+import { arrivals } from './arrivals.ts'
 import { type Database, openDatabase, type Row, type SqlValue, type Statement } from './driver.ts'
 import { countCodes, FIRST_CODE, facetCounts, facetsOf, nextCode, partiesOf } from './facets.ts'
 import { type Entries, Lexicon, LexiconChanges, lexiconSchema } from './lexicon.ts'
@@ -586,6 +589,17 @@ class SqliteStore implements Store {
       ).all(JSON.stringify(ids.slice(at, at + STREAMED)), this.#visibleList(seenBy))
       yield* rows.map(found)
     }
+  }
+
+  *arrivals(query: Query, seenBy: Clearance, wish: ArrivalWish): Iterable<FoundArrival> {
+    const rows = arrivals(
+      query,
+      () => this.#view(seenBy),
+      wish,
+      work => this.#reading(work),
+    )
+    for (const row of rows)
+      yield { cable: found(row), document: String(row.document), arrivedAt: String(row.at) }
   }
 
   byId(id: string, seenBy: Clearance): FoundCable | undefined {

@@ -21,6 +21,7 @@ export const FRAME = `
 .help dl > div { display: grid; grid-template-columns: minmax(4rem, 17rem) 1fr; gap: .2rem 1.2rem; padding: .3rem 0; border-top: 1px solid var(--hair); line-height: 1.4; }
 .help .keys > div { grid-template-columns: 4rem 1fr; }
 .help dd { color: var(--soft); }
+.help-more { margin-top: 1.3rem; }
 body.message main { max-width: 44rem; padding-top: 14vh; }
 body.message h1 { font-size: 2.2rem; }
 body.message main > * + * { margin-top: 1.1rem; }

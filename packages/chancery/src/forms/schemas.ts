@@ -1,0 +1,271 @@
+// The forms of docs/json.md as JSON Schema 2020-12, by name; `{ $ref: 'Name#' }` leads from one to another.
+import { createRequire } from 'node:module'
+
+export interface Schema {
+  readonly $id?: string
+  readonly description?: string
+  readonly [keyword: string]: unknown
+}
+
+const ref = (name: string): Schema => ({ $ref: `${name}#` })
+const list = (items: Schema, description?: string): Schema => ({
+  type: 'array',
+  items,
+  ...(description && { description }),
+})
+const text = (description?: string): Schema => ({ type: 'string', ...(description && { description }) })
+const count = (description?: string): Schema => ({
+  type: 'integer',
+  minimum: 0,
+  ...(description && { description }),
+})
+
+/** An object; names with `?` may be left out. New ones may appear beside those that are named. */
+function form(description: string, properties: Readonly<Record<string, Schema>>): Schema {
+  const named = Object.entries(properties)
+  return {
+    type: 'object',
+    description,
+    properties: Object.fromEntries(named.map(([name, schema]) => [name.replace('?', ''), schema])),
+    required: named.filter(([name]) => !name.endsWith('?')).map(([name]) => name),
+  }
+}
+
+const INSTANT = text('ISO 8601 instant, UTC.')
+
+const SUMMARY: Readonly<Record<string, Schema>> = {
+  id: text('Lasting id: made from the bytes alone.'),
+  label: ref('Label'),
+  marking: text('For people: `SECRET//NOFORN`, `UNMARKED`.'),
+  'mrn?': text('Message reference number, for people: `10 OSLO 83`.'),
+  'mrnKey?': text('The same as a key: `2010OSLO83`.'),
+  'date?': text('ISO minute, UTC.'),
+  'from?': text(),
+  'subject?': text(),
+  'precedence?': text(),
+  tags: list(text()),
+  captions: list(text()),
+  missingSections: list(count(), 'Sections of the cable that are not held.'),
+}
+
+const FACETS = ['class', 'from', 'addressee', 'tags', 'caption', 'year', 'month', 'layout', 'precedence']
+export const STEPS = ['day', 'month', 'year', 'decade'] as const
+
+const FORMS: Readonly<Record<string, Schema>> = {
+  Summary: form('What lists say of a cable.', SUMMARY),
+  Run: form('A run of a passage.', { text: text(), hit: { type: 'boolean', description: 'It matched.' } }),
+  Hit: form('A cable that was found.', {
+    ...SUMMARY,
+    'subjectRuns?': list(ref('Run')),
+    'passage?': form('The best paragraph.', {
+      'anchor?': text('Of the paragraph, on the page of the cable.'),
+      'number?': count(),
+      runs: list(ref('Run')),
+    }),
+  }),
+  Problem: form('A part of a query that was not understood; the rest searched.', {
+    code: text('Never changes.'),
+    message: text(),
+    start: count('In the query, in UTF-16 units.'),
+    end: count(),
+    'suggestion?': text('What may stand there instead.'),
+  }),
+  WordForms: form('Words of the archive that a typed word stood for.', {
+    typed: text(),
+    forms: list(text()),
+    count: count('How many there are; of very many only the first are named.'),
+  }),
+  FacetValue: form('A value that is counted.', {
+    value: text('What stands in a query.'),
+    name: text('What people read.'),
+    count: count(),
+  }),
+  Facets: form(
+    'Counts over all matches.',
+    Object.fromEntries(FACETS.map(name => [name, list(ref('FacetValue'))])),
+  ),
+  Histogram: form('How many matches lie in each step of time; what has no date lies in none.', {
+    by: { enum: STEPS },
+    values: list(ref('FacetValue')),
+  }),
+  SearchAnswer: form('A page of the cables that match, and what there is to say of all of them.', {
+    reading: text('How the query was read, in words.'),
+    problems: list(ref('Problem')),
+    total: count('The exact number of matches.'),
+    hits: list(ref('Hit')),
+    'cursor?': text('For the next page; absent on the last.'),
+    forms: list(ref('WordForms')),
+    facets: ref('Facets'),
+    'histogram?': ref('Histogram'),
+  }),
+  FacetsAnswer: form('All counts of all matches.', {
+    reading: text(),
+    problems: list(ref('Problem')),
+    total: count(),
+    facets: ref('Facets'),
+  }),
+  Suggestions: form('What may be typed next.', {
+    suggestions: list(
+      form('Something that may stand in the place of `start..end`.', {
+        kind: { enum: ['field', 'value', 'word'] },
+        text: text(),
+        'meaning?': text('What a code means.'),
+        'count?': count('Cables that have it.'),
+        start: count(),
+        end: count(),
+      }),
+    ),
+  }),
+  Cable: form('A cable opened.', {
+    kind: { const: 'cable' },
+    cable: form('The message, what the reader of cables had to say, and the sources it was read from.', {
+      summary: ref('Summary'),
+      message: ref('Message'),
+      diagnostics: list(ref('Diagnostic')),
+      sources: list(
+        form('A document as it came.', {
+          id: text(),
+          names: list(text()),
+          receivedAt: INSTANT,
+          'text?': text('Decoded; places of the message count its UTF-16 units.'),
+        }),
+      ),
+      versions: list(ref('Summary'), 'Other cables held under the same number.'),
+    }),
+  }),
+  Versions: form('Several cables are held under this number; ask for one by its id.', {
+    kind: { const: 'versions' },
+    versions: list(ref('Summary')),
+  }),
+  Thread: form('What a cable cites and what cites it.', {
+    cable: ref('Summary'),
+    cites: list(
+      form('A reference, and the cables held under its number.', {
+        written: text('As it was written.'),
+        kind: text('`cable`, `email`, `telephone`, `report`, `book`, `dtg`, `airgram`, `other`.'),
+        'bullet?': text(),
+        'key?': text('`09OSLO12` of a cable.'),
+        'note?': text(),
+        'explained?': text(),
+        held: list(ref('Summary')),
+      }),
+    ),
+    citedBy: form('Cables whose references name it, the oldest first.', {
+      total: count(),
+      cables: list(ref('Summary')),
+      'cursor?': text('For more of them.'),
+    }),
+    thread: form('All that references join to it, at any distance.', {
+      total: count('How many cables, this one among them.'),
+      query: text('What finds them.'),
+    }),
+  }),
+  Findings: form('What the rules of the linter found.', {
+    'file?': text(),
+    findings: list(
+      form('Something that is not as it should be.', {
+        rule: text('Never changes.'),
+        messageId: text('Never changes.'),
+        severity: { enum: ['error', 'warning', 'info'] },
+        message: text('For people.'),
+        place: ref('Place'),
+        'line?': { type: 'integer', minimum: 1 },
+        'column?': { type: 'integer', minimum: 1 },
+        'fix?': form('How it is mended.', {
+          confidence: { type: 'number', minimum: 0, maximum: 1 },
+          edits: list(form('`text` instead of what stands in `span`.', { span: ref('Span'), text: text() })),
+        }),
+        help: text('Page of the rule in the library.'),
+        key: text('The same for the same fault of the same cable wherever it stands.'),
+        'suppressed?': text(),
+      }),
+    ),
+    'fixed?': count(),
+  }),
+  Explanation: form('What a code stands for.', {
+    code: text(),
+    'date?': text(),
+    meanings: list(
+      form('One meaning; those that held on the day come first.', {
+        code: text(),
+        kind: text(
+          '`tag`, `country`, `post`, `routing-indicator`, `caption`, `precedence`, `signal`, `order`, `order-code`, `acronym`.',
+        ),
+        meaning: text(),
+        'era?': text('Years in which it meant that.'),
+        holds: { type: 'boolean', description: 'It meant that on the day, or no day was given.' },
+        source: text(),
+        confirmed: {
+          type: 'boolean',
+          description: 'The source that is named was read; else it is general knowledge.',
+        },
+      }),
+    ),
+  }),
+  Room: form('What is in the room.', {
+    cables: count(),
+    documents: count(),
+    'earliest?': text(),
+    'latest?': text(),
+    byClass: list(form('A marking.', { level: text(), count: count() })),
+    posts: list(ref('FacetValue')),
+    years: list(ref('FacetValue')),
+    recent: list(ref('Summary')),
+  }),
+  HarvestLine: form('A line of a harvest.', {
+    cursor: text('Hand it back to go on after this line, today or in a year.'),
+    arrivedAt: text('When the last of its documents came.'),
+    ...SUMMARY,
+    'message?': ref('Message'),
+    'diagnostics?': list(ref('Diagnostic')),
+  }),
+  Refusal: form('Problem details, RFC 9457.', {
+    type: text('Where the code is explained.'),
+    title: text(),
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    detail: text('What was refused, and a way on.'),
+    code: text('Never changes.'),
+    'parameters?': list(form('A parameter that could not be taken.', { name: text(), detail: text() })),
+  }),
+}
+
+let made: Readonly<Record<string, Schema>> | undefined
+
+/** All of them, those of the message schema of the library among them. */
+export function formSchemas(): Readonly<Record<string, Schema>> {
+  made ??= Object.fromEntries(
+    Object.entries({ ...messageForms(), ...FORMS }).map(([name, schema]) => [name, { $id: name, ...schema }]),
+  )
+  return made
+}
+
+/** The published schema of messages: its `$defs` become forms, `placedText` is `PlacedText`. */
+function messageForms(): Record<string, Schema> {
+  const {
+    $schema: _,
+    $defs,
+    ...reading
+  } = createRequire(import.meta.url)('@chancery/cable/message.schema.json') as Schema & {
+    readonly $defs: Readonly<Record<string, Schema>>
+  }
+  return Object.fromEntries(
+    Object.entries({ ...$defs, Reading: reading }).map(([name, schema]) => [
+      capital(name),
+      moved(schema) as Schema,
+    ]),
+  )
+}
+
+const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1)
+
+function moved(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(moved)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) =>
+      key === '$ref' && typeof inner === 'string'
+        ? [key, `${capital(inner.replace('#/$defs/', ''))}#`]
+        : [key, moved(inner)],
+    ),
+  )
+}

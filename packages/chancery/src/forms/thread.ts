@@ -1,0 +1,85 @@
+import type { Message, Reference } from '@chancery/cable'
+import type { Archive, OpenCable, Summary } from '../archive/archive.ts'
+import type { Reader } from '../guard/index.ts'
+
+/** Keys of one question: a list of any length is asked in pieces that a query has room for. */
+const KEYS_OF_A_QUERY = 60
+/** References that are looked up; what cites more is a list, not a cable. */
+const MOST_REFERENCES = 600
+
+/** A reference of a cable, and the cables held under its number. */
+export interface Cited extends Pick<Reference, 'kind' | 'bullet' | 'key' | 'note' | 'explained'> {
+  /** As it was written. */
+  readonly written: string
+  readonly held: readonly Summary[]
+}
+
+export interface ThreadForm {
+  readonly cable: Summary
+  readonly cites: readonly Cited[]
+  readonly citedBy: {
+    readonly total: number
+    readonly cables: readonly Summary[]
+    readonly cursor?: string
+  }
+  /** Cables that references join to it at any distance, itself among them; `query` finds them. */
+  readonly thread: { readonly total: number; readonly query: string }
+}
+
+/** What a cable cites, what cites it, and how large its thread is, of what the reader may see. */
+export function threadForm(
+  cable: OpenCable,
+  archive: Archive,
+  reader: Reader,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+): ThreadForm {
+  const { summary, message } = cable
+  const held = heldReferences(message, archive, reader)
+  const cites = message.references.map(({ raw, kind, bullet, key, note, explained }) => ({
+    written: raw,
+    kind,
+    ...(bullet !== undefined && { bullet }),
+    ...(key !== undefined && { key }),
+    ...(note !== undefined && { note }),
+    ...(explained !== undefined && { explained }),
+    held: (kind === 'cable' && key !== undefined && held.get(key)) || [],
+  }))
+  const name = summary.mrnKey
+  if (!name) return { cable: summary, cites, citedBy: { total: 0, cables: [] }, thread: alone(summary) }
+  const citing = archive.search(`ref:${name.slice(2)}`, reader, {
+    sort: 'oldest',
+    limit,
+    ...(cursor && { cursor }),
+  })
+  const query = `thread:${name}`
+  return {
+    cable: summary,
+    cites,
+    citedBy: {
+      total: citing.total,
+      cables: citing.hits.map(({ subjectRuns: _, passage: __, ...rest }) => rest),
+      ...(citing.cursor && { cursor: citing.cursor }),
+    },
+    thread: { total: archive.search(query, reader, { limit: 1 }).total, query },
+  }
+}
+
+const alone = ({ id }: Summary): ThreadForm['thread'] => ({ total: 1, query: `thread:${id}` })
+
+/** The cables held under the numbers of its references, by the keys that references have. */
+function heldReferences(
+  { references }: Message,
+  archive: Archive,
+  reader: Reader,
+): ReadonlyMap<string, readonly Summary[]> {
+  const keys = [...new Set(references.flatMap(one => (one.kind === 'cable' && one.key ? one.key : [])))]
+    .filter(key => /^[0-9]{2}[A-Z]+[0-9]+$/.test(key))
+    .slice(0, MOST_REFERENCES)
+  const held = new Map<string, Summary[]>()
+  for (let i = 0; i < keys.length; i += KEYS_OF_A_QUERY)
+    for (const one of archive.stream(`mrn:${keys.slice(i, i + KEYS_OF_A_QUERY).join(',')}`, reader)) {
+      const key = one.mrnKey?.slice(2)
+      if (key) held.set(key, [...(held.get(key) ?? []), one])
+    }
+  return held
+}

@@ -79,6 +79,7 @@ test('an older format is brought up to date after a backup that opens', async t 
       DROP TABLE register;
       DROP TABLE texts;
       DROP TABLE failures;
+      DROP TABLE removed;
       CREATE INDEX documents_group ON documents(section_group) WHERE section_group IS NOT NULL;
       PRAGMA user_version=1;
     `)
@@ -86,7 +87,7 @@ test('an older format is brought up to date after a backup that opens', async t 
   const notices: string[] = []
   const archive = await openArchive(folder, { onNotice: notice => notices.push(notice) })
   t.after(() => archive.close())
-  assert.match(notices[0]!, /is of format 1; a backup was made .* before it is brought to format 3/)
+  assert.match(notices[0]!, /is of format 1; a backup was made .* before it is brought to format 4/)
   assert.deepEqual(idsOf(archive).sort(), texts.map(idOf).sort())
   assert.equal(archive.raw(idOf(texts[7]!), OWNER)[0]?.name, '7.txt')
   const [backup] = readdirSync(join(folder, 'backups'))

@@ -4,7 +4,7 @@ import type { Reader } from '../guard/reader.ts'
 import type { BackupReport } from './backup.ts'
 import type { Proof } from './proof.ts'
 import type { RemovalReport, RemoveOptions } from './remove.ts'
-import type { RereadProgress, RereadReport } from './reread.ts'
+import type { RereadOptions, RereadReport } from './reread.ts'
 import type { VerifyOptions } from './verify.ts'
 
 /** A document as it came in. */
@@ -260,7 +260,7 @@ export interface Archive {
   reread(
     which: 'earlier' | 'all' | { readonly query: string } | { readonly names: readonly string[] },
     reader: Reader,
-    onProgress?: (now: RereadProgress) => void,
+    options?: RereadOptions,
   ): Promise<RereadReport>
   close(): void
 }

@@ -29,7 +29,7 @@ import { isId, proved } from './ids.ts'
 import { bestPassage, markRuns } from './passage.ts'
 import type { Proof } from './proof.ts'
 import { type RemovalReport, type RemoveOptions, remove } from './remove.ts'
-import { type RereadProgress, type RereadReport, remake, reread } from './reread.ts'
+import { type RereadOptions, type RereadReport, remake, reread } from './reread.ts'
 import { suggest } from './suggest.ts'
 import { unknownWords } from './unknown.ts'
 import { type VerifyOptions, verify } from './verify.ts'
@@ -336,14 +336,10 @@ class StoredArchive implements Archive {
   async reread(
     which: 'earlier' | 'all' | { readonly query: string } | { readonly names: readonly string[] },
     reader: Reader,
-    onProgress?: (now: RereadProgress) => void,
+    options?: RereadOptions,
   ): Promise<RereadReport> {
     keeperOnly(reader)
-    return reread(
-      this.#store,
-      typeof which === 'string' ? which : this.#documentsOf(which, reader),
-      onProgress,
-    )
+    return reread(this.#store, typeof which === 'string' ? which : this.#documentsOf(which, reader), options)
   }
 
   #documentsOf(which: { query: string } | { names: readonly string[] }, reader: Reader): string[] {

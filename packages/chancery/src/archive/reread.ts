@@ -14,6 +14,12 @@ export interface RereadProgress {
   readonly changed: number
 }
 
+export interface RereadOptions {
+  readonly onProgress?: (now: RereadProgress) => void
+  /** Ends it between two batches; the next time it goes on from there. */
+  readonly signal?: AbortSignal
+}
+
 export interface RereadReport extends RereadProgress {
   /** Documents whose bytes are damaged: they were left as they are. */
   readonly damaged: readonly string[]
@@ -23,7 +29,7 @@ export interface RereadReport extends RereadProgress {
 export async function reread(
   store: Store,
   which: Reread,
-  onProgress: (now: RereadProgress) => void = () => {},
+  { onProgress, signal }: RereadOptions = {},
 ): Promise<RereadReport> {
   const damaged: string[] = []
   if (which === 'all') {
@@ -34,9 +40,10 @@ export async function reread(
   let documents = 0
   let changed = 0
   for await (const ids of which === 'earlier' ? earlier(store) : cut(which)) {
+    if (signal?.aborted) break
     changed += renewEach(store, ids, which !== 'earlier', damaged)
     documents += ids.length
-    onProgress({ documents, changed })
+    onProgress?.({ documents, changed })
     // Others may have their turn: a page that is being served, a Ctrl-C.
     await new Promise(resolve => setImmediate(resolve))
   }

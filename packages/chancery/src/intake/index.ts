@@ -1,3 +1,4 @@
+export { type ArrivalOptions, arrivals } from './arrivals.ts'
 export { fileBytes } from './bytes.ts'
 export { type IntakeOptions, intake, measure, missing } from './intake.ts'
 export { type Item, isUnread, type SourceDocument, type Unread } from './item.ts'

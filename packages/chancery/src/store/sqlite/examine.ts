@@ -151,7 +151,7 @@ const CHECKS: readonly (readonly [FaultCode, string])[] = [
   ],
 ]
 
-/** Distinct words with the number of cables of each, as the full-text tables have them themselves. */
+/** Distinct words with the number of cables of each, against those that the full-text tables have themselves. */
 function lexicon(
   database: Database,
   part: number,
@@ -159,26 +159,25 @@ function lexicon(
   check: (code: FaultCode, sql: string) => void,
 ): void {
   if (!tables.has(`text_${part}_docsize`) || !tables.has(`fields_${part}_docsize`)) return
+  // What the full-text tables say goes into tables of the same order as the lists: each is gone through once.
   database.exec(`
-    DROP TABLE IF EXISTS temp.said_text; DROP TABLE IF EXISTS temp.said_fields;
-    CREATE VIRTUAL TABLE temp.said_text USING fts5vocab(main, 'text_${part}', 'row');
-    CREATE VIRTUAL TABLE temp.said_fields USING fts5vocab(main, 'fields_${part}', 'col');
+    DROP TABLE IF EXISTS temp.said; DROP TABLE IF EXISTS temp.texts_say; DROP TABLE IF EXISTS temp.fields_say;
+    CREATE VIRTUAL TABLE temp.texts_say USING fts5vocab(main, 'text_${part}', 'row');
+    CREATE VIRTUAL TABLE temp.fields_say USING fts5vocab(main, 'fields_${part}', 'col');
+    CREATE TEMP TABLE said (field TEXT NOT NULL, word TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (field, word)) WITHOUT ROWID;
+    INSERT INTO temp.said SELECT '', term, doc FROM temp.texts_say WHERE term <> '¶' AND length(term) < ${LONGEST};
+    INSERT INTO temp.said SELECT col, term, doc FROM temp.fields_say WHERE term <> '¶' AND length(term) < ${LONGEST};
   `)
-  // Both lists lie in order of their words, so that each is gone through once.
   check(
     'lexicon',
-    `SELECT coalesce(l.word, v.term) FROM (SELECT word, n FROM lexicon_${part} WHERE field = '' AND length(word) < ${LONGEST}) l
-       FULL JOIN (SELECT term, doc FROM temp.said_text WHERE term <> '¶' AND length(term) < ${LONGEST}) v ON v.term = l.word
-     WHERE l.n IS NOT v.doc`,
+    `SELECT ltrim(s.field || ':' || s.word, ':') FROM temp.said s
+       LEFT JOIN lexicon_${part} l ON l.field = s.field AND l.word = s.word WHERE l.n IS NOT s.n
+     UNION ALL
+     SELECT ltrim(l.field || ':' || l.word, ':') FROM lexicon_${part} l
+       LEFT JOIN temp.said s ON s.field = l.field AND s.word = l.word
+     WHERE s.n IS NULL AND l.field NOT LIKE '=%' AND length(l.word) < ${LONGEST}`,
   )
-  check(
-    'lexicon',
-    `SELECT coalesce(l.field || ':' || l.word, v.col || ':' || v.term)
-     FROM (SELECT field, word, n FROM lexicon_${part} WHERE field <> '' AND field NOT LIKE '=%' AND length(word) < ${LONGEST}) l
-       FULL JOIN (SELECT col, term, doc FROM temp.said_fields WHERE term <> '¶' AND length(term) < ${LONGEST}) v ON v.col = l.field AND v.term = l.word
-     WHERE l.n IS NOT v.doc`,
-  )
-  database.exec('DROP TABLE temp.said_text; DROP TABLE temp.said_fields')
+  database.exec('DROP TABLE temp.said; DROP TABLE temp.texts_say; DROP TABLE temp.fields_say')
 }
 
 /** Whole values: those that stand in the rows of the cables against those that the list counts. */

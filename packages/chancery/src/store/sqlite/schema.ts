@@ -138,8 +138,14 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
     ALTER TABLE documents DROP COLUMN section;
     DELETE FROM meta WHERE key = 'index';
   `,
+  // The first archives of format 2, and those that came out of format 1, had no rows in order of arrival, and some their
+  // sections still: the table is made anew.
   2: `
     ${RECORD_3}
+    CREATE TABLE documents_3 (id TEXT PRIMARY KEY, bytes BLOB NOT NULL, size INTEGER NOT NULL, received_at TEXT NOT NULL);
+    INSERT INTO documents_3 SELECT id, bytes, size, received_at FROM documents ORDER BY received_at, id;
+    DROP TABLE documents;
+    ALTER TABLE documents_3 RENAME TO documents;
     INSERT INTO register (document) SELECT id FROM documents ORDER BY rowid;
     DELETE FROM meta WHERE key = 'index';
   `,

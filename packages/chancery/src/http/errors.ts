@@ -5,7 +5,14 @@ import { messagePage } from './pages/message.ts'
 import { number } from './words.ts'
 
 /** Refusals of the room. Codes are forever, wording is free. */
-export type RefusalCode = 'not-found' | 'bad-address' | 'not-loopback' | 'method' | 'too-large' | 'broken'
+export type RefusalCode =
+  | 'not-found'
+  | 'bad-address'
+  | 'not-loopback'
+  | 'method'
+  | 'not-from-here'
+  | 'too-large'
+  | 'broken'
 
 interface Refusal {
   readonly status: number
@@ -35,6 +42,13 @@ const REFUSALS: Readonly<Record<RefusalCode, Refusal>> = {
     status: 405,
     title: 'This room is for reading',
     sentences: ['Only GET and HEAD are answered here.'],
+  },
+  'not-from-here': {
+    status: 403,
+    title: 'Not from this room',
+    sentences: [
+      'Files are added by the form of this room and by nothing else. If it was open for long, open it anew.',
+    ],
   },
   'too-large': {
     status: 431,

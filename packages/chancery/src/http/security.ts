@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from './errors.ts'
+import { ADD } from './routes/add.ts'
 
 /** Names under which a room on loopback is served: any other is another site's way in (DNS rebinding). */
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i
@@ -41,7 +42,9 @@ export function secure(server: FastifyInstance): void {
     reply.header('x-robots-tag', 'noindex, nofollow, noarchive')
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
     if (!LOOPBACK.test(request.headers.host ?? '')) return refuse(request, reply, 'not-loopback')
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, reply, 'method')
+    const { method, routeOptions } = request
+    const adds = method === 'POST' && routeOptions.url === ADD
+    if (method !== 'GET' && method !== 'HEAD' && !adds) return refuse(request, reply, 'method')
     return undefined
   })
 }

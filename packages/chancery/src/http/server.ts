@@ -2,6 +2,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Archive } from '../archive/archive.ts'
 import type { Reader } from '../guard/index.ts'
 import { refusalAnswer, refuse } from './errors.ts'
+import { addRoutes, type TakeIn } from './routes/add.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly reader: Reader
   /** ISO day by which declassification dates have passed or not; the clock's, in UTC, where none is given. */
   readonly today?: () => string
+  /** Files may be added from the page, and how they become documents; only for a room of one. */
+  readonly takeIn?: TakeIn
   /**
    * Called for an answer that failed: the route (never the address) and the fault without its message, since either
    * may hold words of a cable or a query.
@@ -27,12 +30,16 @@ export interface ServerOptions {
 }
 
 /** What the routes need. */
-export type Room = Required<Omit<ServerOptions, 'onFault'>>
+export interface Room extends Required<Omit<ServerOptions, 'onFault' | 'takeIn'>> {
+  /** There is a page to add files. */
+  readonly adds: boolean
+}
 
 /** The reading room as a server that listens nowhere yet. It answers readings from loopback alone and keeps no log. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const { archive, reader, today = () => new Date().toISOString().slice(0, 10), onFault = () => {} } = options
-  const room: Room = { archive, reader, today }
+  const { takeIn } = options
+  const room: Room = { archive, reader, today, adds: takeIn !== undefined }
   const server = fastify({
     logger: false,
     routerOptions: { maxParamLength: 200 },
@@ -55,6 +62,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   server.setNotFoundHandler((request, reply) => refuse(request, reply, 'not-found'))
   secure(server)
   for (const routes of [homeRoutes, searchRoutes, mapRoutes, cableRoutes]) routes(server, room)
+  if (takeIn) addRoutes(server, room, takeIn)
   assetRoutes(server)
   return server
 }

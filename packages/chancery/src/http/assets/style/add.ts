@@ -14,6 +14,8 @@ body.add main > * + * { margin-top: 1.4rem; }
 .add-file { border-top: 1px solid var(--line); padding-top: 1.1rem; }
 .add-file > h2 { font: 600 1.1rem/1.3 var(--plain); letter-spacing: 0; text-transform: none; color: inherit; overflow-wrap: anywhere; }
 .add-file > * + * { margin-top: .6rem; }
+.add-more h2 { margin-bottom: .6rem; }
+.add-file .hits .hit:last-child { border-bottom: 0; }
 .complaint { border-left: 3px solid var(--secret); padding-left: .8rem; overflow-wrap: anywhere; }
 .complaint li + li { margin-top: .3rem; }
 .holdings .add-link { margin-left: .6em; white-space: nowrap; }

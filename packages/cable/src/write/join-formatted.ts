@@ -14,7 +14,7 @@ export function closeFormatted(message: Message): Message {
     ? { ...last, parts: [...last.parts.slice(0, -1), { ...part, ...unstroked(part) }] }
     : { ...last, ...unstroked(last) }
   const end = part ? closed.parts.at(-1)!.text : closed.text
-  const signature = readReleased(new Strand(end.text, end.map.flat()))
+  const signature = readReleased(Strand.mapped(end.text, end.map.flat()))
   return { ...message, blocks: [...message.blocks.slice(0, -1), closed], signature }
 }
 

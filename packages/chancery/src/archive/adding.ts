@@ -31,6 +31,7 @@ export class Adding {
   readonly #onProgress: ((now: AddProgress) => void) | undefined
   readonly #at = new Date().toISOString()
   readonly #failures: { name: string; reason: string }[] = []
+  readonly #removed: { name: string; at: string; reason: string }[] = []
   readonly #onItsWay = new Set<string>()
   readonly #chunks: {
     documents: Waiting[]
@@ -75,6 +76,12 @@ export class Adding {
         const arrival = { document: id, name, receivedAt: this.#at }
         this.#count++
         this.#steps.push(() => this.#writer.again(arrival))
+        continue
+      }
+      const stone = this.#store.removed(id)
+      if (stone) {
+        this.#count++
+        this.#removed.push({ name, at: stone.at, reason: stone.reason })
         continue
       }
       const text = await this.#textOf(item)
@@ -144,7 +151,15 @@ export class Adding {
     while (this.#chunks.length) await this.#keep()
     await this.#flush()
     const { known, added, joined, unrecognised } = this.#writer
-    return { documents: this.#count, known, added, joined, unrecognised, failures: this.#failures }
+    return {
+      documents: this.#count,
+      known,
+      added,
+      joined,
+      unrecognised,
+      failures: this.#failures,
+      ...(this.#removed.length && { removed: this.#removed }),
+    }
   }
 
   close(): Promise<void> {

@@ -1,6 +1,11 @@
 // The contract of the archive: the only door to a store. Everything that reads takes a reader.
 import type { Label, Message, ReadResult } from '@chancery/cable'
 import type { Reader } from '../guard/reader.ts'
+import type { BackupReport } from './backup.ts'
+import type { Proof } from './proof.ts'
+import type { RemovalReport, RemoveOptions } from './remove.ts'
+import type { RereadOptions, RereadReport } from './reread.ts'
+import type { VerifyOptions } from './verify.ts'
 
 /** A document as it came in. */
 export interface Incoming {
@@ -58,6 +63,8 @@ export interface AddReport {
   /** Documents kept in which no cable could be recognised; they are kept and can be found all the same. */
   readonly unrecognised: number
   readonly failures: readonly { readonly name: string; readonly reason: string }[]
+  /** Documents that were removed once, and were not taken in again; absent where there are none. */
+  readonly removed?: readonly { readonly name: string; readonly at: string; readonly reason: string }[]
 }
 
 /** A line of a result list. */
@@ -188,6 +195,8 @@ export interface OpenCable {
 export type Lookup =
   | { readonly kind: 'cable'; readonly cable: OpenCable }
   | { readonly kind: 'versions'; readonly versions: readonly Summary[] }
+  /** It was here and was removed: nothing of it is left but this. */
+  | { readonly kind: 'removed'; readonly at: string; readonly reason: string }
   | { readonly kind: 'none' }
 
 /** Where a harvest begins; the cursor goes before the time. */
@@ -252,5 +261,27 @@ export interface Archive {
   summary(reader: Reader): RoomSummary
   /** What could not be read. Its marking is not known, so that only a reader who may see all is told. */
   failures(reader: Reader): readonly Failure[]
+
+  // For the keeper: a reader who may see all. Others are refused.
+
+  /** Whether everything that came in is there and can be found; changes nothing. */
+  verify(reader: Reader, options?: VerifyOptions): Promise<Proof>
+  /** Copies the archive into a new folder while others add, and proves the copy unless told not to. */
+  backup(
+    folder: string,
+    reader: Reader,
+    options?: Pick<VerifyOptions, 'onProgress'> & { readonly prove?: boolean },
+  ): Promise<BackupReport>
+  /** Takes a cable out of every file of the archive; a tombstone keeps it from coming again. */
+  remove(name: string, reader: Reader, options: RemoveOptions): Promise<RemovalReport>
+  /**
+   * Reads documents again and renews what the index says of them: those that an earlier version of the reader read, all
+   * (the index is made anew), the cables that a query finds, or those of these names.
+   */
+  reread(
+    which: 'earlier' | 'all' | { readonly query: string } | { readonly names: readonly string[] },
+    reader: Reader,
+    options?: RereadOptions,
+  ): Promise<RereadReport>
   close(): void
 }

@@ -3,8 +3,11 @@ import { sectionOf as sectionOfMessage } from '@chancery/cable/write'
 import { readable, type StoredCable, type StoredDocument } from '../store/index.ts'
 import { indexed, summarise } from './describe.ts'
 
-/** Made anew when a reader, the index or its tables of another version would say something else. */
-export const INDEX_VERSION = 6
+/** The whole index is made anew where it was made by another version: when its tables change. */
+export const INDEX_VERSION = 7
+
+/** Counts on when a better reader says something else of some cables; `chancery reread` renews those. docs/decisions/proof.md. */
+export const READING_VERSION = 1
 
 /** What all sections of a cable share, when a document is one section of several. */
 export function sectionOf({ messages }: ReadResult): { group: string; section: number } | undefined {

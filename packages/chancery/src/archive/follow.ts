@@ -1,6 +1,6 @@
 import type { Label } from '@chancery/cable'
 import { type Store, type StoredCable, type StoredDocument, StoreError } from '../store/index.ts'
-import { assemble, cablesOf } from './assemble.ts'
+import { assemble, cablesOf, READING_VERSION } from './assemble.ts'
 import { proved } from './ids.ts'
 import { type Reading, readDocument } from './reading.ts'
 
@@ -42,7 +42,7 @@ export function follow(store: Store, placed: readonly Placed[], place: number): 
   }
   for (const { label, work } of parts.values())
     store.follow(label, place, mark => work.flatMap(one => one(mark)))
-  store.followed(place)
+  store.followed(place, READING_VERSION)
 }
 
 const joined = (documents: readonly StoredDocument[]): StoredCable[] =>

@@ -23,13 +23,18 @@ import type {
   Summary,
 } from './archive.ts'
 import { INDEX_VERSION } from './assemble.ts'
+import { type BackupReport, backUp } from './backup.ts'
 import { readArrivalCursor, readCursor, writeArrivalCursor, writeCursor } from './cursor.ts'
 import { markingOf } from './describe.ts'
-import { catchUp, catchUpInTurn } from './follow.ts'
+import { catchUpInTurn } from './follow.ts'
 import { isId, proved } from './ids.ts'
 import { bestPassage, markRuns } from './passage.ts'
+import type { Proof } from './proof.ts'
+import { type RemovalReport, type RemoveOptions, remove } from './remove.ts'
+import { type RereadOptions, type RereadReport, remake, reread } from './reread.ts'
 import { suggest } from './suggest.ts'
 import { unknownWords } from './unknown.ts'
+import { type VerifyOptions, verify } from './verify.ts'
 
 const PAGE = 20
 const LARGEST_PAGE = 200
@@ -49,6 +54,7 @@ export async function openArchive(
     const notice = options.onNotice ?? (() => {})
     if (store.indexVersion !== INDEX_VERSION) reindex(store, notice)
     else await catchUpInTurn(store, store.recorded, notice)
+    if (store.scrubOwed) finishRemoval(store, notice)
   } catch (error) {
     store.close()
     throw error
@@ -56,19 +62,27 @@ export async function openArchive(
   return new StoredArchive(folder, store)
 }
 
-/** Makes the index again from the documents alone; until all of it is made, the old one stands. */
 function reindex(store: Store, notice: (sentence: string) => void): void {
   store.change(() => {
     // Another process may have done it while this one waited.
     if (store.indexVersion === INDEX_VERSION) return
     if (store.recorded)
       notice(
-        'This Chancery reads cables otherwise than the one that indexed the archive; the index is made anew from the kept bytes.',
+        'The archive was indexed by another version of Chancery; the index is made anew from the kept bytes.',
       )
-    store.clearIndex()
-    catchUp(store, store.recorded, notice)
-    store.setIndexVersion(INDEX_VERSION)
+    remake(store, notice)
   })
+}
+
+/** A removal was ended before the last of it was gone. */
+function finishRemoval(store: Store, notice: (sentence: string) => void): void {
+  notice('A removal was ended before its end; what is left of it is taken out now.')
+  try {
+    if (store.scrub()) return
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === 'locked')) throw error
+  }
+  notice('Another process uses the archive; what is left of the removal is taken out at the next opening.')
 }
 
 class StoredArchive implements Archive {
@@ -210,10 +224,23 @@ class StoredArchive implements Archive {
 
   open(name: string, reader: Reader): Lookup {
     const cable = this.#find(name, reader)
-    if (!cable.length) return { kind: 'none' }
+    if (!cable.length) return this.#removed(name, reader)
     if (cable.length > 1) return { kind: 'versions', versions: cable.map(summaryOf) }
     const opened = this.#open(cable[0]!, reader)
     return opened ? { kind: 'cable', cable: opened } : { kind: 'none' }
+  }
+
+  /** Who could not have seen it is not told that it was there. */
+  #removed(name: string, reader: Reader): Lookup {
+    const stone = this.#store.removed(
+      name
+        .trim()
+        .toLowerCase()
+        .replace(/\.\d+$/, ''),
+    )
+    return stone && dominates(reader.clearance, stone.label)
+      ? { kind: 'removed', at: stone.at, reason: stone.reason }
+      : { kind: 'none' }
   }
 
   /** By id, or by any spelling of a number. */
@@ -282,14 +309,84 @@ class StoredArchive implements Archive {
   }
 
   failures(reader: Reader): readonly Failure[] {
-    return dominates(reader.clearance, { controls: [], caveats: [] }) && reader.clearance.caveats === 'all'
-      ? this.#store.failures()
-      : []
+    return seesAll(reader) ? this.#store.failures() : []
+  }
+
+  async verify(reader: Reader, options: VerifyOptions = {}): Promise<Proof> {
+    keeperOnly(reader)
+    return verify(this.#store, this.folder, options)
+  }
+
+  async backup(
+    target: string,
+    reader: Reader,
+    { prove = true, ...options }: Pick<VerifyOptions, 'onProgress'> & { prove?: boolean } = {},
+  ): Promise<BackupReport> {
+    keeperOnly(reader)
+    const proved = async (folder: string): Promise<Proof> => {
+      const copy = await openArchive(folder)
+      try {
+        return await copy.verify(reader, options)
+      } finally {
+        copy.close()
+      }
+    }
+    return backUp(this.#store, this.folder, target, prove ? proved : undefined)
+  }
+
+  async remove(name: string, reader: Reader, options: RemoveOptions): Promise<RemovalReport> {
+    keeperOnly(reader)
+    const found = this.#find(name, reader)
+    if (found.length > 1)
+      throw new StoreError(
+        'not-understood',
+        `Several cables are held as ${name}; name one by its id: ${found.map(one => one.id).join(', ')}.`,
+      )
+    if (!found[0]) {
+      const gone = this.#removed(name, reader)
+      throw new StoreError(
+        'not-found',
+        gone.kind === 'removed'
+          ? `${name} was removed on ${gone.at.slice(0, 10)}: ${gone.reason}`
+          : `No cable is held as ${name}.`,
+      )
+    }
+    return remove(this.#store, found[0], name.trim(), reader, options)
+  }
+
+  async reread(
+    which: 'earlier' | 'all' | { readonly query: string } | { readonly names: readonly string[] },
+    reader: Reader,
+    options?: RereadOptions,
+  ): Promise<RereadReport> {
+    keeperOnly(reader)
+    return reread(this.#store, typeof which === 'string' ? which : this.#documentsOf(which, reader), options)
+  }
+
+  #documentsOf(which: { query: string } | { names: readonly string[] }, reader: Reader): string[] {
+    const cables =
+      'query' in which
+        ? [...this.stream(which.query, reader)].map(one => one.id)
+        : which.names.flatMap(name => {
+            const found = this.#find(name, reader).map(one => one.id)
+            if (!found.length) throw new StoreError('not-found', `No cable is held as ${name}.`)
+            return found
+          })
+    return [...new Set(cables.flatMap(id => this.#store.documentsOf(id)))]
   }
 
   close(): void {
     this.#store.close()
   }
+}
+
+const seesAll = ({ clearance }: Reader): boolean =>
+  clearance.caveats === 'all' && dominates(clearance, { controls: [], caveats: [] })
+
+/** What is true of the whole archive tells of what a reader may not see. */
+function keeperOnly(reader: Reader): void {
+  if (!seesAll(reader))
+    throw new StoreError('not-allowed', 'Only who may see all of the archive may keep it.')
 }
 
 const summaryOf = ({ id, label, summary }: FoundCable): Summary => {

@@ -90,10 +90,17 @@ export function unreadLines(unread: readonly { readonly reason: string }[]): str
 
 /** What came of it, in plain words. */
 export function summary(report: AddReport, folder: string): string {
-  const { documents, known, added, joined, unrecognised, failures } = report
+  const { documents, known, added, joined, unrecognised, failures, removed = [] } = report
   const failed = failures.length
     ? `${plural(failures.length, 'thing')} could not be read; chancery failures lists ${failures.length === 1 ? 'it' : 'them'} with the reason.`
     : ''
+  const out =
+    removed.length &&
+    `${plural(removed.length, 'document')} ${removed.length === 1 ? 'was' : 'were'} removed once and not taken in again: ${removed
+      .slice(0, MOST_NAMED)
+      .map(({ name, at, reason }) => `${shownLine(name)} (${at.slice(0, 10)}: ${shownLine(reason)})`)
+      .join(', ')}.`
+  if (removed.length === documents && documents) return [out, failed].filter(Boolean).join('\n')
   if (!documents) return [`There was nothing to add to ${folder}.`, failed].filter(Boolean).join('\n')
   if (known === documents)
     return [
@@ -110,6 +117,7 @@ export function summary(report: AddReport, folder: string): string {
       `${plural(joined, 'document')} ${joined === 1 ? 'is a further section' : 'are further sections'} of a cable.`,
     unrecognised &&
       `In ${plural(unrecognised, 'document')} no cable was recognised; ${unrecognised === 1 ? 'it is' : 'they are'} kept and can be found all the same.`,
+    out,
     failed,
   ].filter(Boolean)
   return [

@@ -37,6 +37,22 @@ export const EXAMPLES = {
     'chancery convert --to acp127 --serial 0417 --channel NPO417 cable.txt',
     'chancery convert --to state --json section-1.txt section-2.txt | jq -r .sections[].text',
   ],
+  verify: ['chancery verify', 'chancery verify --reread 0.05', 'chancery verify --json | jq .findings'],
+  backup: [
+    'chancery backup /media/disk/chancery-2024-05-01',
+    'chancery --archive /media/disk/chancery-2024-05-01 verify',
+  ],
+  remove: [
+    "chancery remove 4m2z8k0q1w7r5t9y3x6v --reason 'Order 12 of the court'",
+    "chancery remove 10MEXICO83 --reason 'Spillage' --backups",
+  ],
+  reread: [
+    'chancery reread',
+    'chancery reread 10MEXICO83',
+    'chancery reread layout:nara73',
+    'chancery reread --all',
+  ],
+  watch: ['chancery watch incoming/', 'chancery watch --every 60 --settle 10 /mnt/share/traffic'],
   sample: [
     'chancery sample',
     'chancery sample --count 5000 --seed 7 --out cables/',

@@ -272,6 +272,77 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       )
     })
 
+  command('verify', 'prove that everything that came in is there and can be found')
+    .option('--reread [share]', 'read documents again too, all or a share from 0 to 1', share)
+    .option('--json', 'print the proof as data')
+    .action(async ({ reread, json = false }) => {
+      const { unopened, verifyCommand } = await import('./verify.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = { json, ...(reread !== undefined && { reread: reread === true ? 1 : reread }) }
+      try {
+        await withHeldArchive(archive => verifyCommand(archive, PRIVATE_READER, wish, output()))
+      } catch (error) {
+        if (!isArchiveError(error) || error.code !== 'damaged') throw error
+        finish(unopened(folder(), error.message, json, output()))
+      }
+    })
+
+  command('backup', 'copy the archive to a new folder while others use it, and prove the copy')
+    .argument('<folder>', 'folder that is not there yet; it opens as an archive')
+    .option('--no-proof', 'do not verify the copy')
+    .option('--json', 'print the report as data')
+    .action(async (target, { proof, json = false }) => {
+      const { backupCommand } = await import('./keep.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = { json, prove: proof }
+      await withHeldArchive(archive => backupCommand(target, archive, PRIVATE_READER, wish, output()))
+    })
+
+  command('remove', 'take a cable out of every file of the archive, for good')
+    .argument('<name>', 'id, or number where one cable is held under it')
+    .requiredOption('--reason <text>', 'why, for those who ask after it; no word of the cable')
+    .option('--source', 'only the document of this id, not all sections of the cable')
+    .option('--others', 'other cables that lie in the same bytes go too')
+    .option('--backups', 'delete the copies that changes of format left beside the archive')
+    .option('--json', 'print the report as data')
+    .action(async (name, { reason, source = false, others = false, backups = false, json = false }) => {
+      const { removeCommand } = await import('./keep.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = { reason, source, others, copies: backups, json }
+      await withHeldArchive(archive => removeCommand(name, archive, PRIVATE_READER, wish, output()))
+    })
+
+  command('reread', 'read again what an earlier version of the reader read')
+    .argument('[name...]', 'ids or numbers of cables, or a query: these, whoever read them')
+    .option('--all', 'make the whole index anew from the kept bytes')
+    .option('--json', 'print the report as data')
+    .action(async (words: string[], { all = false, json = false }) => {
+      if (all && words.length) throw new Refusal('--all reads everything; leave it out to read some.')
+      const { rereadCommand } = await import('./keep.ts')
+      const { askedToEnd } = await import('./interrupt.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      await withHeldArchive(archive =>
+        rereadCommand(words, archive, PRIVATE_READER, { json, all, end: askedToEnd() }, output()),
+      )
+    })
+
+  command('watch', 'add what is in folders and what comes into them, until Ctrl-C')
+    .argument('<folder...>', 'folders')
+    .option('--every <seconds>', 'look at all of it so often', wholeNumber(1, 86_400), 10)
+    .option(
+      '--settle <seconds>',
+      'a file counts as written when it stays as it is so long',
+      wholeNumber(1, 3600),
+      2,
+    )
+    .option('--json', 'print a line of data for each arrival')
+    .action(async (folders, { every, settle, json = false }) => {
+      const { watchCommand } = await import('./watch.ts')
+      const { askedToEnd } = await import('./interrupt.ts')
+      const wish = { every, settle, json }
+      await withArchive(archive => watchCommand(folders, archive, wish, askedToEnd(), output()))
+    })
+
   command('sample', 'invent cables, the same ones for the same seed')
     .option('--count <n>', 'how many', wholeNumber(1, 1_000_000))
     .option('--seed <n>', 'another number invents others', wholeNumber(0, 2 ** 32 - 1), 1)
@@ -340,5 +411,5 @@ function complain(error: unknown, argv: readonly string[]): number {
 }
 
 /** By name, so that a command without an archive need not load one. */
-const isArchiveError = (error: unknown): error is Error =>
+const isArchiveError = (error: unknown): error is Error & { readonly code?: unknown } =>
   error instanceof Error && error.name === 'StoreError'

@@ -3,7 +3,7 @@ import { createServer as createSocket } from 'node:net'
 import type { Archive } from '../archive/index.ts'
 import { PRIVATE_READER } from '../guard/index.ts'
 import { createServer } from '../http/index.ts'
-import { missing } from '../intake/index.ts'
+import { documentsIn, missing } from '../intake/index.ts'
 import { isOn, SETTINGS } from '../settings.ts'
 import { addPaths, addWithProgress, summary, unreadLines } from './add.ts'
 import { openBrowser } from './browser.ts'
@@ -47,6 +47,7 @@ export async function serveCommand(
   const server = createServer({
     archive,
     reader: PRIVATE_READER,
+    takeIn: documentsIn,
     onFault: ({ route, name, where }) =>
       output.note(`An answer of ${route} failed: ${name} ${where}. Please report it.\n`),
   })

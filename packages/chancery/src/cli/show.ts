@@ -25,8 +25,13 @@ export function showCommand(
   const found = archive.open(name, reader)
   if (wish.json) {
     output.json(found.kind === 'none' ? found : lookupForm(found))
-    return found.kind === 'none' ? NOTHING_FOUND : DONE
+    return found.kind === 'none' || found.kind === 'removed' ? NOTHING_FOUND : DONE
   }
+  if (found.kind === 'removed')
+    throw new Refusal(
+      `${shownLine(name)} was removed on ${found.at.slice(0, 10)}: ${shownLine(found.reason)}`,
+      NOTHING_FOUND,
+    )
   if (found.kind === 'none') throw notFound(name, archive, reader)
   if (found.kind === 'versions') {
     const versions = found.versions.map(version => `  ${line(version)}\n`).join('')

@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'several-versions'
   | 'not-loopback'
   | 'foreign-page'
+  | 'not-from-here'
   | 'method'
   | 'too-large'
   | 'text-too-large'
@@ -105,6 +106,13 @@ const REFUSALS: Readonly<Record<RefusalCode, Omit<Refusal, 'code'>>> = {
     status: 405,
     title: 'This room is for reading',
     sentences: ['Only GET and HEAD are answered here.'],
+  },
+  'not-from-here': {
+    status: 403,
+    title: 'Not from this room',
+    sentences: [
+      'Files are added by the form of this room and by nothing else. If it was open for long, open it anew.',
+    ],
   },
   'too-large': {
     status: 431,

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { Reader } from '../guard/index.ts'
 import { apiRoutes } from './api/index.ts'
 import { refusalAnswer, refusalOf, refuse } from './errors.ts'
+import { addRoutes, type TakeIn } from './routes/add.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
 import { feedRoutes } from './routes/feed.ts'
@@ -20,6 +21,8 @@ export interface ServerOptions {
   readonly reader: Reader
   /** ISO day by which declassification dates have passed or not; the clock's, in UTC, where none is given. */
   readonly today?: () => string
+  /** Files may be added from the page, and how they become documents; only for a room of one. */
+  readonly takeIn?: TakeIn
   /**
    * Called for an answer that failed: the route (never the address) and the fault without its message, since either
    * may hold words of a cable or a query.
@@ -32,12 +35,16 @@ export interface ServerOptions {
 }
 
 /** What the routes need. */
-export type Room = Required<Omit<ServerOptions, 'onFault'>>
+export interface Room extends Required<Omit<ServerOptions, 'onFault' | 'takeIn'>> {
+  /** There is a page to add files. */
+  readonly adds: boolean
+}
 
 /** The reading room as a server that listens nowhere yet. It answers readings from loopback alone and keeps no log. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const { archive, reader, today = () => new Date().toISOString().slice(0, 10), onFault = () => {} } = options
-  const room: Room = { archive, reader, today }
+  const { takeIn } = options
+  const room: Room = { archive, reader, today, adds: takeIn !== undefined }
   const server = fastify({
     logger: false,
     routerOptions: { maxParamLength: 200 },
@@ -76,6 +83,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
       apiRoutes,
     ])
       routes(scope, room)
+    if (takeIn) addRoutes(scope, room, takeIn)
     assetRoutes(scope)
   })
   return server

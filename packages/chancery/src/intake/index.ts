@@ -1,5 +1,6 @@
+export { type ArrivalOptions, arrivals } from './arrivals.ts'
 export { fileBytes } from './bytes.ts'
-export { type IntakeOptions, intake, measure, missing } from './intake.ts'
+export { documentsIn, type IntakeOptions, intake, measure, missing } from './intake.ts'
 export { type Item, isUnread, type SourceDocument, type Unread } from './item.ts'
 export { LIMITS, type Limits } from './limits.ts'
 export { whyNot } from './refusal.ts'

@@ -74,6 +74,21 @@ export async function* intake(
   }
 }
 
+/**
+ * The documents in bytes that come from elsewhere than a file, such as a form: as standard input, with a name. Nothing is
+ * thrown.
+ */
+export async function* documentsIn(
+  name: string,
+  bytes: Bytes,
+  limits: Partial<Limits> = {},
+): AsyncGenerator<Item> {
+  const place = { name, called: name, path: '-', depth: 0 }
+  const budget = new Budget({ ...LIMITS, ...limits })
+  for await (const item of take(bytes, place, budget, wantedOf(undefined)))
+    yield { ...item, inside: item.name }
+}
+
 async function* atOnce(path: string): AsyncGenerator<Uint8Array> {
   yield await readFile(path)
 }

@@ -7,6 +7,10 @@ export type StoreErrorCode =
   | 'disk'
   | 'damaged'
   | 'no-engine'
+  | 'not-allowed'
+  | 'not-found'
+  | 'not-understood'
+  | 'exists'
 
 /** A refusal of the store, in a sentence that says the way on. */
 export class StoreError extends Error {

@@ -1,5 +1,7 @@
+export { digestOf, sha256 } from './digest.ts'
 export { StoreError, type StoreErrorCode } from './error.ts'
-export { type Packed, packed } from './packed.ts'
+export type { Census, Fault, FaultCode, Keeping, KeptPacked, Tombstone } from './keeping.ts'
+export { type Packed, packed, unpacked } from './packed.ts'
 export { openSqlite } from './sqlite/index.ts'
 export type {
   Arrival,

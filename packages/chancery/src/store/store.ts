@@ -1,6 +1,7 @@
 import type { Label } from '@chancery/cable'
 import type { Clearance } from '../guard/index.ts'
 import type { Indexed, Query, ValueField } from '../query/index.ts'
+import type { Keeping } from './keeping.ts'
 import type { Packed } from './packed.ts'
 
 /** A document as it is kept: bytes as received under the id made from them. */
@@ -175,7 +176,7 @@ export interface Batch {
  * What an engine must do. Every read takes a clearance and answers as if what it may not see were not there.
  * The same `suite.ts` runs against each.
  */
-export interface Store {
+export interface Store extends Keeping {
   // For the writer alone: nobody reads what these say.
 
   /** All of the work or nothing of it. Other writers wait; readers see what was there before. */
@@ -200,8 +201,8 @@ export interface Store {
    * the part is there already.
    */
   follow(label: Label, place: number, cables: (mark: number) => readonly StoredCable[]): void
-  /** Every part has followed. */
-  followed(place: number): void
+  /** Every part has followed, as this version of the reader reads. */
+  followed(place: number, reading?: number): void
   failures(): readonly Failure[]
   known(document: string): boolean
   /** How many of each section of a group are held. */

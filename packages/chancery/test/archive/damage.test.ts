@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { ArchiveError, documentId, openArchive } from '../../src/archive/index.ts'
@@ -64,37 +64,6 @@ test('a newer format is refused in a clear sentence', async t => {
     'newer-format',
     /newer Chancery \(format 99; this one knows up to \d+\)\. Update Chancery/,
   )
-})
-
-test('an older format is brought up to date after a backup that opens', async t => {
-  const folder = newFolder(t)
-  await filled(folder)
-  change(folder, database => {
-    database.exec(`
-      ALTER TABLE documents ADD COLUMN name TEXT NOT NULL DEFAULT '';
-      ALTER TABLE documents ADD COLUMN section_group TEXT;
-      ALTER TABLE documents ADD COLUMN section INTEGER;
-      UPDATE documents SET name = (SELECT name FROM arrivals WHERE document = documents.id);
-      DROP TABLE arrivals;
-      DROP TABLE register;
-      DROP TABLE texts;
-      DROP TABLE failures;
-      CREATE INDEX documents_group ON documents(section_group) WHERE section_group IS NOT NULL;
-      PRAGMA user_version=1;
-    `)
-  })
-  const notices: string[] = []
-  const archive = await openArchive(folder, { onNotice: notice => notices.push(notice) })
-  t.after(() => archive.close())
-  assert.match(notices[0]!, /is of format 1; a backup was made .* before it is brought to format 3/)
-  assert.deepEqual(idsOf(archive).sort(), texts.map(idOf).sort())
-  assert.equal(archive.raw(idOf(texts[7]!), OWNER)[0]?.name, '7.txt')
-  const [backup] = readdirSync(join(folder, 'backups'))
-  assert.ok(notices[0]?.includes(join(folder, 'backups', backup!)))
-  const kept = openDatabase(join(folder, 'backups', backup!), error => error)
-  assert.equal(kept.prepare('SELECT count(*) AS n FROM documents').get()?.n, texts.length)
-  assert.equal(kept.prepare('PRAGMA integrity_check').get()?.integrity_check, 'ok')
-  kept.close()
 })
 
 test('a truncated archive says so at the first question it cannot answer', async t => {

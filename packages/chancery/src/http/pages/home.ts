@@ -14,7 +14,9 @@ import { summaryList } from './summary.ts'
 /** Posts in sight; the others unfold. */
 const POSTS = 40
 
-export function homePage(room: RoomSummary): Html {
+const ADD_LINK = html`<a class="add-link" href="/add">Add files</a>`
+
+export function homePage(room: RoomSummary, adds = false): Html {
   return layout({
     title: 'Chancery',
     kind: 'home',
@@ -22,7 +24,7 @@ export function homePage(room: RoomSummary): Html {
     marking: pageMarking(room.recent.map(summary => summary.label)),
     main: html`<section class="hero">
 <h1>The reading room</h1>
-${room.cables ? html`<p class="holdings">${holdings(room)}</p>` : html`<p class="holdings">No cable is here yet. Add some with <code>chancery add PATH</code>.</p>`}
+${room.cables ? html`<p class="holdings">${holdings(room)}${adds && ADD_LINK}</p>` : html`<p class="holdings">No cable is here yet. Add some with <code>chancery add PATH</code>${adds ? html`, or here: ${ADD_LINK}` : '.'}</p>`}
 ${searchForm('', { large: true })}
 </section>
 ${room.cables > 0 && contents(room)}`,

@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts'
+import { longDay } from '../words.ts'
 import { layout, searchForm } from './layout.ts'
 
 /** A page that only says something: nothing here, not understood, gone wrong. Never anything of a cable. */
@@ -9,3 +10,10 @@ export const messagePage = (title: string, sentences: readonly string[]): Html =
     q: false,
     main: html`<h1>${title}</h1>${sentences.map(sentence => html`<p>${sentence}</p>`)}${searchForm('')}<p><a href="/">To the reading room</a></p>`,
   })
+
+/** What is left of a cable that was removed. */
+export const removedPage = ({ at, reason }: { readonly at: string; readonly reason: string }): Html =>
+  messagePage('Removed', [
+    `The cable at this address was removed on ${longDay(at)}: ${reason}`,
+    'Nothing of its text is kept, and it is not taken in again.',
+  ])

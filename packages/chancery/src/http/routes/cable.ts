@@ -5,6 +5,7 @@ import { lookupForm } from '../../forms/index.ts'
 import type { Reader } from '../../guard/index.ts'
 import { refuse, wantsJson } from '../errors.ts'
 import { cablePage } from '../pages/cable.ts'
+import { removedPage } from '../pages/message.ts'
 import { versionsPage } from '../pages/versions.ts'
 import type { Room } from '../server.ts'
 import { cableUrl, inList, type SearchState } from '../urls.ts'
@@ -20,6 +21,12 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
     const name = request.params.name.replace(/\.json$/, '')
     const found = archive.open(name, reader)
     if (found.kind === 'none') return refuse(request, reply, 'not-found')
+    if (found.kind === 'removed') {
+      reply.code(410)
+      return wantsJson(request)
+        ? sendJson(reply, { removed: { at: found.at, reason: found.reason } })
+        : sendPage(reply, removedPage(found))
+    }
     if (wantsJson(request)) return sendJson(reply, lookupForm(found, { texts: false }))
     const from = stateOf(request.query)
     if (found.kind === 'versions') return sendPage(reply, versionsPage(found.versions, from))

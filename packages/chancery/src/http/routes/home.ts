@@ -3,6 +3,6 @@ import { homePage } from '../pages/home.ts'
 import type { Room } from '../server.ts'
 import { sendPage } from './reply.ts'
 
-export function homeRoutes(server: FastifyInstance, { archive, reader }: Room): void {
-  server.get('/', (_request, reply) => sendPage(reply, homePage(archive.summary(reader))))
+export function homeRoutes(server: FastifyInstance, { archive, reader, adds }: Room): void {
+  server.get('/', (_request, reply) => sendPage(reply, homePage(archive.summary(reader), adds)))
 }

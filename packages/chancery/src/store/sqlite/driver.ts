@@ -13,6 +13,8 @@ export interface Statement {
 export interface Database {
   exec(sql: string): void
   prepare(sql: string): Statement
+  /** Copies one state of it into a new file, page by page, while others write. */
+  backup(file: string): Promise<void>
   close(): void
 }
 
@@ -28,8 +30,15 @@ type Engine = new (
 /** Statements held prepared: all that the store asks for again and again, and the latest queries. */
 const MOST_PREPARED = 300
 
+/** Pages of a step: more than any archive has, since a step during which another process writes begins again. */
+const ALL_PAGES = 2 ** 31 - 1
+
 const require = createRequire(import.meta.url)
 let engine: Engine | undefined
+/** The copying of pages; Node has it from 22.16 on, the package always. */
+let copyPages:
+  | ((database: InstanceType<Engine>, file: string, options: { rate: number }) => Promise<unknown>)
+  | undefined
 
 /**
  * Opens a database file with the runtime's own SQLite where it has one with full text, else with the package.
@@ -60,6 +69,14 @@ export function openDatabase(path: string, inWords: (error: unknown) => unknown)
         all: (...values) => said(() => statement.all(...values)),
       }
     },
+    backup: async file => {
+      try {
+        if (copyPages) await copyPages(database, file, { rate: ALL_PAGES })
+        else database.prepare('VACUUM INTO ?').run(file)
+      } catch (error) {
+        throw inWords(error)
+      }
+    },
     close: () => {
       prepared.clear()
       database.close()
@@ -80,7 +97,9 @@ function findEngine(): Engine {
 
 function load(name: string): Engine | undefined {
   try {
-    return (require(name) as { DatabaseSync: Engine }).DatabaseSync
+    const found = require(name) as { DatabaseSync: Engine; backup?: typeof copyPages }
+    copyPages = found.backup
+    return found.DatabaseSync
   } catch {
     return undefined
   }

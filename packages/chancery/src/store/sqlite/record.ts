@@ -1,3 +1,6 @@
+import { sha256 } from '../digest.ts'
+import type { KeptPacked } from '../keeping.ts'
+import { unpacked } from '../packed.ts'
 import type { Arrival, Entry, Failure, PackedDocument } from '../store.ts'
 import type { Database } from './driver.ts'
 
@@ -22,6 +25,8 @@ export function writeRecord(database: Database, entry: Entry): Map<string, numbe
 /** Its place in the order of all; none where it is known. */
 function writeDocument(database: Database, document: PackedDocument): number | undefined {
   const { id, name, receivedAt, packed, text } = document
+  // It may have been removed since it was read.
+  if (database.prepare('SELECT 1 FROM removed WHERE document = ?').get(id)) return undefined
   writeArrival(database, { document: id, name, receivedAt })
   if (database.prepare('SELECT 1 FROM documents WHERE id = ?').get(id)) return undefined
   database
@@ -29,15 +34,18 @@ function writeDocument(database: Database, document: PackedDocument): number | u
     .run(id, packed.bytes, packed.size, receivedAt)
   if (text)
     database
-      .prepare('INSERT INTO texts (document, bytes, size) VALUES (?, ?, ?)')
-      .run(id, text.bytes, text.size)
+      .prepare('INSERT INTO texts (document, bytes, size, hash) VALUES (?, ?, ?, ?)')
+      .run(id, text.bytes, text.size, sha256(unpacked(text)!))
   database.prepare('INSERT INTO register (document) VALUES (?)').run(id)
   return Number(database.prepare('SELECT seq FROM register WHERE document = ?').get(id)!.seq)
 }
 
 function writeArrival(database: Database, { document, name, receivedAt }: Arrival): void {
   database
-    .prepare('INSERT OR IGNORE INTO arrivals (document, name, received_at) VALUES (?, ?, ?)')
+    .prepare(
+      `INSERT OR IGNORE INTO arrivals (document, name, received_at) SELECT ?1, ?2, ?3
+       WHERE NOT EXISTS (SELECT 1 FROM removed WHERE document = ?1)`,
+    )
     .run(document, name, receivedAt)
 }
 
@@ -60,4 +68,42 @@ export const after = (database: Database, place: number, limit: number): { place
   database
     .prepare('SELECT seq, document FROM register WHERE seq > ? ORDER BY seq LIMIT ?')
     .all(place, limit)
+    .map(row => ({ place: Number(row.seq), id: String(row.document) }))
+
+/** Up to which place every part of the index has followed. */
+export const indexed = (database: Database): number =>
+  Number(database.prepare(`SELECT value FROM meta WHERE key = 'indexed'`).get()?.value ?? 0)
+
+/** Documents as they lie there, in the order in which they lie. */
+export const kept = (database: Database, after: number, limit: number): KeptPacked[] =>
+  database
+    .prepare(
+      `SELECT d.rowid AS at, d.id, d.bytes, d.size, t.bytes AS text, t.size AS text_size, t.hash
+       FROM documents d LEFT JOIN texts t ON t.document = d.id WHERE d.rowid > ? ORDER BY d.rowid LIMIT ?`,
+    )
+    .all(after, limit)
+    .map(row => ({
+      at: Number(row.at),
+      id: String(row.id),
+      packed: { bytes: row.bytes as Uint8Array, size: Number(row.size) },
+      ...(row.text !== null && {
+        text: {
+          bytes: row.text as Uint8Array,
+          size: Number(row.text_size),
+          hash: row.hash === null ? undefined : String(row.hash),
+        },
+      }),
+    }))
+
+export const readOtherwise = (
+  database: Database,
+  reading: number,
+  after: number,
+  limit: number,
+): { place: number; id: string }[] =>
+  database
+    .prepare(
+      'SELECT seq, document FROM register WHERE seq > ? AND seq <= ? AND reading IS NOT ? ORDER BY seq LIMIT ?',
+    )
+    .all(after, indexed(database), reading, limit)
     .map(row => ({ place: Number(row.seq), id: String(row.document) }))

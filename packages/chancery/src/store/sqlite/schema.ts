@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from '../digest.ts'
 import { StoreError } from '../error.ts'
+import { unpacked } from '../packed.ts'
 import type { Database } from './driver.ts'
 
 /** `CHNC` in ASCII: says that a database file is one of ours. */
@@ -12,8 +14,10 @@ export const APPLICATION_ID = 0x43484e43
  *   2  a document may have come under several names: table `arrivals`; sections belong to the index
  *   3  documents have the order they came in, and the text that was drawn from a mail or PDF; what could not be read is
  *      listed; each part of the index has its mark: docs/decisions/commit-order.md
+ *   4  what was removed leaves a tombstone; a drawn text has a hash; each document says by which version of the reader it
+ *      was read last: docs/decisions/proof.md
  */
-export const FORMAT = 3
+export const FORMAT = 4
 
 const RECORD = `
   CREATE TABLE documents (
@@ -49,7 +53,23 @@ const RECORD_3 = `
     PRIMARY KEY (path, inside)
   ) WITHOUT ROWID;
 `
-const RECORD_TABLES: readonly string[] = ['documents', 'arrivals', 'meta', 'register', 'texts', 'failures']
+const RECORD_4_REMOVED = `
+  CREATE TABLE removed (                -- tombstones: what was taken out, and may not come again
+    document TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,                 -- SHA-256 of the bytes, hexadecimal
+    cable TEXT NOT NULL,                -- lasting id of the cable it belonged to
+    label TEXT NOT NULL,                -- of that cable: who could not see it is not told that it was there
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL
+  ) WITHOUT ROWID;
+`
+const RECORD_4_READING = `
+  ALTER TABLE texts ADD COLUMN hash TEXT;           -- SHA-256 of the text, hexadecimal
+  ALTER TABLE register ADD COLUMN reading INTEGER;  -- version of the reader that read it last
+`
+const RECORD_TABLES: readonly string[] = [
+  'documents', 'arrivals', 'meta', 'register', 'texts', 'failures', 'removed',
+] // biome-ignore format: a table
 
 /** Everything below can be made again from the documents. docs/decisions/index-partition.md. */
 const INDEX = `
@@ -72,7 +92,12 @@ const INDEX = `
   );
   CREATE INDEX cables_part ON cables(part, date, class_rank);
   CREATE INDEX cables_mrn ON cables(mrn_key) WHERE mrn_key IS NOT NULL;
-  CREATE TABLE summaries (row INTEGER PRIMARY KEY, label TEXT NOT NULL, summary TEXT NOT NULL);
+  CREATE TABLE summaries (
+    row INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    digest INTEGER NOT NULL           -- of all that was put in for the cable: digest.ts
+  );
   CREATE TABLE facet_values (
     code INTEGER PRIMARY KEY,
     field TEXT NOT NULL,
@@ -113,11 +138,18 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
     ALTER TABLE documents DROP COLUMN section;
     DELETE FROM meta WHERE key = 'index';
   `,
+  // The first archives of format 2, and those that came out of format 1, had no rows in order of arrival, and some their
+  // sections still: the table is made anew.
   2: `
     ${RECORD_3}
+    CREATE TABLE documents_3 (id TEXT PRIMARY KEY, bytes BLOB NOT NULL, size INTEGER NOT NULL, received_at TEXT NOT NULL);
+    INSERT INTO documents_3 SELECT id, bytes, size, received_at FROM documents ORDER BY received_at, id;
+    DROP TABLE documents;
+    ALTER TABLE documents_3 RENAME TO documents;
     INSERT INTO register (document) SELECT id FROM documents ORDER BY rowid;
     DELETE FROM meta WHERE key = 'index';
   `,
+  3: `${RECORD_4_REMOVED}${RECORD_4_READING}DELETE FROM meta WHERE key = 'index';`,
 }
 
 /** Makes a new archive, brings an older one up to date after a backup, refuses a newer one. */
@@ -129,10 +161,13 @@ export function prepare(database: Database, folder: string, onNotice: (sentence:
     // Another process may have done it while this one waited.
     let format = known(database, folder)
     if (format === 0) {
-      database.exec(`${RECORD}${RECORD_3}${INDEX}PRAGMA application_id=${APPLICATION_ID};`)
+      database.exec(
+        `${RECORD}${RECORD_3}${RECORD_4_REMOVED}${RECORD_4_READING}${INDEX}PRAGMA application_id=${APPLICATION_ID};`,
+      )
       format = FORMAT
     }
     for (; format < FORMAT; format++) database.exec(MIGRATIONS[format]!)
+    if (from > 0) hashTexts(database)
     database.exec(`PRAGMA user_version=${FORMAT}`)
   })
 }
@@ -170,6 +205,17 @@ function backUp(
   onNotice(
     `The archive is of format ${from}; a backup was made (${backup}) before it is brought to format ${FORMAT}.`,
   )
+}
+
+/** Texts that were drawn before they had a hash are given the one they have now. */
+function hashTexts(database: Database): void {
+  const next = database.prepare('SELECT document, bytes, size FROM texts WHERE hash IS NULL LIMIT 1')
+  const write = database.prepare('UPDATE texts SET hash = ? WHERE document = ?')
+  for (let row = next.get(); row; row = next.get()) {
+    const text = unpacked({ bytes: row.bytes as Uint8Array, size: Number(row.size) })
+    // One that is damaged already is left to be found.
+    write.run(text ? sha256(text) : '', row.document!)
+  }
 }
 
 /** Drops all but the record, whatever version of the index made it, and makes the tables of this one. */

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Label } from '@chancery/cable'
 import { type Clearance, dominates } from '../../guard/index.ts'
 import { type Query, tokenLine } from '../../query/index.ts'
+import { digestOf } from '../digest.ts'
 import { StoreError } from '../error.ts'
+import type { Census, Fault, KeptPacked, Tombstone } from '../keeping.ts'
 import { packed, unpacked } from '../packed.ts'
 import type {
   ArrivalWish,
@@ -28,10 +30,12 @@ import type {
 } from '../store.ts'
 import { arrivals } from './arrivals.ts'
 import { type Database, openDatabase, type Row, type SqlValue, type Statement } from './driver.ts'
+import { examine, examineFile } from './examine.ts'
 import { countCodes, FIRST_CODE, facetCounts, facetsOf, nextCode, partiesOf } from './facets.ts'
 import { type Entries, Lexicon, LexiconChanges, lexiconSchema } from './lexicon.ts'
-import { after, failures, recorded, writeRecord } from './record.ts'
+import { after, failures, indexed, kept, readOtherwise, recorded, writeRecord } from './record.ts'
 import { folderInWords, inWords } from './refusals.ts'
+import { bury, copies, deleteCopies, forgetValues, removed, scrub, scrubOwed } from './removing.ts'
 import { type Resolved, resolve, type View } from './resolve.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
 import { matching, VALUE_COLUMNS } from './where.ts'
@@ -66,7 +70,7 @@ export function openSqlite(folder: string, onNotice: (sentence: string) => void 
       database.exec('PRAGMA journal_mode=WAL')
     database.exec('PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536')
     prepare(database, folder, onNotice)
-    return new SqliteStore(database)
+    return new SqliteStore(database, folder)
   } catch (error) {
     database.close()
     throw error
@@ -88,11 +92,13 @@ interface Part {
 
 class SqliteStore implements Store {
   readonly #database: Database
+  readonly #folder: string
   #lexicon = new LexiconChanges()
   #changing = false
 
-  constructor(database: Database) {
+  constructor(database: Database, folder: string) {
     this.#database = database
+    this.#folder = folder
   }
 
   #sql(sql: string): Statement {
@@ -155,7 +161,7 @@ class SqliteStore implements Store {
   }
 
   get indexed(): number {
-    return Number(this.#sql(`SELECT value FROM meta WHERE key = 'indexed'`).get()?.value ?? 0)
+    return indexed(this.#database)
   }
 
   after(place: number, limit: number): readonly { readonly place: number; readonly id: string }[] {
@@ -175,9 +181,14 @@ class SqliteStore implements Store {
     })
   }
 
-  followed(place: number): void {
+  followed(place: number, reading?: number): void {
     this.change(() => {
       if (place <= this.indexed) return
+      this.#sql('UPDATE register SET reading = ? WHERE seq > ? AND seq <= ?').run(
+        reading ?? null,
+        this.indexed,
+        place,
+      )
       this.#sql('UPDATE parts SET upto = ? WHERE upto < ?').run(place, place)
       this.#sql(`INSERT OR REPLACE INTO meta VALUES ('indexed', ?)`).run(String(place))
     })
@@ -221,10 +232,11 @@ class SqliteStore implements Store {
       summary.mrnKey ?? null,
       message,
     )
-    this.#sql('INSERT INTO summaries (row, label, summary) VALUES (?, ?, ?)').run(
+    this.#sql('INSERT INTO summaries (row, label, summary, digest) VALUES (?, ?, ?, ?)').run(
       row,
       JSON.stringify(label),
       JSON.stringify(summary),
+      digestOf(cable),
     )
     for (const [position, document] of documents.entries())
       this.#sql('INSERT INTO cable_documents (cable, position, document) VALUES (?, ?, ?)').run(
@@ -369,6 +381,94 @@ class SqliteStore implements Store {
 
   setIndexVersion(version: number): void {
     this.#sql(`INSERT OR REPLACE INTO meta VALUES ('index', ?)`).run(String(version))
+  }
+
+  // Keeping
+
+  examineFile(): readonly Fault[] {
+    return this.#reading(() => examineFile(this.#database))
+  }
+
+  examine(reading: number): { census: Census; faults: readonly Fault[] } {
+    return this.#reading(() => examine(this.#database, reading))
+  }
+
+  kept(after: number, limit: number): readonly KeptPacked[] {
+    return kept(this.#database, after, limit)
+  }
+
+  backup(file: string): Promise<void> {
+    return this.#database.backup(file)
+  }
+
+  removed(document: string): Tombstone | undefined {
+    return removed(this.#database, document)
+  }
+
+  remove(
+    stones: readonly Tombstone[],
+    { replaced, cables }: { replaced: readonly string[]; cables: readonly StoredCable[] },
+  ): void {
+    this.change(() => {
+      const codes = new Set<number>()
+      for (const id of replaced) {
+        const row = this.#sql('SELECT facets || parties AS codes FROM cables WHERE id = ?').get(id)
+        for (const code of String(row?.codes ?? '')) codes.add(code.codePointAt(0)!)
+        this.#remove(id)
+      }
+      bury(this.#database, stones)
+      this.#writeCables(cables)
+      forgetValues(this.#database, codes)
+    })
+  }
+
+  get scrubOwed(): boolean {
+    return scrubOwed(this.#database)
+  }
+
+  scrub(): boolean {
+    return scrub(this.#database)
+  }
+
+  copiesBeside(): readonly string[] {
+    return copies(this.#folder)
+  }
+
+  deleteCopies(): void {
+    deleteCopies(this.#folder)
+  }
+
+  readOtherwise(reading: number, after: number, limit: number): readonly { place: number; id: string }[] {
+    return readOtherwise(this.#database, reading, after, limit)
+  }
+
+  renewed(documents: readonly string[], reading: number): void {
+    this.change(() => {
+      for (const id of documents)
+        this.#sql('UPDATE register SET reading = ? WHERE document = ?').run(reading, id)
+    })
+  }
+
+  digests(cables: readonly string[]): ReadonlyMap<string, number> {
+    return new Map(
+      this.#sql(
+        'SELECT c.id, s.digest FROM json_each(?) j JOIN cables c ON c.id = j.value JOIN summaries s ON s.row = c.row',
+      )
+        .all(JSON.stringify(cables))
+        .map(row => [String(row.id), Number(row.digest)]),
+    )
+  }
+
+  documentsOf(cable: string): readonly string[] {
+    return this.#sql('SELECT document FROM cable_documents WHERE cable = ? ORDER BY position')
+      .all(cable)
+      .map(row => String(row.document))
+  }
+
+  unassign(documents: readonly string[]): void {
+    this.change(() => {
+      for (const id of documents) this.#sql('DELETE FROM sections WHERE document = ?').run(id)
+    })
   }
 
   // Reading

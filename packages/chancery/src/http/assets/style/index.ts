@@ -1,3 +1,4 @@
+import { ADD } from './add.ts'
 import { API } from './api.ts'
 import { BASE } from './base.ts'
 import { CABLE } from './cable.ts'
@@ -8,4 +9,4 @@ import { RAW } from './raw.ts'
 import { SEEING } from './seeing.ts'
 
 /** One sheet for every page; strings in modules, since the compiler copies nothing else. */
-export const STYLE = [BASE, FRAME, LISTS, CABLE, RAW, SEEING, API, PRINT].join('')
+export const STYLE = [BASE, FRAME, LISTS, CABLE, RAW, SEEING, ADD, API, PRINT].join('')

@@ -2,6 +2,7 @@ import { DAY, MINUTE } from './calendar.ts'
 import type { LayoutId } from './layouts/ids.ts'
 import { LAYOUTS } from './layouts/index.ts'
 import type { Layout } from './layouts/layout.ts'
+import { lengthened } from './lengthen.ts'
 import { Numbers } from './numbers.ts'
 import type { SectionMark } from './parts/section.ts'
 import { planCablegram } from './plan/cablegram.ts'
@@ -34,6 +35,8 @@ export interface Wish {
   readonly plain: boolean
   /** No irregularities at all. */
   readonly lawful?: boolean
+  /** Characters of prose in each section, about; more than a story has are made of invented words. */
+  readonly length?: number
 }
 
 /** Cables one after the other; what is kept between them does not grow with their number. */
@@ -41,7 +44,8 @@ export function* cables(count: number, wish: Wish, chance: Random): Generator<Sa
   const layout = LAYOUTS[wish.layout]
   let left = count
   if (left > 0)
-    for (const truth of planned(wish, chance)) {
+    for (const plan of planned(wish, chance)) {
+      const truth = wish.length ? lengthened(plan, wish.length, chance) : plan
       yield* written(layout, withVariants(truth, wish.plain, chance, wish.lawful), chance.int(1, 2 ** 31 - 1))
       if (--left === 0) return
     }

@@ -33,12 +33,21 @@ export function* sample({
   seed = 1,
   layout,
   lawful = false,
+  length,
 }: {
   count?: number
   seed?: number
   layout?: LayoutId
   /** Without irregularities, every one. */
   lawful?: boolean
+  /** Characters of prose in each section, about: 4500 make cables of 5 KB. */
+  length?: number
 } = {}): Generator<SampleDocument> {
-  yield* cables(count, { layout: layout ?? 'state', plain: layout === undefined, lawful }, new Random(seed))
+  const wish = {
+    layout: layout ?? 'state',
+    plain: layout === undefined,
+    lawful,
+    ...(length && { length }),
+  } as const
+  yield* cables(count, wish, new Random(seed))
 }

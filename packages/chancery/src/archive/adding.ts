@@ -4,13 +4,13 @@ import type { AddProgress, AddReport, Came, Incoming, IncomingFailure } from './
 import { cutDocuments } from './cut.ts'
 import { documentId } from './ids.ts'
 import { Readers } from './readers.ts'
-import type { PackedReading, Unread } from './reading.ts'
+import type { Chunk, PackedReading, Unread } from './reading.ts'
 import { Writer } from './writer.ts'
 
 /** A cable is some kilobytes; decoded, what is longer fits into no string. */
 const LARGEST = 2 ** 28
 /** Documents, and bytes, that are read together. */
-const CHUNK = 50
+const CHUNK = 200
 const CHUNK_BYTES = 2 ** 20
 
 interface Waiting extends Unread {
@@ -35,7 +35,7 @@ export class Adding {
   readonly #onItsWay = new Set<string>()
   readonly #chunks: {
     documents: Waiting[]
-    readings: Promise<PackedReading[]>
+    reading: Promise<Chunk>
     steps: Step[]
     taken: number
   }[] = []
@@ -50,7 +50,7 @@ export class Adding {
 
   constructor(store: Store, onProgress: ((now: AddProgress) => void) | undefined) {
     this.#store = store
-    this.#writer = new Writer(store)
+    this.#writer = new Writer(store, this.#readers)
     this.#onProgress = onProgress
   }
 
@@ -117,18 +117,19 @@ export class Adding {
     this.#documents = []
     this.#steps = []
     this.#bytes = 0
-    const readings = this.#readers.read(documents)
+    const reading = this.#readers.read(documents)
     // Waited for below; until then nobody listens.
-    readings.catch(() => {})
-    this.#chunks.push({ documents, readings, steps, taken: this.#count - this.#sent })
+    reading.catch(() => {})
+    this.#chunks.push({ documents, reading, steps, taken: this.#count - this.#sent })
     this.#sent = this.#count
     while (this.#chunks.length > this.#readers.width) await this.#keep()
   }
 
   async #keep(): Promise<void> {
-    const { documents, readings, steps, taken } = this.#chunks.shift()!
-    const read = await readings
-    for (const step of steps) step(read)
+    const { documents, reading, steps, taken } = this.#chunks.shift()!
+    const { readings, counts } = await reading
+    for (const step of steps) step(readings)
+    this.#writer.counted(counts)
     for (const { id } of documents) this.#stored.push(id)
     this.#takenIn += taken
     if (this.#writer.full) await this.#flush()
@@ -150,6 +151,7 @@ export class Adding {
     await this.#send()
     while (this.#chunks.length) await this.#keep()
     await this.#flush()
+    await this.#writer.follow()
     const { known, added, joined, unrecognised } = this.#writer
     return {
       documents: this.#count,

@@ -4,7 +4,7 @@ import { readable, type StoredCable, type StoredDocument } from '../store/index.
 import { indexed, summarise } from './describe.ts'
 
 /** The whole index is made anew where it was made by another version: when its tables change. */
-export const INDEX_VERSION = 7
+export const INDEX_VERSION = 8
 
 /** Counts on when a better reader says something else of some cables; `chancery reread` renews those. docs/decisions/proof.md. */
 export const READING_VERSION = 1
@@ -35,16 +35,22 @@ export function assemble(documents: readonly StoredDocument[]): StoredDocument[]
 /** How many cables that makes, by how often each section is there. */
 export const cablesIn = (copies: readonly number[]): number => Math.max(0, ...copies)
 
+/** Labels that documents alone bear, by id, where they are known. */
+export type Labels = ReadonlyMap<string, readonly Label[]>
+
+export const labelsOf = ({ messages }: ReadResult): Label[] => messages.map(message => message.marking.label)
+
 /** Reads the documents of one cable; a document of several messages gives one cable for each. */
 export function cablesOf(
   documents: readonly Pick<StoredDocument, 'id' | 'bytes' | 'text'>[],
   reading: ReadResult = read(documents.map(readable)),
+  known: Labels = new Map(),
 ): { cables: StoredCable[]; recognised: boolean } {
   const { messages, diagnostics } = reading
   const ids = documents.map(document => document.id)
   const id = [...ids].sort()[0]!
   if (!messages.length) return { cables: [unread(id, ids)], recognised: false }
-  const label = labelOf(documents, messages)
+  const label = labelOf(documents, messages, known)
   const cables = messages.map(
     (message, n): StoredCable => ({
       id: n === 0 ? id : `${id}.${n + 1}`,
@@ -70,14 +76,15 @@ const unread = (id: string, documents: readonly string[]): StoredCable => ({
 
 /** Whoever opens a cable sees all its documents and all that they hold: its label bars whom any of them bars. */
 function labelOf(
-  documents: readonly Pick<StoredDocument, 'bytes' | 'text'>[],
+  documents: readonly Pick<StoredDocument, 'id' | 'bytes' | 'text'>[],
   messages: readonly Message[],
+  known: Labels,
 ): Label {
   const labels = messages.map(message => message.marking.label)
   // Each section is asked by itself too: a caveat in the heading of a later one counts.
   if (documents.length > 1)
     for (const document of documents)
-      labels.push(...read(readable(document)).messages.map(message => message.marking.label))
+      labels.push(...(known.get(document.id) ?? labelsOf(read(readable(document)))))
   const merged = mergeLabels(labels)
   // A section without a mark is marked by the others; a message of its own is not.
   if (messages.length < 2 || labels.every(label => label.level !== undefined)) return merged

@@ -12,7 +12,12 @@ export function cutDocuments(bytes: Uint8Array): Uint8Array[] {
   const pieces: Uint8Array[] = []
   let start = 0
   let ended = false
-  for (let line = 0; line < bytes.length; ) {
+  // Before the first end there is nothing to cut, and of most files it is the last line.
+  const first = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('NNNN')
+  if (first < 0) return [bytes]
+  let line = first
+  while (line > 0 && bytes[line - 1] !== LF && bytes[line - 1] !== CR) line--
+  while (line < bytes.length) {
     let end = line
     while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end++
     const head = String.fromCharCode(...bytes.subarray(line, Math.min(end, line + HEAD)))

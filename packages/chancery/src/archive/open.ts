@@ -1,7 +1,7 @@
 import { parseMrn, read } from '@chancery/cable'
 import { dominates, type Reader } from '../guard/index.ts'
 import { LONGEST_QUERY, parseQuery, type Query, type Term, wantedTerms } from '../query/index.ts'
-import { type FoundCable, openSqlite, readable, type Store, StoreError } from '../store/index.ts'
+import { type FoundCable, openSqlite, type Remake, readable, type Store, StoreError } from '../store/index.ts'
 import { Adding } from './adding.ts'
 import type {
   AddProgress,
@@ -22,7 +22,7 @@ import type {
   Suggestion,
   Summary,
 } from './archive.ts'
-import { INDEX_VERSION } from './assemble.ts'
+import { cablesOf, INDEX_VERSION } from './assemble.ts'
 import { type BackupReport, backUp } from './backup.ts'
 import { readArrivalCursor, readCursor, writeArrivalCursor, writeCursor } from './cursor.ts'
 import { markingOf } from './describe.ts'
@@ -49,7 +49,7 @@ export async function openArchive(
   folder: string,
   options: { onNotice?: (sentence: string) => void } = {},
 ): Promise<Archive> {
-  const store = openSqlite(folder, options.onNotice)
+  const store = openSqlite(folder, options.onNotice, remade)
   try {
     const notice = options.onNotice ?? (() => {})
     if (store.indexVersion !== INDEX_VERSION) reindex(store, notice)
@@ -61,6 +61,8 @@ export async function openArchive(
   }
   return new StoredArchive(folder, store)
 }
+
+const remade: Remake = (documents, message) => cablesOf(documents.map(proved)).cables[message]
 
 function reindex(store: Store, notice: (sentence: string) => void): void {
   store.change(() => {

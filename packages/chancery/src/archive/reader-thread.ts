@@ -1,17 +1,23 @@
 // A thread that reads documents: docs/decisions/commit-order.md.
 import { parentPort } from 'node:worker_threads'
-import { readAndPack, type Unread } from './reading.ts'
+import { type Group, joinChunk } from './join.ts'
+import { readChunk, type Unread } from './reading.ts'
 
-parentPort!.on('message', (documents: readonly Unread[]) => {
-  const readings = documents.map(readAndPack)
-  parentPort!.postMessage(
-    readings,
-    readings.flatMap(({ packed, text }) => [packed, ...(text ? [text] : [])].map(own)),
-  )
+/** What a thread is asked for: to read documents, or to join groups of them. */
+export type Question = { readonly documents: readonly Unread[] } | { readonly groups: readonly Group[] }
+
+parentPort!.on('message', (question: Question) => {
+  if ('groups' in question) {
+    parentPort!.postMessage(joinChunk(question.groups))
+    return
+  }
+  const chunk = readChunk(question.documents)
+  const own = chunk.readings.flatMap(({ packed, text }) => [packed, ...(text ? [text] : [])].map(owned))
+  parentPort!.postMessage(chunk, own)
 })
 
 /** Its memory goes to whoever gets the message, if it is its alone: small buffers share a pool. */
-function own(one: { bytes: Uint8Array }): ArrayBuffer {
+function owned(one: { bytes: Uint8Array }): ArrayBuffer {
   const { buffer, length } = one.bytes
   if (buffer.byteLength !== length) one.bytes = new Uint8Array(one.bytes)
   return one.bytes.buffer as ArrayBuffer

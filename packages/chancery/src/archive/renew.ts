@@ -1,7 +1,7 @@
 import { digestOf, type Store, type StoredCable, type StoredDocument } from '../store/index.ts'
 import { assemble, cablesOf, READING_VERSION } from './assemble.ts'
 import { proved } from './ids.ts'
-import { readDocument } from './reading.ts'
+import { interpret } from './reading.ts'
 
 /** What documents, and all that share or shared their groups, make as they are read today. */
 export interface Renewal {
@@ -25,11 +25,16 @@ export function renewal(store: Store, documents: readonly StoredDocument[]): Ren
   }
   for (const document of documents) {
     touched.add(document.id)
-    const { alone, section } = readDocument(proved(document))
+    const { alone, section } = interpret(proved(document))
     if (document.group !== section?.group || document.section !== section?.section) {
-      moved.push({ id: document.id, ...section })
+      moved.push({ id: document.id, ...(section && { group: section.group, section: section.section }) })
       if (document.group !== undefined) groupOf(document.group).delete(document.id)
-      if (section) groupOf(section.group).set(document.id, { ...document, ...section })
+      if (section)
+        groupOf(section.group).set(document.id, {
+          ...document,
+          group: section.group,
+          section: section.section,
+        })
     } else if (section) groupOf(section.group)
     if (alone) cables.push(...alone.cables)
   }

@@ -6,6 +6,9 @@ export interface Token {
 }
 
 const RUN = /\d+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+const ASCII = /^[\x00-\x7f]*$/
+
+type Take = (folded: string, start: number, end: number) => void
 
 /**
  * The one tokenizer: queries, the index and the marking of hits all use it. Letters and digits part, so that
@@ -14,18 +17,36 @@ const RUN = /\d+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = []
-  for (const run of text.matchAll(RUN)) {
-    const folded = fold(run[0])
-    if (folded) found.push({ text: folded, start: run.index, end: run.index + run[0].length })
-  }
+  each(text, (text, start, end) => found.push({ text, start, end }))
   return found
 }
 
 /** A text as the index keeps it: its tokens, joined by blanks. */
-export const tokenLine = (text: string): string =>
-  tokens(text)
-    .map(token => token.text)
-    .join(' ')
+export function tokenLine(text: string): string {
+  const words: string[] = []
+  each(text, word => words.push(word))
+  return words.join(' ')
+}
+
+/** Line by line, since no run goes over an end of line and few lines have more than ASCII. */
+function each(text: string, take: Take): void {
+  if (ASCII.test(text)) {
+    eachOfAscii(text, 0, take)
+    return
+  }
+  for (let start = 0; start <= text.length; ) {
+    const at = text.indexOf('\n', start)
+    const end = at < 0 ? text.length : at
+    const line = text.slice(start, end)
+    if (ASCII.test(line)) eachOfAscii(line, start, take)
+    else
+      for (const run of line.matchAll(RUN)) {
+        const folded = fold(run[0])
+        if (folded) take(folded, start + run.index, start + run.index + run[0].length)
+      }
+    start = end + 1
+  }
+}
 
 function fold(run: string): string {
   if (/^\d/.test(run)) return run.replace(/^0+(?=\d)/, '')
@@ -37,4 +58,35 @@ function fold(run: string): string {
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/[^\p{L}\d]+/gu, '')
+}
+
+const ZERO = 48
+const APOSTROPHE = 39
+const isDigit = (code: number): boolean => code >= ZERO && code <= 57
+const isLetter = (code: number): boolean => code >= 97 && code <= 122
+
+/** The same without regular expressions: adding many cables is to a large part this loop. */
+function eachOfAscii(text: string, offset: number, take: Take): void {
+  const lower = text.toLowerCase()
+  const { length } = lower
+  for (let at = 0; at < length; ) {
+    const start = at
+    const first = lower.charCodeAt(at++)
+    if (isDigit(first)) {
+      while (at < length && isDigit(lower.charCodeAt(at))) at++
+      let from = start
+      while (from < at - 1 && lower.charCodeAt(from) === ZERO) from++
+      take(lower.slice(from, at), offset + start, offset + at)
+    } else if (isLetter(first)) {
+      let quoted = false
+      for (; at < length; at++) {
+        const code = lower.charCodeAt(at)
+        if (isLetter(code)) continue
+        if (code !== APOSTROPHE || at + 1 === length || !isLetter(lower.charCodeAt(at + 1))) break
+        quoted = true
+      }
+      const run = lower.slice(start, at)
+      take(quoted ? run.replace(/'s$/, '').replaceAll("'", '') : run, offset + start, offset + at)
+    }
+  }
 }

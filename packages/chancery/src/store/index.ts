@@ -1,3 +1,4 @@
+export { type Card, cardOf } from './card.ts'
 export { digestOf, sha256 } from './digest.ts'
 export { StoreError, type StoreErrorCode } from './error.ts'
 export type { Census, Fault, FaultCode, Keeping, KeptPacked, Tombstone } from './keeping.ts'
@@ -18,9 +19,11 @@ export type {
   KeptDocument,
   Order,
   PackedDocument,
+  Remake,
   Store,
   StoredCable,
   StoredDocument,
+  Stretch,
 } from './store.ts'
 export {
   FACET_FIELDS,
@@ -31,3 +34,4 @@ export {
   type SearchWish,
   type Step,
 } from './store.ts'
+export { type Counted, Tally } from './tally.ts'

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib'
+import { DICTIONARY } from './dictionary.rows.ts'
 
 /** Bytes as a store keeps them. */
 export interface Packed {
@@ -8,13 +9,19 @@ export interface Packed {
   readonly size: number
 }
 
-export const packed = (bytes: Uint8Array): Packed => ({ bytes: deflateSync(bytes), size: bytes.length })
+/** Of a few kilobytes, what is said for the first time is most: a tenth is saved by what cables have in common. */
+const dictionary = new TextEncoder().encode(DICTIONARY)
 
-/** The bytes again; `undefined` where they are not whole. */
+export const packed = (bytes: Uint8Array): Packed => ({
+  bytes: deflateSync(bytes, { dictionary }),
+  size: bytes.length,
+})
+
+/** The bytes again; `undefined` where they are not whole. What was packed without the dictionary says so itself. */
 export function unpacked({ bytes, size }: Packed): Uint8Array | undefined {
   try {
-    const whole = new Uint8Array(inflateSync(bytes))
-    return whole.length === size ? whole : undefined
+    const whole = inflateSync(bytes, { dictionary, maxOutputLength: Math.max(1, size) })
+    return whole.length === size ? new Uint8Array(whole.buffer, whole.byteOffset, size) : undefined
   } catch {
     return undefined
   }

@@ -1,8 +1,10 @@
 import type { Label } from '@chancery/cable'
 import type { Clearance } from '../guard/index.ts'
 import type { Indexed, Query, ValueField } from '../query/index.ts'
+import type { Card } from './card.ts'
 import type { Keeping } from './keeping.ts'
 import type { Packed } from './packed.ts'
+import type { Counted } from './tally.ts'
 
 /** A document as it is kept: bytes as received under the id made from them. */
 export interface StoredDocument {
@@ -56,6 +58,19 @@ export interface StoredCable {
   readonly documents: readonly string[]
   readonly message: number
 }
+
+/** Cables of one part that came. */
+export interface Stretch {
+  readonly cards: readonly Card[]
+  /** Their words, where they were counted before; only where all of them are of that part. */
+  readonly counted?: readonly (readonly Counted[])[]
+}
+
+/**
+ * A cable that was indexed, made again from its documents: what it says is the same as long as the version of the index
+ * is. Throws where they are damaged.
+ */
+export type Remake = (documents: readonly StoredDocument[], message: number) => StoredCable | undefined
 
 /** What lists show. */
 export interface CableSummary {
@@ -191,16 +206,18 @@ export interface Store extends Keeping {
   /** How many documents came, in their order; and up to which of them every part of the index has followed. */
   readonly recorded: number
   readonly indexed: number
+  /** Changes as long as any process records or indexes. */
+  readonly progress: number
   /** Ids of documents after a place in that order. */
   after(place: number, limit: number): readonly { readonly place: number; readonly id: string }[]
   /** Says of sections which cables they belong to. */
   assign(sections: readonly Pick<StoredDocument, 'id' | 'group' | 'section'>[]): void
   /**
-   * Brings the part of a label up to the documents up to `place`, in one change: `cables` is given its mark and gives the
-   * cables of documents after it; they take the place of all that hold one of their documents. Nothing is done where
-   * the part is there already.
+   * Brings the part of a label up to the documents up to `place`, in one change: `stretch` is given its mark and gives
+   * what is after it; its cables take the place of all that hold one of their documents. Nothing is done where the part
+   * is there already.
    */
-  follow(label: Label, place: number, cables: (mark: number) => readonly StoredCable[]): void
+  follow(label: Label, place: number, stretch: (mark: number) => Stretch): void
   /** Every part has followed, as this version of the reader reads. */
   followed(place: number, reading?: number): void
   failures(): readonly Failure[]

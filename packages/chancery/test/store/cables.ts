@@ -12,7 +12,7 @@ import {
   type ValueField,
   type Words,
 } from '../../src/query/index.ts'
-import type { StoredCable, StoredDocument } from '../../src/store/index.ts'
+import type { Remake, StoredCable, StoredDocument } from '../../src/store/index.ts'
 
 export const ALL: Clearance = { level: 'TOP SECRET', caveats: 'all' }
 export const OPEN: Clearance = { level: 'UNCLASSIFIED', caveats: [] }
@@ -59,8 +59,21 @@ export function documentOf(text: string, name = 'cable.txt'): StoredDocument {
   return { id: documentId(bytes), name, bytes, receivedAt: '2024-05-01T10:00:00.000Z' }
 }
 
+const drafted = new Map<string, StoredCable>()
+const nameOf = (documents: readonly { readonly id: string }[], message: number): string =>
+  JSON.stringify([documents.map(one => one.id), message])
+
+/** Made again from its documents: as it was drafted. */
+export const remake: Remake = (documents, message) => drafted.get(nameOf(documents, message))
+
 /** A cable of these documents. */
 export function cableOf(draft: Draft, documents: readonly StoredDocument[]): StoredCable {
+  const cable = made(draft, documents)
+  drafted.set(nameOf(documents, 0), cable)
+  return cable
+}
+
+function made(draft: Draft, documents: readonly StoredDocument[]): StoredCable {
   const {
     subject = '',
     body = '',
@@ -98,11 +111,11 @@ export function cableOf(draft: Draft, documents: readonly StoredDocument[]): Sto
   }
 }
 
-let made = 0
+let count = 0
 
 /** A document of its own and its cable. */
 export function keep(draft: Draft): Kept {
-  const document = documentOf(`${++made}\n${draft.subject ?? ''}\n${draft.body ?? ''}`)
+  const document = documentOf(`${++count}\n${draft.subject ?? ''}\n${draft.body ?? ''}`)
   return { document, cable: cableOf(draft, [document]) }
 }
 

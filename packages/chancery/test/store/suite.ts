@@ -155,6 +155,7 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
                   const found = store.search(query, reader, { order, limit: 20 })
                   assert.deepEqual(ids(found.cables).sort(), expected.sort())
                   assert.equal(found.total, expected.length)
+                  assert.deepEqual(store.search(structuredClone(query), reader, { order, limit: 20 }), found)
                   assert.deepEqual(ids(store.stream(query, reader)).sort(), expected.sort())
                   const dated = seen.filter(
                     one => expected.includes(one.cable.id) && one.cable.summary.date,

@@ -57,8 +57,8 @@ function matchingRows(query: Query, view: View): Float64Array | undefined {
   if (query.kind === 'all') return undefined
   const resolved = resolve(query, view)
   const lists = view.parts.map(part => {
-    const { sql, values } = matching(query, part, false, resolved)
-    return String(view.sql(`SELECT group_concat(c.row, ' ') AS rows ${sql}`).get(...values)?.rows ?? '')
+    const { sql, values, row } = matching(query, part, false, resolved)
+    return String(view.sql(`SELECT group_concat(${row}, ' ') AS rows ${sql}`).get(...values)?.rows ?? '')
   })
   return numbersOf(lists).sort()
 }

@@ -1,3 +1,6 @@
+import type { LexiconField } from '../store.ts'
+import type { Counted } from '../tally.ts'
+import { WordCounts } from '../words.ts'
 import type { SqlValue, Statement } from './driver.ts'
 
 /**
@@ -9,49 +12,43 @@ export const lexiconSchema = (part: number): string => `
   CREATE TABLE lexicon_${part} (field TEXT NOT NULL, word TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (field, word)) WITHOUT ROWID;
 `
 
-/** Words of the texts and fields of one cable, and its whole values. */
-export interface Entries {
-  /** Tokens joined by blanks. */
-  readonly texts: readonly string[]
-  readonly fields: readonly (readonly [field: string, tokens: string])[]
-  readonly values: readonly (readonly [field: string, value: string])[]
-}
+/** The text has no name. */
+export const lexiconName = (field: LexiconField): string => (field === 'text' ? '' : field)
 
 /** What a batch changes, gathered so that each word is written once. */
 export class LexiconChanges {
-  readonly #parts = new Map<number, Map<string, Map<string, number>>>()
+  readonly #parts = new Map<number, Map<string, WordCounts>>()
 
-  count({ texts, fields, values }: Entries, part: number, step: 1 | -1): void {
-    this.#all(part, '', new Set(texts.flatMap(text => text.split(' '))), step)
-    for (const [field, tokens] of fields) this.#all(part, field, new Set(tokens.split(' ')), step)
-    for (const [field, value] of values) this.#add(part, `=${field}`, value, step)
-  }
-
-  #all(part: number, field: string, words: ReadonlySet<string>, step: number): void {
-    for (const word of words) if (word && word !== '¶') this.#add(part, field, word, step)
-  }
-
-  #add(part: number, field: string, word: string, step: number): void {
-    const fields = this.#parts.get(part) ?? new Map<string, Map<string, number>>()
+  add(counted: readonly Counted[], part: number): void {
+    const fields = this.#parts.get(part) ?? new Map<string, WordCounts>()
     this.#parts.set(part, fields)
-    const counts = fields.get(field) ?? new Map<string, number>()
-    fields.set(field, counts)
-    counts.set(word, (counts.get(word) ?? 0) + step)
+    for (const words of counted) {
+      const field = lexiconName(words.field)
+      const counts = fields.get(field) ?? new WordCounts()
+      fields.set(field, counts)
+      counts.merge(words)
+    }
   }
 
   write(sql: (text: string) => Statement): void {
     for (const [part, fields] of this.#parts) {
       const add = sql(
-        `INSERT INTO lexicon_${part} (field, word, n) VALUES (?, ?, ?)
+        `INSERT INTO lexicon_${part} (field, word, n) SELECT ?, key, value FROM json_each(?) WHERE true
          ON CONFLICT (field, word) DO UPDATE SET n = n + excluded.n`,
       )
-      const drop = sql(`DELETE FROM lexicon_${part} WHERE field = ? AND word = ? AND n <= 0`)
-      for (const [field, counts] of fields)
-        for (const [word, n] of counts) {
-          if (n === 0) continue
-          add.run(field, word, n)
-          if (n < 0) drop.run(field, word)
+      const drop = sql(
+        `DELETE FROM lexicon_${part} WHERE field = ? AND word IN (SELECT value FROM json_each(?)) AND n <= 0`,
+      )
+      for (const [field, counts] of fields) {
+        const changed: string[] = []
+        const fewer: string[] = []
+        for (const [word, n] of counts.entries()) {
+          if (n !== 0) changed.push(`${JSON.stringify(word)}:${n}`)
+          if (n < 0) fewer.push(word)
         }
+        if (changed.length) add.run(field, `{${changed.join(',')}}`)
+        if (fewer.length) drop.run(field, JSON.stringify(fewer))
+      }
     }
     this.#parts.clear()
   }

@@ -12,6 +12,8 @@ const COMMON = 0.05
 export interface View {
   readonly sql: (text: string) => Statement
   readonly parts: readonly number[]
+  /** The words of a cable, made again from its documents; none where they are damaged. */
+  readonly words: (cable: string) => readonly string[]
 }
 
 /** What a query means over the parts that a reader sees, and over no others. */
@@ -79,12 +81,10 @@ export function resolve(query: Query, view: View): Resolved {
 export function likeness(name: string, view: View): { terms: string[]; ids: string[] } {
   const cables = cablesNamed(name, view)
   const frequency = new Map<string, number>()
-  for (const { row, part } of cables) {
-    const text = view.sql(`SELECT subject, body FROM text_${part} WHERE rowid = ?`).get(row)
-    // Numbers are what makes cables different; words of a letter or two say nothing.
-    for (const word of `${text?.subject} ${text?.body}`.split(' '))
+  // Numbers are what makes cables different; words of a letter or two say nothing.
+  for (const { id } of cables)
+    for (const word of view.words(id))
       if (word.length > 2 && !/^\d/.test(word)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  }
   const total = view.parts.reduce(
     (sum, part) => sum + Number(view.sql('SELECT count(*) AS n FROM cables WHERE part = ?').get(part)!.n),
     0,
@@ -101,17 +101,17 @@ export function likeness(name: string, view: View): { terms: string[]; ids: stri
 }
 
 /** By id or by any spelling of a number, among what the reader sees. */
-function cablesNamed(name: string, { sql, parts }: View): { row: number; id: string; part: number }[] {
+function cablesNamed(name: string, { sql, parts }: View): { id: string }[] {
   const visible = JSON.stringify(parts)
-  const read = (text: string, ...values: SqlValue[]): { row: number; id: string; part: number }[] =>
+  const read = (text: string, ...values: SqlValue[]): { id: string }[] =>
     sql(`${text} AND c.part IN (SELECT value FROM json_each(?)) ORDER BY c.id`)
       .all(...values, visible)
-      .map(({ row, id, part }) => ({ row: Number(row), id: String(id), part: Number(part) }))
-  const byId = read('SELECT c.row, c.id, c.part FROM cables c WHERE c.id = ?', name.toLowerCase())
+      .map(({ id }) => ({ id: String(id) }))
+  const byId = read('SELECT c.id FROM cables c WHERE c.id = ?', name.toLowerCase())
   return byId.length
     ? byId
     : read(
-        'SELECT c.row, c.id, c.part FROM links l JOIN cables c ON c.row = l.row WHERE l.number = ? AND l.own = 1',
+        'SELECT c.id FROM links l JOIN cables c ON c.row = l.row WHERE l.number = ? AND l.own = 1',
         numberKey(name),
       )
 }

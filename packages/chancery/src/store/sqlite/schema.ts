@@ -75,11 +75,12 @@ const RECORD_TABLES: readonly string[] = [
 const INDEX = `
   CREATE TABLE parts (
     part INTEGER PRIMARY KEY,
-    label TEXT NOT NULL UNIQUE,       -- {level, caveats}: text_N, fields_N and lexicon_N hold its cables
+    label TEXT NOT NULL UNIQUE,       -- {level, caveats}: the tables of parts.ts hold its cables
     upto INTEGER NOT NULL             -- mark: every cable of the documents up to here that is of this part is in it
   );
   CREATE TABLE cables (               -- narrow: what queries test and count
-    row INTEGER PRIMARY KEY,          -- day * 2^26 + counter, so that rows lie in order of date
+    -- Side by side, since an index writes the distance from row to row; none is given twice: columns.ts.
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,          -- the lasting id
     part INTEGER NOT NULL,
     class_rank INTEGER,
@@ -231,6 +232,8 @@ export function emptyIndex(database: Database): void {
   for (const name of tables('1')) database.exec(`DROP TABLE "${name}"`)
   database.exec(INDEX)
   database.exec(`DELETE FROM meta WHERE key = 'indexed'`)
+  // Who has something of the old one in memory learns that it is no longer.
+  database.exec(`INSERT OR REPLACE INTO meta VALUES ('made', hex(randomblob(8)))`)
 }
 
 function pragma(database: Database, name: string): number {

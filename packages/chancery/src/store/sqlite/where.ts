@@ -1,13 +1,6 @@
-import {
-  areNear,
-  type Phrase,
-  type Query,
-  type Standing,
-  standings,
-  VALUE_FIELDS,
-  type Words,
-} from '../../query/index.ts'
+import type { Phrase, Query, Words } from '../../query/index.ts'
 import type { SqlValue } from './driver.ts'
+import { rowsNear } from './near.ts'
 import type { Resolved } from './resolve.ts'
 
 /** A condition on the rows of `cables AS c` within one part of the index, with its values. */
@@ -15,9 +8,6 @@ export interface Where {
   readonly sql: string
   readonly values: readonly SqlValue[]
 }
-
-/** Columns of `fields_N`. */
-export const VALUE_COLUMNS = VALUE_FIELDS
 
 /** Phrases of one question to the index: it walks through all of them at each step. */
 const MOST_PHRASES = 200
@@ -115,7 +105,7 @@ function phrasesOf(phrase: Phrase, { forms }: Resolved): string[] {
   return first.map(form => `${quoted([form, ...rest].join(' '))}${prefix && rest.length ? ' *' : ''}`)
 }
 
-type Near = Extract<Query, { kind: 'near' }>
+export type Near = Extract<Query, { kind: 'near' }>
 
 /** One group of FTS5 for each pair; `undefined` where there are too many. */
 function nearPhrases({ sides, within }: Near, resolved: Resolved): string[] | undefined {
@@ -128,28 +118,20 @@ function near(query: Near, part: number, resolved: Resolved): Where {
   const table = `text_${part}`
   const phrases = nearPhrases(query, resolved)
   if (phrases) return among(table, phrases)
-  // Too many pairs for the index: it says which cables have both sides, and their words are gone through.
+  // Too many pairs for the index: it says which cables have both sides, and where their words stand is gone through.
   const [one, other] = query.sides.map(side =>
     among(
       table,
       side.flatMap(words => phrasesOf(words, resolved)),
     ),
   )
-  const both = resolved.view.sql(
-    `SELECT t.rowid AS row, t.subject, t.body FROM cables c JOIN ${table} t ON t.rowid = c.row WHERE c.part = ${part} AND ${one!.sql} AND ${other!.sql}`,
-  )
-  const rows = both
-    .all(...one!.values, ...other!.values)
-    .filter(row => [row.subject, row.body].some(text => nearIn(String(text).split(' '), query)))
-    .map(row => Number(row.row))
+  const both = resolved.view
+    .sql(
+      `SELECT json_group_array(c.row) AS rows FROM cables c WHERE c.part = ${part} AND ${one!.sql} AND ${other!.sql}`,
+    )
+    .get(...one!.values, ...other!.values)
+  const rows = rowsNear(query, part, String(both!.rows), resolved)
   return { sql: 'c.row IN (SELECT value FROM json_each(?))', values: [JSON.stringify(rows)] }
-}
-
-function nearIn(text: readonly string[], { sides, within }: Near): boolean {
-  const [one, other] = sides.map(side =>
-    side.flatMap((words): Standing[] => standings(text, words)).sort((a, b) => a.start - b.start),
-  )
-  return areNear(one!, other!, within)
 }
 
 const notItself = (like: Query, { likes }: Resolved): Where => ({
@@ -197,38 +179,48 @@ function scoring(query: Query): Leaf[] {
   return query.kind === 'and' || query.kind === 'or' ? query.parts.flatMap(scoring) : []
 }
 
-/** The hits of one part, as `FROM …` with `cables AS c` in it; `score` is the name of their score. */
+/** The hits of one part, as `FROM …`; how their row is called there, and their score if they have one. */
 export interface Matching extends Where {
-  readonly score: string
+  readonly row: string
+  readonly score?: string
 }
+
+/** A word of the subject counts for four of the body. */
+const weighed = (text: string): string => `bm25(${text}, 1.0, 4.0)`
 
 export function matching(query: Query, part: number, scored: boolean, resolved: Resolved): Matching {
   const leaves = scoring(query)
   const asked = leaves.map(leaf => ({ leaf, match: questionOf(leaf, resolved) }))
   const any = asked.flatMap(({ match }) => (match === undefined ? [] : [`(${match})`]))
   const text = `text_${part}`
-  const searched = scored ? `rowid AS row, bm25(${text}, 4.0, 1.0) AS score` : 'rowid AS row'
-  const found = `(SELECT ${searched} FROM ${text} WHERE ${text} MATCH ?) s`
   // Words that stand side by side, with no choice of words among the rest: one search finds, tests and scores.
   const sides = query.kind === 'and' ? query.parts : [query]
   const whole = new Set(asked.flatMap(({ leaf, match }): Query[] => (match === undefined ? [] : [leaf])))
   const rest = sides.filter(one => !whole.has(one))
   const together = !rest.some(one => scoring(one).length)
   const choice = query.kind === 'or' && query.parts.every(one => whole.has(one) && one.kind !== 'like')
+  const found = `(SELECT rowid AS row${scored ? `, ${weighed(text)} AS score` : ''} FROM ${text} WHERE ${text} MATCH ?) s`
   if (any.length && (together || choice)) {
-    const condition = joined(
-      together
-        ? [
-            ...rest.map(one => where(one, part, resolved)),
-            ...leaves.flatMap(leaf => (leaf.kind === 'like' ? [notItself(leaf, resolved)] : [])),
-          ]
-        : [],
-      'and',
-    )
+    const match = any.join(together ? ' AND ' : ' OR ')
+    const conditions = together
+      ? [
+          ...rest.map(one => where(one, part, resolved)),
+          ...leaves.flatMap(leaf => (leaf.kind === 'like' ? [notItself(leaf, resolved)] : [])),
+        ]
+      : []
+    if (!conditions.length)
+      return {
+        sql: `FROM ${text} WHERE ${text} MATCH ?`,
+        values: [match],
+        row: 'rowid',
+        ...(scored && { score: weighed(text) }),
+      }
+    const condition = joined(conditions, 'and')
     return {
       sql: `FROM ${found} CROSS JOIN cables c ON c.row = s.row WHERE ${condition.sql}`,
-      values: [any.join(together ? ' AND ' : ' OR '), ...condition.values],
-      score: scored ? 's.score' : '0',
+      values: [match, ...condition.values],
+      row: 's.row',
+      ...(scored && { score: 's.score' }),
     }
   }
   const condition = where(query, part, resolved)
@@ -236,11 +228,12 @@ export function matching(query: Query, part: number, scored: boolean, resolved: 
     return {
       sql: `FROM cables c WHERE c.part = ${part} AND ${condition.sql}`,
       values: condition.values,
-      score: '0',
+      row: 'c.row',
     }
   return {
     sql: `FROM cables c LEFT JOIN ${found} ON s.row = c.row WHERE c.part = ${part} AND ${condition.sql}`,
     values: [any.join(' OR '), ...condition.values],
+    row: 'c.row',
     score: 'coalesce(s.score, 0)',
   }
 }

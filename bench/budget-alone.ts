@@ -1,0 +1,4 @@
+import { budget } from './budget.ts'
+
+const [folder, count] = process.argv.slice(2)
+budget(folder!, Number(count))

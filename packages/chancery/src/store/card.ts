@@ -1,0 +1,86 @@
+import type { Label } from '@chancery/cable'
+import { tokenLine, VALUE_FIELDS, type ValueField } from '../query/index.ts'
+import { digestOf } from './digest.ts'
+import type { FacetField, StoredCable } from './store.ts'
+
+/** Stands between the values of a field. No query has this token, so no phrase reaches over it. */
+export const BETWEEN = ' ¶ '
+
+export type FacetValue = readonly [field: FacetField, value: string]
+
+/**
+ * A cable as it goes into the index, all in the form in which it is written: what can be made of it without the archive,
+ * in whatever thread.
+ */
+export interface Card {
+  readonly id: string
+  readonly label: Label
+  /** Its documents in the order of the sections, and which of their messages it is. */
+  readonly documents: readonly string[]
+  readonly message: number
+  /** JSON of the `CableSummary`. */
+  readonly summary: string
+  /** Of all that it was made of. */
+  readonly digest: number
+  /** ISO minute, '' when undated. */
+  readonly date: string
+  readonly due?: string
+  readonly classRank?: number
+  readonly mrnKey?: string
+  /** Tokens joined by blanks; of a field, values with a mark between them, in the order of `VALUE_FIELDS`. */
+  readonly subject: string
+  readonly body: string
+  readonly fields: readonly string[]
+  /** What each search counts, a handful; and addressees, which are dozens. */
+  readonly facets: readonly FacetValue[]
+  readonly parties: readonly FacetValue[]
+  readonly numbers: readonly string[]
+  readonly cites: readonly string[]
+}
+
+export function cardOf(cable: StoredCable): Card {
+  const { id, label, index, summary, documents, message } = cable
+  const { values, classRank, due, numbers = [], cites = [] } = index
+  const [subject, body] = [tokenLine(index.subject), tokenLine(index.body)]
+  const line = (field: ValueField): string => (values[field] ?? []).map(tokenLine).join(BETWEEN)
+  return {
+    id,
+    label,
+    documents,
+    message,
+    summary: JSON.stringify(summary),
+    digest: digestOf(cable),
+    date: summary.date ?? '',
+    ...(due && { due }),
+    ...(classRank !== undefined && { classRank }),
+    ...(summary.mrnKey && { mrnKey: summary.mrnKey }),
+    subject,
+    body,
+    fields: VALUE_FIELDS.map(line),
+    facets: facetsOf(index, summary.date),
+    parties: each('addressee', values.addressee),
+    numbers,
+    cites,
+  }
+}
+
+const one = (field: FacetField, value: string | undefined): FacetValue[] => (value ? [[field, value]] : [])
+
+const each = (field: FacetField, list: readonly string[] = []): FacetValue[] =>
+  [...new Set(list)].filter(Boolean).map((value): FacetValue => [field, value])
+
+function facetsOf(
+  { classRank, values }: StoredCable['index'],
+  date: string | undefined,
+): readonly FacetValue[] {
+  return [
+    ...one('class', classRank === undefined ? undefined : String(classRank)),
+    // Years are the sums of their months.
+    ...one('month', date?.slice(0, 7)),
+    ...one('post', values.post?.[0]),
+    ...one('layout', values.layout?.[0]),
+    ...one('precedence', values.precedence?.[0]),
+    ...each('tags', values.tags),
+    ...each('caption', values.caption),
+  ]
+}

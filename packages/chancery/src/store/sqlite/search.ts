@@ -1,0 +1,256 @@
+import type { Clearance } from '../../guard/index.ts'
+import type { Query } from '../../query/index.ts'
+import type { Count, Cursor, Forms, Found, FoundCable, SearchWish, Step } from '../store.ts'
+import { Columns } from './columns.ts'
+import { stepValue } from './dates.ts'
+import type { Database, Statement } from './driver.ts'
+import { facetCounts } from './facets.ts'
+import { found } from './found.ts'
+import { visibleParts } from './parts.ts'
+import { type Resolved, resolve, type View } from './resolve.ts'
+import { matching } from './where.ts'
+
+/** Shown cables that a cursor remembers: it must fit into an address. */
+const MOST_SEEN = 500
+/** Forms of a part of a word that are named: the others are counted. */
+const NAMED_FORMS = 20
+/** Ties at the end of a page are decided by date and id: so many times more are asked for until the last one is none. */
+const WIDER = 4
+
+/** A hit as it is sorted. */
+interface Ranked {
+  readonly row: number
+  readonly id: string
+  readonly date: string
+  readonly score: number
+}
+
+/** A query, what it means to a reader, and the rows that match, part by part. */
+interface Matched {
+  readonly key: string
+  /** As it was typed first: what it means is known by its parts. */
+  readonly query: Query
+  readonly resolved: Resolved
+  readonly rows: readonly (readonly number[])[]
+  /** Of all parts. */
+  readonly all: readonly number[]
+}
+
+/** Answers queries; the caller holds one state of the archive for all statements of one answer. */
+export class Search {
+  readonly #database: Database
+  readonly #words: View['words']
+  readonly #columns: Columns
+  #changes = 0
+  #seen = ''
+  /** The latest: its histogram, or its other order, is often the next that is asked for. */
+  #latest: Matched | undefined
+
+  constructor(database: Database, words: View['words']) {
+    this.#database = database
+    this.#words = words
+    this.#columns = new Columns(database)
+  }
+
+  #sql(sql: string): Statement {
+    return this.#database.prepare(sql)
+  }
+
+  /** This connection wrote; of others the engine tells. */
+  changed(): void {
+    this.#changes++
+  }
+
+  /** What a reader sees, and nothing else. */
+  view(seenBy: Clearance): View {
+    return {
+      sql: text => this.#sql(text),
+      parts: visibleParts(this.#database, seenBy),
+      words: this.#words,
+    }
+  }
+
+  find(query: Query, seenBy: Clearance, wish: SearchWish): Found {
+    const { order, limit, after, addressees = false } = wish
+    const matched = this.#match(query, seenBy)
+    const page =
+      order === 'relevance'
+        ? this.#best(matched, limit, after)
+        : this.#byDate(matched.all, order, limit, after)
+    return {
+      ...page,
+      total: matched.all.length,
+      facets: facetCounts(this.#columns.count(matched.all, addressees)),
+      forms: formsOf(matched.resolved),
+      cut: matched.resolved.cut,
+    }
+  }
+
+  histogram(query: Query, seenBy: Clearance, by: Step): Count[] {
+    return this.#columns.histogram(this.#match(query, seenBy).all, by).map(([cut, count]) => {
+      const value = stepValue(cut, by)
+      return { value, name: by === 'decade' ? `${value}s` : value, count }
+    })
+  }
+
+  /** Ids of all matches, the oldest first. */
+  ids(query: Query, seenBy: Clearance): string[] {
+    return this.#fetched(this.#match(query, seenBy).all)
+      .sort(compareDates('oldest'))
+      .map(one => one.id)
+  }
+
+  #match(query: Query, seenBy: Clearance): Matched {
+    const version = `${this.#sql('PRAGMA data_version').get()?.data_version} ${this.#changes}`
+    if (version !== this.#seen) {
+      this.#columns.refresh()
+      this.#latest = undefined
+      this.#seen = version
+    }
+    const view = this.view(seenBy)
+    const key = JSON.stringify([query, view.parts])
+    if (this.#latest?.key === key) return this.#latest
+    const resolved = resolve(query, view)
+    const rows = view.parts.map(part => {
+      const { sql, values, row } = matching(query, part, false, resolved)
+      return JSON.parse(
+        String(this.#sql(`SELECT json_group_array(${row}) AS rows ${sql}`).get(...values)!.rows),
+      ) as number[]
+    })
+    // Of none, or one, no copy is made.
+    const some = rows.filter(one => one.length)
+    this.#latest = { key, query, resolved, rows, all: some.length > 1 ? some.flat() : (some[0] ?? []) }
+    return this.#latest
+  }
+
+  #byDate(
+    rows: readonly number[],
+    order: 'newest' | 'oldest',
+    limit: number,
+    after: Cursor | undefined,
+  ): Pick<Found, 'cables' | 'next'> {
+    const ranked = this.#first(rows, order, limit + 1, after && 'date' in after ? after : undefined)
+    const last = ranked.length > limit ? ranked[limit - 1] : undefined
+    return {
+      cables: this.#shown(ranked.slice(0, limit)),
+      ...(last && { next: { date: last.date, id: last.id } }),
+    }
+  }
+
+  /** The first by date and id, after a place in that order. */
+  #first(
+    rows: readonly number[],
+    order: 'newest' | 'oldest',
+    limit: number,
+    after?: { date: string; id: string },
+  ): Ranked[] {
+    const compare = compareDates(order)
+    return this.#fetched(this.#columns.first(rows, limit, order === 'newest', after?.date))
+      .filter(one => !after || compare(after, one) < 0)
+      .sort(compare)
+      .slice(0, limit)
+  }
+
+  #best(
+    { query, resolved, rows }: Matched,
+    limit: number,
+    after: Cursor | undefined,
+  ): Pick<Found, 'cables' | 'next'> {
+    const { seen = [], last } = after && 'seen' in after ? after : {}
+    const wanted = limit + 1 + seen.length
+    const ranked = resolved.view.parts
+      .flatMap((part, i) => this.#bestOf(query, part, rows[i]!, wanted, resolved, last))
+      .sort(compareScores)
+      .slice(0, wanted)
+    const shown = new Set(seen)
+    const fresh = ranked.filter(one => !shown.has(shortened(one.id)))
+    const page = fresh.slice(0, limit)
+    const cables = this.#shown(page).map((cable, i) => ({ ...cable, score: page[i]!.score }))
+    if (fresh.length <= limit) return { cables }
+    const all = [...seen, ...page.map(one => shortened(one.id))]
+    const { score, date, id } = page[limit - 1]!
+    return {
+      cables,
+      next: {
+        seen: all.slice(-MOST_SEEN),
+        ...((last || all.length > MOST_SEEN) && { last: { score, date, id } }),
+      },
+    }
+  }
+
+  /** The first of a part by score, date and id, after a place in that order. */
+  #bestOf(
+    query: Query,
+    part: number,
+    rows: readonly number[],
+    wanted: number,
+    resolved: Resolved,
+    last: { readonly score: number; readonly date: string; readonly id: string } | undefined,
+  ): Ranked[] {
+    if (!rows.length) return []
+    const { sql, values, row, score } = matching(query, part, true, resolved)
+    if (!score) {
+      // All have the same: none.
+      if (last && last.score > 0) return []
+      return this.#first(rows, 'newest', wanted, last?.score === 0 ? last : undefined)
+    }
+    const from = last ? `AND ${score} >= ?` : ''
+    const best = this.#sql(`SELECT ${row} AS row, ${score} AS score ${sql} ${from} ORDER BY 2 LIMIT ?`)
+    for (let asked = wanted + 1; ; asked *= WIDER) {
+      const found = best.all(...values, ...(last ? [last.score] : []), asked)
+      const scores = new Map(found.map(({ row, score }) => [Number(row), Number(score)]))
+      const end = found.length < asked ? Number.POSITIVE_INFINITY : Number(found.at(-1)!.score)
+      // Of those with the last score there may be more.
+      const sure = [...scores].filter(([, score]) => score < end).map(([row]) => row)
+      const ranked = this.#fetched(sure, scores).filter(one => !last || compareScores(last, one) < 0)
+      if (ranked.length >= wanted || found.length < asked) return ranked
+    }
+  }
+
+  #fetched(rows: readonly number[], scores?: ReadonlyMap<number, number>): Ranked[] {
+    return this.#sql('SELECT c.row, c.id, c.date FROM json_each(?) j CROSS JOIN cables c ON c.row = j.value')
+      .all(JSON.stringify(rows))
+      .map(({ row, id, date }) => ({
+        row: Number(row),
+        id: String(id),
+        date: String(date),
+        score: scores?.get(Number(row)) ?? 0,
+      }))
+  }
+
+  #shown(ranked: readonly Ranked[]): FoundCable[] {
+    return ranked.map(({ row, id }) =>
+      found({ id, ...this.#sql('SELECT label, summary FROM summaries WHERE row = ?').get(row) }),
+    )
+  }
+}
+
+/** 50 bits of an id, and which message of its document it is: enough to know it again among the hits of a query. */
+const shortened = (id: string): string => id.slice(0, 10) + id.slice(20)
+
+/** What was found for each word that stands for others, in the order in which they were typed. */
+const formsOf = ({ forms }: Resolved): Forms[] =>
+  [...forms].map(([{ tokens, prefix, suffix }, found]) => ({
+    typed: `${suffix ? '*' : ''}${tokens.join(' ')}${prefix ? '*' : ''}`,
+    forms: found.slice(0, NAMED_FORMS),
+    count: found.length,
+  }))
+
+type Dated = Pick<Ranked, 'date' | 'id'>
+
+const compareDates =
+  (order: 'newest' | 'oldest') =>
+  (a: Dated, b: Dated): number =>
+    a.date === b.date
+      ? a.id === b.id
+        ? 0
+        : a.id < b.id
+          ? -1
+          : 1
+      : a.date < b.date === (order === 'oldest')
+        ? -1
+        : 1
+
+const newest = compareDates('newest')
+const compareScores = (a: Dated & { score: number }, b: Dated & { score: number }): number =>
+  a.score - b.score || newest(a, b)

@@ -52,9 +52,10 @@ export function secure(server: FastifyInstance): void {
     if (request.method !== 'POST' || !request.routeOptions.config.posts)
       return refuse(request, reply, 'method')
     // A page of another site may send such a request, and read no answer; it is not to make this room work.
-    const { origin, host } = request.headers
-    return origin !== undefined && origin !== `http://${host}`
-      ? refuse(request, reply, 'foreign-page')
-      : undefined
+    // A form of this room, whose pages send no referrer, has the origin `null`: then the browser says where it stands.
+    const { origin, host, 'sec-fetch-site': site } = request.headers
+    const here =
+      origin === undefined || origin === `http://${host}` || (origin === 'null' && site === 'same-origin')
+    return here ? undefined : refuse(request, reply, 'foreign-page')
   })
 }

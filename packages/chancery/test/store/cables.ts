@@ -12,7 +12,7 @@ import {
   type ValueField,
   type Words,
 } from '../../src/query/index.ts'
-import type { StoredCable, StoredDocument } from '../../src/store/index.ts'
+import { type StoredCable, type StoredDocument, sketchOf } from '../../src/store/index.ts'
 
 export const ALL: Clearance = { level: 'TOP SECRET', caveats: 'all' }
 export const OPEN: Clearance = { level: 'UNCLASSIFIED', caveats: [] }
@@ -95,6 +95,7 @@ export function cableOf(draft: Draft, documents: readonly StoredDocument[]): Sto
     },
     documents: ids,
     message: 0,
+    sketch: sketchOf(`${subject}\n${body}`),
   }
 }
 

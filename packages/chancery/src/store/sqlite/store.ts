@@ -5,8 +5,10 @@ import { type Clearance, dominates } from '../../guard/index.ts'
 import { type Query, tokenLine } from '../../query/index.ts'
 import { digestOf } from '../digest.ts'
 import { StoreError } from '../error.ts'
+import type { GraphFigures } from '../graph.ts'
 import type { Census, Fault, KeptPacked, Tombstone } from '../keeping.ts'
 import { packed, unpacked } from '../packed.ts'
+import type { Numbering, NumberingWish, Wanted } from '../relations.ts'
 import type {
   ArrivalWish,
   Batch,
@@ -29,12 +31,14 @@ import type {
   StoredDocument,
 } from '../store.ts'
 import { arrivals } from './arrivals.ts'
+import { copiesOf, dropCopies, spareRows, writeCopies } from './copies.ts'
 import { type Database, openDatabase, type Row, type SqlValue, type Statement } from './driver.ts'
 import { examine, examineFile } from './examine.ts'
 import { countCodes, FIRST_CODE, facetCounts, facetsOf, nextCode, partiesOf } from './facets.ts'
 import { type Entries, Lexicon, LexiconChanges, lexiconSchema } from './lexicon.ts'
 import { after, failures, indexed, kept, readOtherwise, recorded, writeRecord } from './record.ts'
 import { folderInWords, inWords } from './refusals.ts'
+import { graphOf, numberings, rowsOf, wanted } from './relations.ts'
 import { bury, copies, deleteCopies, forgetValues, removed, scrub, scrubOwed } from './removing.ts'
 import { type Resolved, resolve, type View } from './resolve.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
@@ -250,6 +254,7 @@ class SqliteStore implements Store {
     ] as const)
       for (const number of numbers)
         this.#sql('INSERT OR IGNORE INTO links (number, own, row) VALUES (?, ?, ?)').run(number, own, row)
+    writeCopies(text => this.#sql(text), row, cable)
     const texts = [tokenLine(index.subject), tokenLine(index.body)]
     this.#sql(`INSERT INTO text_${part} (rowid, subject, body) VALUES (?, ?, ?)`).run(row, ...texts)
     const fields = VALUE_COLUMNS.map(field => (index.values[field] ?? []).map(tokenLine).join(BETWEEN))
@@ -278,6 +283,7 @@ class SqliteStore implements Store {
     for (const table of [`text_${part}`, `fields_${part}`])
       this.#sql(`DELETE FROM ${table} WHERE rowid = ?`).run(row!)
     this.#sql('DELETE FROM links WHERE row = ?').run(row!)
+    dropCopies(text => this.#sql(text), Number(row))
     this.#sql('DELETE FROM cable_documents WHERE cable = ?').run(id)
     this.#sql('DELETE FROM summaries WHERE row = ?').run(row!)
     this.#sql('DELETE FROM cables WHERE row = ?').run(row!)
@@ -499,10 +505,58 @@ class SqliteStore implements Store {
     return { sql: text => this.#sql(text), parts: this.#visible(seenBy).map(one => one.part) }
   }
 
+  /** What a query means; without `copies` one cable stands for all copies of it that match. */
+  #resolved(query: Query, seenBy: Clearance, copies = false): Resolved {
+    const resolved = resolve(query, this.#view(seenBy))
+    const left = copies ? [] : spareRows(query, resolved)
+    return left.length ? { ...resolved, spare: JSON.stringify(left) } : resolved
+  }
+
+  bearing(number: string, seenBy: Clearance): readonly FoundCable[] {
+    return this.#reading(() => this.#byRows(rowsOf(number, 1, this.#view(seenBy)).rows))
+  }
+
+  citing(number: string, seenBy: Clearance, limit: number): { total: number; cables: readonly FoundCable[] } {
+    return this.#reading(() => {
+      const { total, rows } = rowsOf(number, 0, this.#view(seenBy), limit)
+      return { total, cables: this.#byRows(rows) }
+    })
+  }
+
+  wanted(
+    query: Query,
+    seenBy: Clearance,
+    options: { limit: number; start: number },
+  ): { total: number; numbers: readonly Wanted[] } {
+    return this.#reading(() => wanted(query, resolve(query, this.#view(seenBy)), options))
+  }
+
+  numberings(seenBy: Clearance, wish: NumberingWish, each: (numbering: Numbering) => void): void {
+    this.#reading(() => numberings(this.#view(seenBy), wish, each))
+  }
+
+  graph(seenBy: Clearance, top: number): GraphFigures {
+    return this.#reading(() => graphOf(this.#view(seenBy), top))
+  }
+
+  versionsOf(ids: readonly string[], seenBy: Clearance): ReadonlyMap<string, readonly string[]> {
+    return this.#reading(() => copiesOf(ids, this.#view(seenBy)))
+  }
+
+  #byRows(rows: readonly number[]): FoundCable[] {
+    return rows.map(row =>
+      found(
+        this.#sql(
+          'SELECT c.id, s.label, s.summary FROM cables c JOIN summaries s ON s.row = c.row WHERE c.row = ?',
+        ).get(row)!,
+      ),
+    )
+  }
+
   search(query: Query, seenBy: Clearance, wish: SearchWish): Found {
     return this.#reading(() => {
       const { order, limit, after } = wish
-      const resolved = resolve(query, this.#view(seenBy))
+      const resolved = this.#resolved(query, seenBy, wish.copies)
       const page =
         order === 'relevance'
           ? this.#best(query, resolved, limit, after)
@@ -516,11 +570,11 @@ class SqliteStore implements Store {
     })
   }
 
-  histogram(query: Query, seenBy: Clearance, by: Step): readonly Count[] {
+  histogram(query: Query, seenBy: Clearance, by: Step, copies = false): readonly Count[] {
     const length = { day: 10, month: 7, year: 4, decade: 3 }[by]
     return this.#reading(() => {
       const counts = new Map<string, number>()
-      const resolved = resolve(query, this.#view(seenBy))
+      const resolved = this.#resolved(query, seenBy, copies)
       for (const part of resolved.view.parts) {
         const { sql, values } = matching(query, part, false, resolved)
         for (const { at, n } of this.#sql(
@@ -669,9 +723,9 @@ class SqliteStore implements Store {
     }
   }
 
-  *stream(query: Query, seenBy: Clearance): Iterable<FoundCable> {
+  *stream(query: Query, seenBy: Clearance, copies = false): Iterable<FoundCable> {
     const ids = this.#reading(() => {
-      const resolved = resolve(query, this.#view(seenBy))
+      const resolved = this.#resolved(query, seenBy, copies)
       return resolved.view.parts.flatMap(part => {
         const { sql, values } = matching(query, part, false, resolved)
         return this.#sql(`SELECT c.id, c.date ${sql}`)

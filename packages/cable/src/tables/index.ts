@@ -9,6 +9,13 @@ export { generalMessage } from './general-messages.ts'
 export { isNameWord } from './names.ts'
 export { distance, nearest } from './near.ts'
 export { type Order, type OrderCode, orderCode, orderInForce, orders } from './orders.ts'
+export {
+  type PostAuthority,
+  type PostName,
+  postAuthority,
+  postKeysOverTime,
+  type Succession,
+} from './post-authority.ts'
 export { type Post, type PostKind, postByRouting, postName, posts, postsByKey } from './posts.ts'
 export { precedenceName } from './precedence.ts'
 export { type Signal, signalOf } from './signals.ts'

@@ -3,6 +3,7 @@ import type { Label, Message, ReadResult } from '@chancery/cable'
 import type { Reader } from '../guard/reader.ts'
 import type { BackupReport } from './backup.ts'
 import type { Proof } from './proof.ts'
+import type { Ghost, Relations } from './relations.ts'
 import type { RemovalReport, RemoveOptions } from './remove.ts'
 import type { RereadOptions, RereadReport } from './reread.ts'
 import type { VerifyOptions } from './verify.ts'
@@ -96,6 +97,8 @@ export interface Run {
 }
 
 export interface Hit extends Summary {
+  /** How many copies of this cable are held, where it is more than one. */
+  readonly versions?: number
   readonly subjectRuns?: readonly Run[]
   /** The best paragraph, cut to about 300 characters, with its anchor. */
   readonly passage?: { readonly anchor?: string; readonly number?: number; readonly runs: readonly Run[] }
@@ -174,6 +177,8 @@ export interface SearchOptions {
   readonly addressees?: boolean
   /** `false`: hits without their passages, whose texts are then not read. */
   readonly passages?: boolean
+  /** Every version of a cable is a hit of its own; else one stands for all copies that match. */
+  readonly versions?: boolean
 }
 
 /** A cable opened: its message, what the reader had to say about it, and the sources it was read from. */
@@ -197,6 +202,8 @@ export type Lookup =
   | { readonly kind: 'versions'; readonly versions: readonly Summary[] }
   /** It was here and was removed: nothing of it is left but this. */
   | { readonly kind: 'removed'; readonly at: string; readonly reason: string }
+  /** Cited by cables that are held, and not held itself. */
+  | { readonly kind: 'ghost'; readonly ghost: Ghost }
   | { readonly kind: 'none' }
 
 /** Where a harvest begins; the cursor goes before the time. */
@@ -231,7 +238,7 @@ export interface RoomSummary {
 
 export type Came = Incoming | IncomingFailure | IncomingEnd
 
-export interface Archive {
+export interface Archive extends Relations {
   readonly folder: string
   /** Keeps what is new; the same bytes twice are one. Batches inside, each all or nothing. */
   add(
@@ -240,15 +247,20 @@ export interface Archive {
   ): Promise<AddReport>
   search(query: string, reader: Reader, options?: SearchOptions): SearchAnswer
   /** How many matches lie in each day, month, year or decade; what has no date lies in none. */
-  histogram(query: string, reader: Reader, by: Step): readonly FacetValue[]
+  histogram(
+    query: string,
+    reader: Reader,
+    by: Step,
+    options?: { readonly versions?: boolean },
+  ): readonly FacetValue[]
   /** What may be typed at a place of a query (else at its end): fields, values with their meaning, words. */
   suggest(
     typed: string,
     reader: Reader,
     options?: { readonly at?: number; readonly limit?: number },
   ): readonly Suggestion[]
-  /** Every match, streamed, for export. */
-  stream(query: string, reader: Reader): Iterable<Summary>
+  /** Every match, streamed, for export; with `versions` every copy of each. */
+  stream(query: string, reader: Reader, options?: { readonly versions?: boolean }): Iterable<Summary>
   /** Every match in the order in which they came, streamed, for who keeps up with the archive. */
   arrivals(query: string, reader: Reader, options?: ArrivalOptions): Iterable<Arrived>
   /** By lasting id, by id of any source, or by MRN in any spelling (`2010MEXICO83`, `10 MEXICO 83`, `10mexico83`). */

@@ -1,10 +1,10 @@
 import { type Label, type Message, mergeLabels, type ReadResult, read } from '@chancery/cable'
 import { sectionOf as sectionOfMessage } from '@chancery/cable/write'
-import { readable, type StoredCable, type StoredDocument } from '../store/index.ts'
-import { indexed, summarise } from './describe.ts'
+import { readable, type StoredCable, type StoredDocument, sketchOf } from '../store/index.ts'
+import { blockText, indexed, summarise } from './describe.ts'
 
 /** The whole index is made anew where it was made by another version: when its tables change. */
-export const INDEX_VERSION = 8
+export const INDEX_VERSION = 9
 
 /** Counts on when a better reader says something else of some cables; `chancery reread` renews those. docs/decisions/proof.md. */
 export const READING_VERSION = 1
@@ -59,6 +59,9 @@ export function cablesOf(
       summary: summarise(message),
       documents: ids,
       message: n,
+      ...(message.mrn && {
+        sketch: sketchOf([message.subject?.text ?? '', ...message.blocks.map(blockText)].join('\n')),
+      }),
     }),
   )
   return { cables, recognised: !diagnostics.some(diagnostic => diagnostic.code === 'not-a-cable') }

@@ -1,5 +1,4 @@
 import {
-  type Block,
   countryByTag,
   type Label,
   type Message,
@@ -10,6 +9,10 @@ import {
 } from '@chancery/cable'
 import { type Indexed, numberKey } from '../query/index.ts'
 import type { CableSummary } from '../store/index.ts'
+import { blockText } from './block-text.ts'
+import { lossesOf } from './losses.ts'
+
+export { blockText }
 
 /** A marking for people: level, then caveats and controls. */
 export function markingOf(label: Label): string {
@@ -94,7 +97,10 @@ export function indexed(message: Message, label: Label): Indexed {
       layout: [message.layout],
       dialect: [message.dialect],
       has: partsOf(message),
-      is: message.sections.missing.length ? ['incomplete'] : [],
+      is: [
+        ...(message.sections.missing.length ? ['incomplete'] : []),
+        ...(lossesOf(message).length ? ['lost'] : []),
+      ],
     },
     numbers: numbersOf(message),
     cites: [
@@ -184,10 +190,4 @@ function numbersOf({ mrn, series, from, dtg }: Message): string[] {
     /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(dtg?.value ?? '') ?? []
   if (!from || !year) return []
   return [numberKey(`${from.name} ${day}${hour}${minute}Z ${MONTHS[Number(month) - 1]} ${year.slice(2)}`)]
-}
-
-export function blockText(block: Block): string {
-  return block.kind === 'paragraph'
-    ? [block.text.text, ...block.parts.map(part => `${part.label} ${part.text.text}`)].join('\n')
-    : block.text.text
 }

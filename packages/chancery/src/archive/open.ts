@@ -1,6 +1,6 @@
 import { parseMrn, read } from '@chancery/cable'
 import { dominates, type Reader } from '../guard/index.ts'
-import { LONGEST_QUERY, parseQuery, type Query, type Term, wantedTerms } from '../query/index.ts'
+import { LONGEST_QUERY, numberKey, parseQuery, type Query, type Term, wantedTerms } from '../query/index.ts'
 import { type FoundCable, openSqlite, type Remake, readable, type Store, StoreError } from '../store/index.ts'
 import { Adding } from './adding.ts'
 import type {
@@ -30,6 +30,8 @@ import { catchUpInTurn } from './follow.ts'
 import { isId, proved } from './ids.ts'
 import { bestPassage, markRuns } from './passage.ts'
 import type { Proof } from './proof.ts'
+import { Related } from './related.ts'
+import type { Relations } from './relations.ts'
 import { type RemovalReport, type RemoveOptions, remove } from './remove.ts'
 import { type RereadOptions, type RereadReport, remake, reread } from './reread.ts'
 import { suggest } from './suggest.ts'
@@ -90,10 +92,32 @@ function finishRemoval(store: Store, notice: (sentence: string) => void): void {
 class StoredArchive implements Archive {
   readonly folder: string
   readonly #store: Store
+  readonly thread: Relations['thread']
+  readonly ghost: Relations['ghost']
+  readonly ghosts: Relations['ghosts']
+  readonly gaps: Relations['gaps']
+  readonly graph: Relations['graph']
+  readonly versions: Relations['versions']
+  readonly diff: Relations['diff']
+  readonly post: Relations['post']
 
   constructor(folder: string, store: Store) {
     this.folder = folder
     this.#store = store
+    const related = new Related({
+      store,
+      find: (name, reader) => this.#find(name, reader),
+      read: (id, reader) => this.#read(id, reader),
+      summaryOf,
+    })
+    this.thread = related.thread.bind(related)
+    this.ghost = related.ghost.bind(related)
+    this.ghosts = related.ghosts.bind(related)
+    this.gaps = related.gaps.bind(related)
+    this.graph = related.graph.bind(related)
+    this.versions = related.versions.bind(related)
+    this.diff = related.diff.bind(related)
+    this.post = related.post.bind(related)
   }
 
   async add(
@@ -129,6 +153,7 @@ class StoredArchive implements Archive {
       order,
       limit,
       ...(options.addressees && { addressees: true }),
+      ...(options.versions && { copies: true }),
       ...(after && { after }),
     })
     problems.push(
@@ -147,11 +172,21 @@ class StoredArchive implements Archive {
         start: 0,
         end: 0,
       })
+    const versions = this.#store.versionsOf(
+      found.cables.map(cable => cable.id),
+      reader.clearance,
+    )
     return {
       reading: parsed.reading,
       problems,
       total: found.total,
-      hits: found.cables.map(cable => this.#hit(cable, reader, terms, options.passages ?? true)),
+      hits: found.cables.map(cable => {
+        const count = versions.get(cable.id)?.length
+        return {
+          ...this.#hit(cable, reader, terms, options.passages ?? true),
+          ...(count && { versions: count }),
+        }
+      }),
       ...(found.next && { cursor: writeCursor(found.next) }),
       forms: found.forms,
       facets: {
@@ -168,8 +203,13 @@ class StoredArchive implements Archive {
     }
   }
 
-  histogram(typed: string, reader: Reader, by: Step): readonly FacetValue[] {
-    return this.#store.histogram(parseQuery(typed).query, reader.clearance, by)
+  histogram(
+    typed: string,
+    reader: Reader,
+    by: Step,
+    { versions = false }: { versions?: boolean } = {},
+  ): readonly FacetValue[] {
+    return this.#store.histogram(parseQuery(typed).query, reader.clearance, by, versions)
   }
 
   suggest(
@@ -201,8 +241,13 @@ class StoredArchive implements Archive {
     }
   }
 
-  *stream(typed: string, reader: Reader): Iterable<Summary> {
-    for (const cable of this.#store.stream(parseQuery(typed).query, reader.clearance)) yield summaryOf(cable)
+  *stream(
+    typed: string,
+    reader: Reader,
+    { versions = false }: { versions?: boolean } = {},
+  ): Iterable<Summary> {
+    const { query } = parseQuery(typed)
+    for (const cable of this.#store.stream(query, reader.clearance, versions)) yield summaryOf(cable)
   }
 
   *arrivals(
@@ -226,7 +271,10 @@ class StoredArchive implements Archive {
 
   open(name: string, reader: Reader): Lookup {
     const cable = this.#find(name, reader)
-    if (!cable.length) return this.#removed(name, reader)
+    if (!cable.length) {
+      const ghost = this.ghost(name, reader)
+      return ghost ? { kind: 'ghost', ghost } : this.#removed(name, reader)
+    }
     if (cable.length > 1) return { kind: 'versions', versions: cable.map(summaryOf) }
     const opened = this.#open(cable[0]!, reader)
     return opened ? { kind: 'cable', cable: opened } : { kind: 'none' }
@@ -254,9 +302,10 @@ class StoredArchive implements Archive {
       if (one) return [one]
     }
     const mrn = parseMrn(wanted)
-    return mrn?.year === undefined
-      ? []
-      : this.#store.byMrn(`${mrn.year}${mrn.post}${mrn.serial}`, reader.clearance)
+    if (mrn?.year !== undefined)
+      return this.#store.byMrn(`${mrn.year}${mrn.post}${mrn.serial}`, reader.clearance)
+    const number = numberKey(wanted)
+    return number ? this.#store.bearing(number, reader.clearance) : []
   }
 
   #open(cable: FoundCable, reader: Reader): OpenCable | undefined {
@@ -300,6 +349,8 @@ class StoredArchive implements Archive {
     const marked = found.facets.class.reduce((sum, one) => sum + one.count, 0)
     return {
       ...counts,
+      // Copies of one cable are one.
+      cables: found.total,
       byClass: [
         ...found.facets.class.map(({ name, count }) => ({ level: name, count })),
         ...(found.total > marked ? [{ level: 'UNMARKED', count: found.total - marked }] : []),

@@ -30,6 +30,15 @@ export const EXAMPLES = {
     'chancery find --batch numbers.txt --json > found.ndjson',
   ],
   show: ['chancery show 10MEXICO83', 'chancery show --raw 2010MEXICO83 > cable.txt'],
+  thread: ['chancery thread 10MEXICO83', 'chancery thread 10MEXICO83 --depth 5 --json | jq .edges'],
+  ghosts: ['chancery ghosts', 'chancery ghosts from:ATHENS date:2009 --limit 50'],
+  gaps: ['chancery gaps', 'chancery gaps Mexico --year 2009', 'chancery gaps --json > gaps.ndjson'],
+  graph: ['chancery graph', 'chancery graph --top 100 --json | jq .mostCited'],
+  diff: [
+    'chancery diff 3xk0w9m1q2r4t6v8y0za 8b2c4d6f8g0hjkmnpqrs',
+    'chancery diff 09MEXICO83 09MEXICO84 --all',
+  ],
+  post: ['chancery post Mexico', 'chancery post RUEHBJ --year 1975'],
   serve: ['chancery serve', 'chancery serve --port 9000 --add cables/'],
   convert: [
     'chancery convert --to markdown corpus/good/harbor.txt > harbor.md',

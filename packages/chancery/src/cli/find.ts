@@ -30,7 +30,7 @@ export function findCommand(
 ): number {
   const { json, facets, histogram, ...options } = wish
   const answer = archive.search(query, reader, { ...options, addressees: json || facets })
-  const times = histogram && archive.histogram(query, reader, histogram)
+  const times = histogram && archive.histogram(query, reader, histogram, options)
   const code = answer.total ? DONE : NOTHING_FOUND
   if (json) {
     output.json(searchForm(answer, times && { by: histogram, values: times }))
@@ -56,12 +56,14 @@ export function findCommand(
 
 function hitLines(hit: Hit, output: Output): string[] {
   const { paint, width } = output
-  const { label, marking, mrn, id, date, from, subject, subjectRuns, passage, missingSections } = hit
+  const { label, marking, mrn, id, date, from, subject, subjectRuns, passage, missingSections, versions } =
+    hit
   const head = [
     paint.level(label.level, marking),
     paint.bold(shownLine(mrn ?? id)),
     date?.replace('T', ' '),
     from && shownLine(from),
+    versions ? plural(versions, 'version') : '',
     missingSections.length ? paint.warning(`section ${missingSections.join(', ')} missing`) : '',
   ].filter(Boolean)
   const text = passage && `${passage.number ? `${passage.number}. ` : ''}${runs(passage.runs, output)}`

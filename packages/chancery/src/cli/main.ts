@@ -148,6 +148,7 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
     .option('--limit <n>', 'cables on a page', wholeNumber(1, 200), 20)
     .option('--cursor <cursor>', 'go on where the last page ended')
     .addOption(new Option('--sort <order>', 'order of the cables').choices(SORTS))
+    .option('--versions', 'list every copy of a cable; else one stands for all that match')
     .option('--facets', 'count markings, posts, addressees, TAGS, captions, times and layouts of all matches')
     .addOption(new Option('--histogram <step>', 'count all matches over time').choices(STEPS))
     .option(
@@ -192,6 +193,77 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       const { PRIVATE_READER } = await import('../guard/index.ts')
       const wish = { json, raw, today: today() }
       await withHeldArchive(archive => showCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
+    })
+
+  command('thread', 'show what a cable cites and what cites it, in the order of time')
+    .argument('<name...>', 'message reference number in any spelling, or id')
+    .option('--depth <n>', 'references between it and the last', wholeNumber(1, 50), 2)
+    .option('--limit <n>', 'cables and numbers at most', wholeNumber(1, 500), 60)
+    .option('--json', 'print nodes and edges as data')
+    .action(async (words: string[], options) => {
+      const { threadCommand } = await import('./thread.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = { json: false, ...options }
+      await withHeldArchive(archive =>
+        threadCommand(words.join(' '), archive, PRIVATE_READER, wish, output()),
+      )
+    })
+
+  command('ghosts', 'list the numbers that are cited and not held, the most wanted first')
+    .argument('[query...]', 'cables that cite them; all, where none is given')
+    .option('--limit <n>', 'numbers in the list', wholeNumber(1, 1000), 20)
+    .option('--start <n>', 'place in the list to begin with', wholeNumber(1, 2 ** 31), 1)
+    .option('--json', 'print the list as data')
+    .action(async (words: string[], options) => {
+      const { ghostsCommand } = await import('./ghosts.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = { json: false, ...options }
+      await withHeldArchive(archive =>
+        ghostsCommand(words.join(' '), archive, PRIVATE_READER, wish, output()),
+      )
+    })
+
+  command('gaps', 'list the numbers of posts that are missing, year by year')
+    .argument('[post...]', 'post by any of its names; all posts in a line each, where none is given')
+    .option('--year <year>', 'this year alone', wholeNumber(1900, 2200))
+    .option('--json', 'print each series as data, one object a line')
+    .action(async (words: string[], { json = false, year }) => {
+      const { gapsCommand } = await import('./gaps.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const post = words.join(' ').trim()
+      const wish = { json, ...(post && { post }), ...(year !== undefined && { year }) }
+      await withHeldArchive(archive => gapsCommand(archive, PRIVATE_READER, wish, output()))
+    })
+
+  command('graph', 'print figures of the references: components, most cited, longest chains')
+    .option('--top <n>', 'entries of each list', wholeNumber(1, 1000), 10)
+    .option('--json', 'print the figures as data')
+    .action(async ({ top, json = false }) => {
+      const { graphCommand } = await import('./graph.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      await withHeldArchive(archive => graphCommand(archive, PRIVATE_READER, { json, top }, output()))
+    })
+
+  command('diff', 'compare two cables, or two versions of one, word by word')
+    .argument('<a>', 'message reference number without blanks, or id')
+    .argument('<b>', 'another')
+    .option('--all', 'print all words, those that are the same too')
+    .option('--json', 'print the differences as data')
+    .action(async (a: string, b: string, { json = false, all = false }) => {
+      const { diffCommand } = await import('./diff.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      await withHeldArchive(archive => diffCommand([a, b], archive, PRIVATE_READER, { json, all }, output()))
+    })
+
+  command('post', 'show what is known of a post, and its cables by year')
+    .argument('<name...>', 'any of its names, spellings or routing indicators')
+    .option('--year <year>', 'its name in that year', wholeNumber(1900, 2200))
+    .option('--json', 'print the record as data')
+    .action(async (words: string[], { json = false, year }) => {
+      const { postCommand } = await import('./post.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = { json, ...(year !== undefined && { year }) }
+      await withHeldArchive(archive => postCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
     })
 
   command('serve', 'open the reading room in the browser of this machine')

@@ -7,6 +7,7 @@ import { DONE, NOTHING_FOUND, Refusal } from './refusal.ts'
 import { obeyed, plural, shownLine } from './text.ts'
 import { cableView } from './view/cable.ts'
 import { findings } from './view/findings.ts'
+import { ghostLines } from './view/ghost.ts'
 
 export interface ShowWish {
   readonly json: boolean
@@ -25,7 +26,7 @@ export function showCommand(
   const found = archive.open(name, reader)
   if (wish.json) {
     output.json(found.kind === 'none' ? found : lookupForm(found))
-    return found.kind === 'none' || found.kind === 'removed' ? NOTHING_FOUND : DONE
+    return found.kind === 'none' || found.kind === 'removed' || found.kind === 'ghost' ? NOTHING_FOUND : DONE
   }
   if (found.kind === 'removed')
     throw new Refusal(
@@ -33,9 +34,14 @@ export function showCommand(
       NOTHING_FOUND,
     )
   if (found.kind === 'none') throw notFound(name, archive, reader)
+  if (found.kind === 'ghost') {
+    if (wish.raw) throw notFound(name, archive, reader)
+    output.out(`${ghostLines(found.ghost, output).join('\n')}\n`)
+    return NOTHING_FOUND
+  }
   if (found.kind === 'versions') {
     const versions = found.versions.map(version => `  ${line(version)}\n`).join('')
-    const says = `${shownLine(name)} is held in ${found.versions.length} versions; show one by its id:\n`
+    const says = `${shownLine(name)} is held in ${found.versions.length} versions; show one by its id, compare two with chancery diff:\n`
     if (wish.raw) throw new Refusal(`${says}${versions}`.trimEnd())
     output.out(says + versions)
     return DONE

@@ -10,6 +10,7 @@ import { feedRoutes } from './routes/feed.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { mapRoutes } from './routes/map.ts'
+import { relatedRoutes } from './routes/related.ts'
 import { searchRoutes } from './routes/search.ts'
 import { trendsRoutes } from './routes/trends.ts'
 import { PLAIN_HEADERS, secure } from './security.ts'
@@ -78,6 +79,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
       mapRoutes,
       trendsRoutes,
       cableRoutes,
+      relatedRoutes,
       feedRoutes,
       healthRoutes,
       apiRoutes,

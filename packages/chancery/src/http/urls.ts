@@ -53,6 +53,18 @@ export function cableUrl(name: string, { from, view, letters, anchor }: CableSta
 export const bytesUrl = (name: string, source?: number): string =>
   `/cable/${encodeURIComponent(name)}/raw${parameters({ source: source === undefined ? undefined : String(source) })}`
 
+/** Address of the thread of a cable or number, so many references wide. */
+export const threadUrl = (name: string, depth?: number): string =>
+  `/thread/${encodeURIComponent(name)}${parameters({ depth: depth === undefined ? undefined : String(depth) })}`
+
+export const ghostsUrl = ({ q, start }: { q: string; start: number }): string =>
+  `/ghosts${parameters({ q, start: start ? String(start) : undefined })}`
+
+export const postUrl = (key: string, year?: number): string =>
+  `/post/${encodeURIComponent(key)}${parameters({ year: year === undefined ? undefined : String(year) })}`
+
+export const diffUrl = (a: string, b: string): string => `/diff${parameters({ a, b })}`
+
 function parameters(values: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(values).filter((entry): entry is [string, string] => !!entry[1])
   return given.length

@@ -37,7 +37,7 @@ export const HAS_ALIASES: Readonly<Record<string, string>> = {
 } // biome-ignore format: a table
 
 /** What `is:` knows. */
-export const STATES: readonly string[] = ['incomplete', 'duplicate', 'due', 'missing']
+export const STATES: readonly string[] = ['incomplete', 'duplicate', 'due', 'missing', 'lost']
 
 /** Letters and names of precedence, the lowest first; `W` stands in radiograms, `Y` in switched networks. ACP 127 ¶150. */
 export const PRECEDENCES: readonly (readonly [letter: string, name: string])[] = [

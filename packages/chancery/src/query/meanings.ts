@@ -1,9 +1,11 @@
 import {
+  canonicalPost,
   captionList,
   captionOf,
   isKnownTag,
   isoOfCountry,
   postByRouting,
+  postKeysOverTime,
   postName,
   posts,
   postsByKey,
@@ -70,6 +72,16 @@ function postsAbout(typed: string): readonly string[] {
   ]
 }
 
+/** Other names that a post has borne, and the one that stands in cables for a spelling of it. */
+function namesOverTime(typed: string): readonly string[] {
+  const { key, known, repaired } = canonicalPost(typed)
+  if (!known || repaired) return []
+  const line = words(typed).join(' ')
+  return postKeysOverTime(key)
+    .map(postName)
+    .filter(name => words(name).join(' ') !== line)
+}
+
 /** A station by its routing indicator. */
 const stationsAbout = (typed: string): readonly string[] => {
   const post = postByRouting(typed)
@@ -84,8 +96,9 @@ export function meant(field: ValueField, typed: string): readonly string[] {
     case 'caption':
       return captionsAbout(typed)
     case 'from':
-    case 'post':
       return postsAbout(typed)
+    case 'post':
+      return [...postsAbout(typed), ...namesOverTime(typed)]
     case 'to':
     case 'info':
     case 'addressee':

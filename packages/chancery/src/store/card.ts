@@ -36,10 +36,12 @@ export interface Card {
   readonly parties: readonly FacetValue[]
   readonly numbers: readonly string[]
   readonly cites: readonly string[]
+  /** Of its text, by `sketchOf`: copies of it are known by it. */
+  readonly sketch?: Uint8Array
 }
 
 export function cardOf(cable: StoredCable): Card {
-  const { id, label, index, summary, documents, message } = cable
+  const { id, label, index, summary, documents, message, sketch } = cable
   const { values, classRank, due, numbers = [], cites = [] } = index
   const [subject, body] = [tokenLine(index.subject), tokenLine(index.body)]
   const line = (field: ValueField): string => (values[field] ?? []).map(tokenLine).join(BETWEEN)
@@ -61,6 +63,7 @@ export function cardOf(cable: StoredCable): Card {
     parties: each('addressee', values.addressee),
     numbers,
     cites,
+    ...(sketch && { sketch }),
   }
 }
 

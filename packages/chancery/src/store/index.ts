@@ -1,8 +1,11 @@
 export { type Card, cardOf } from './card.ts'
 export { digestOf, sha256 } from './digest.ts'
 export { StoreError, type StoreErrorCode } from './error.ts'
+export type { GraphFigures, GraphNode } from './graph.ts'
 export type { Census, Fault, FaultCode, Keeping, KeptPacked, Tombstone } from './keeping.ts'
 export { type Packed, packed, unpacked } from './packed.ts'
+export type { Numbering, NumberingWish, Wanted } from './relations.ts'
+export { areCopies, likenessOf, sketchOf, type Traits } from './sketch.ts'
 export { openSqlite } from './sqlite/index.ts'
 export type {
   Arrival,

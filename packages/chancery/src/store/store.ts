@@ -4,6 +4,7 @@ import type { Indexed, Query, ValueField } from '../query/index.ts'
 import type { Card } from './card.ts'
 import type { Keeping } from './keeping.ts'
 import type { Packed } from './packed.ts'
+import type { Relations } from './relations.ts'
 import type { Counted } from './tally.ts'
 
 /** A document as it is kept: bytes as received under the id made from them. */
@@ -57,6 +58,8 @@ export interface StoredCable {
   /** Its documents in the order of the sections, and which of their messages it is (0 for the only one). */
   readonly documents: readonly string[]
   readonly message: number
+  /** Of its text, by `sketchOf`: copies of it are known by it. Without one it has none. */
+  readonly sketch?: Uint8Array
 }
 
 /** Cables of one part that came. */
@@ -127,6 +130,8 @@ export interface SearchWish {
   readonly after?: Cursor
   /** Addressees are counted too, which takes longer. */
   readonly addressees?: boolean
+  /** Every copy of a cable is a hit; else one stands for all that match. */
+  readonly copies?: boolean
 }
 
 export interface Found {
@@ -191,7 +196,7 @@ export interface Batch {
  * What an engine must do. Every read takes a clearance and answers as if what it may not see were not there.
  * The same `suite.ts` runs against each.
  */
-export interface Store extends Keeping {
+export interface Store extends Keeping, Relations {
   // For the writer alone: nobody reads what these say.
 
   /** All of the work or nothing of it. Other writers wait; readers see what was there before. */
@@ -241,7 +246,7 @@ export interface Store extends Keeping {
 
   search(query: Query, seenBy: Clearance, wish: SearchWish): Found
   /** How many cables of each day, month, year or decade match, in order; those without a date count nowhere. */
-  histogram(query: Query, seenBy: Clearance, by: Step): readonly Count[]
+  histogram(query: Query, seenBy: Clearance, by: Step, copies?: boolean): readonly Count[]
   /** Distinct words, or values, that begin so, with the number of cables of each; the most frequent first. */
   words(
     field: LexiconField,
@@ -251,7 +256,8 @@ export interface Store extends Keeping {
   ): readonly { readonly word: string; readonly n: number }[]
   /** Those of a list that stand in a text or field. */
   knownWords(field: LexiconField, words: readonly string[], seenBy: Clearance): readonly string[]
-  stream(query: Query, seenBy: Clearance): Iterable<FoundCable>
+  /** With `copies` every copy of a cable, else one of those that match. */
+  stream(query: Query, seenBy: Clearance, copies?: boolean): Iterable<FoundCable>
   /** All matches in the order in which they came, a few at a time: of any number in little memory. */
   arrivals(query: Query, seenBy: Clearance, wish: ArrivalWish): Iterable<FoundArrival>
   /** By its id or the id of any of its documents. */

@@ -41,6 +41,13 @@ const PAGES: readonly Case[] = [
   { what: 'cable with markup in its words', url: () => '/cable/2009VIENNA666?view=raw' },
   { what: 'cable with sub-paragraphs', url: () => '/cable/2007REYKJAVIK91' },
   { what: 'versions', url: () => '/cable/2009OSLO12' },
+  { what: 'number that is not held', url: () => '/cable/2009STATE4711' },
+  { what: 'what is wanted', url: () => '/ghosts' },
+  { what: 'thread', url: () => '/thread/2010OSLO83?depth=3' },
+  { what: 'figures of references', url: () => '/graph' },
+  { what: 'post', url: () => '/post/OSLO?year=2009' },
+  { what: 'post of two names', url: () => '/post/BEIJING' },
+  { what: 'two cables compared', url: () => '/diff?a=2009OSLO12&b=2010OSLO83' },
   { what: 'nothing here', url: () => '/cable/2010OSLO84' },
   { what: 'bad address', url: () => '/cable/%zz' },
 ]

@@ -7,8 +7,28 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type Clearance, dominates } from '../../src/guard/index.ts'
 import { matches, parseQuery, type Query, type Surroundings, tokens } from '../../src/query/index.ts'
-import type { Cursor, Found, FoundCable, LexiconField, Order, Store } from '../../src/store/index.ts'
-import { ALL, cableOf, documentOf, drafts, type Kept, keep, OPEN, queries, READERS } from './cables.ts'
+import {
+  areCopies,
+  type Cursor,
+  type Found,
+  type FoundCable,
+  type LexiconField,
+  type Numbering,
+  type Order,
+  type Store,
+} from '../../src/store/index.ts'
+import {
+  ALL,
+  cableOf,
+  documentOf,
+  drafts,
+  type Kept,
+  keep,
+  NUMBERS,
+  OPEN,
+  queries,
+  READERS,
+} from './cables.ts'
 
 const ORDERS: readonly Order[] = ['relevance', 'newest', 'oldest']
 
@@ -148,18 +168,34 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
                 fill(store, kept)
                 const seen = kept.filter(one => dominates(reader, one.cable.label))
                 for (const query of asked) {
-                  const expected = seen
-                    .filter(one => matches(query, one.cable.index, around(one, seen)))
-                    .map(one => one.cable.id)
+                  const matching = seen.filter(one => matches(query, one.cable.index, around(one, seen)))
+                  const expected = onceEach(matching).map(one => one.cable.id)
                   const order = scored(query)
                   const found = store.search(query, reader, { order, limit: 20 })
                   assert.deepEqual(ids(found.cables).sort(), expected.sort())
+                  const every = { order, limit: 20, copies: true } as const
+                  assert.deepEqual(
+                    ids(store.search(query, reader, every).cables).sort(),
+                    ids(matching.map(one => one.cable)).sort(),
+                  )
                   assert.equal(found.total, expected.length)
                   assert.deepEqual(store.search(structuredClone(query), reader, { order, limit: 20 }), found)
                   assert.deepEqual(ids(store.stream(query, reader)).sort(), expected.sort())
                   const dated = seen.filter(
                     one => expected.includes(one.cable.id) && one.cable.summary.date,
                   ).length
+                  // Numbers that they cite and that nobody bears who is seen; copies say it once.
+                  const wanted = new Map<string, Kept[]>()
+                  for (const one of matching)
+                    for (const number of new Set(one.cable.index.cites))
+                      if (!seen.some(other => other.cable.index.numbers?.includes(number)))
+                        wanted.set(number, [...(wanted.get(number) ?? []), one])
+                  const list = store.wanted(query, reader, { limit: 20, start: 0 })
+                  assert.equal(list.total, wanted.size)
+                  for (const { number, cables } of list.numbers)
+                    assert.ok(
+                      cables >= onceEach(wanted.get(number)!).length && cables <= wanted.get(number)!.length,
+                    )
                   for (const step of STEPS)
                     assert.equal(
                       store.histogram(query, reader, step).reduce((sum, one) => sum + one.count, 0),
@@ -258,12 +294,18 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
               withStores(1, store => {
                 const { query } = parseQuery(typed)
                 fill(store, before.map(keep))
-                const wanted = ids(store.stream(query, ALL))
+                // Every copy for itself: one that arrives may take the place of another on a page that was shown.
+                const wanted = ids(store.stream(query, ALL, true))
                 const late = [...arriving]
                 const shown: string[] = []
                 let after: Cursor | undefined
                 do {
-                  const page = store.search(query, ALL, { order, limit, ...(after && { after }) })
+                  const page = store.search(query, ALL, {
+                    order,
+                    limit,
+                    copies: true,
+                    ...(after && { after }),
+                  })
                   assert.ok(page.cables.length <= limit)
                   shown.push(...ids(page.cables))
                   after = page.next
@@ -528,6 +570,52 @@ function around(one: Kept, seen: readonly Kept[]): Surroundings {
   }
 }
 
+const areTwo = ({ cable: a }: Kept, { cable: b }: Kept): boolean =>
+  a.id !== b.id &&
+  (a.index.numbers ?? []).some(number => b.index.numbers?.includes(number)) &&
+  areCopies(
+    { date: a.summary.date ?? '', sketch: a.sketch! },
+    { date: b.summary.date ?? '', sketch: b.sketch! },
+  )
+
+/** One of the copies of each cable: that whose minute is known, then that of the smallest id. */
+function onceEach(list: readonly Kept[]): Kept[] {
+  const left = new Set(list)
+  const found: Kept[] = []
+  for (const one of list) {
+    if (!left.has(one)) continue
+    const group = [one]
+    for (const member of group)
+      for (const other of left) if (!group.includes(other) && areTwo(member, other)) group.push(other)
+    for (const member of group) left.delete(member)
+    const minute = ({ cable }: Kept): number => (cable.summary.date ?? '').length
+    found.push(group.sort((a, b) => minute(b) - minute(a) || (a.cable.id < b.cable.id ? -1 : 1))[0]!)
+  }
+  return found
+}
+
+/** What a store says of how cables are joined. */
+function joinedFor(store: Store, reader: Clearance, kept: readonly Kept[], query: Query): unknown {
+  const numbers = [...NUMBERS, '9 oslo 7']
+  const numberings: Numbering[] = []
+  for (const wish of [{}, { posts: ['OSLO'] }, { posts: ['OSLO'], year: 2009 }, { year: 2010 }])
+    store.numberings(reader, wish, one => {
+      numberings.push(one)
+    })
+  return {
+    bearing: numbers.map(number => store.bearing(number, reader)),
+    citing: numbers.map(number => [store.citing(number, reader, 50), store.citing(number, reader, 1)]),
+    wanted: [
+      { limit: 10, start: 0 },
+      { limit: 1, start: 1 },
+      { limit: 2, start: 9 },
+    ].map(page => store.wanted(query, reader, page)),
+    numberings,
+    graph: store.graph(reader, 2),
+    versions: [...store.versionsOf(ids(kept.map(one => one.cable)), reader)],
+  }
+}
+
 const made = (list: readonly Kept[]): number =>
   Number(new TextDecoder().decode(list[list.length - 1]!.document.bytes).split('\n')[0])
 
@@ -595,5 +683,6 @@ function everything(
     byId: kept.flatMap(({ document, cable }) => [document.id, cable.id].map(id => store.byId(id, reader))),
     byMrn: kept.map(({ cable }) => store.byMrn(cable.summary.mrnKey ?? '', reader)),
     documents: kept.map(({ cable }) => store.documents(cable.id, reader)),
+    joined: joinedFor(store, reader, kept, query),
   }
 }

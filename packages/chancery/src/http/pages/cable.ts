@@ -3,7 +3,7 @@ import { lint } from '@chancery/cable/lint'
 import type { OpenCable } from '../../archive/archive.ts'
 import { parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
-import { type CableState, cableUrl, type SearchState, searchUrl } from '../urls.ts'
+import { type CableState, cableUrl, postUrl, type SearchState, searchUrl, threadUrl } from '../urls.ts'
 import { count, longDay } from '../words.ts'
 import { type Beside, besideList, steps } from './beside.ts'
 import { body } from './body.ts'
@@ -171,17 +171,19 @@ const facts = ({ facts }: Message): Child =>
   )}</dl></section>`
 
 /** Lasting address, files, other versions. */
-function kept({ summary, sources, versions }: OpenCable): Html {
+function kept({ summary, sources, versions, message }: OpenCable): Html {
+  const post = message.mrn?.post
   return html`<footer class="after kept">
 <p>Lasting address <a href="${cableUrl(summary.id)}">/cable/${summary.id}</a>${
     summary.mrnKey && html`, also <a href="${cableUrl(summary.mrnKey)}">/cable/${summary.mrnKey}</a>`
   }. <a href="/cable/${summary.id}.json">As data</a>.</p>
 <p>${
-    summary.mrnKey && [
-      html`<a href="${searchUrl({ q: `thread:${summary.mrnKey}`, sort: 'oldest' })}">Its thread</a>`,
-      ', ',
-    ]
-  }<a href="${searchUrl({ q: `like:${summary.mrnKey ?? summary.id}` })}">cables like this one</a>.</p>
+    summary.mrnKey && [html`<a href="${threadUrl(summary.mrnKey)}">Its thread</a>`, ', ']
+  }<a href="${searchUrl({ q: `like:${summary.mrnKey ?? summary.id}` })}">cables like this one</a>${post && html`, <a href="${postUrl(post)}">its post</a>`}${
+    summary.mrnKey &&
+    versions.length > 0 &&
+    html`, <a href="${cableUrl(summary.mrnKey)}">its versions compared</a>`
+  }.</p>
 <p>Kept from ${count(sources.length, 'source')}: ${sources.map(({ names }, i) => [i > 0 && '; ', names.join(', ')])}.</p>
 ${
   versions.length > 0 &&

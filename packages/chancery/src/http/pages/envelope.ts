@@ -86,9 +86,12 @@ function reference(
   held: ReadonlyMap<string, string>,
 ): Html {
   const open = key && held.get(key)
+  const wanted = kind === 'cable' && key && !open ? key : undefined
   return html`<li>${bullet && html`<span class="bullet">${bullet}</span> `}${
     open
       ? html`<a href="${cableUrl(open)}"${at(place)}>${value}</a>`
-      : html`<span class="value"${at(place)}>${value}</span>`
+      : wanted
+        ? html`<a class="wanted-number" href="${cableUrl(wanted)}"${at(place)}>${value}</a>`
+        : html`<span class="value"${at(place)}>${value}</span>`
   } <span class="gloss">${[kind !== 'cable' && kind !== 'other' && kind, note, kind === 'cable' && !open && 'not here'].filter(Boolean).join(', ')}</span></li>`
 }

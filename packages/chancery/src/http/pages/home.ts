@@ -45,7 +45,8 @@ function holdings({ cables, posts, earliest, latest }: RoomSummary): string {
 const contents = (room: RoomSummary): Html => html`<div class="room">
 <section class="recent" aria-labelledby="recent"><h2 id="recent">Latest</h2>
 ${summaryList(room.recent)}
-<p class="more"><a href="${searchUrl({ q: '', sort: 'newest' })}">All ${count(room.cables, 'cable')}, newest first</a></p></section>
+<p class="more"><a href="${searchUrl({ q: '', sort: 'newest' })}">All ${count(room.cables, 'cable')}, newest first</a></p>
+<p class="more"><a href="/graph">How they cite one another</a>, <a href="/ghosts">what is cited and not here</a></p></section>
 <div class="contents">
 <section aria-labelledby="classes"><h2 id="classes">Classification</h2>${classes(room)}</section>
 ${room.years.length > 0 && html`<section aria-labelledby="years"><h2 id="years">Years</h2>${years(room.years)}</section>`}

@@ -2,7 +2,7 @@ import { readable, readableTitle } from '@chancery/cable'
 import type { Hit, Run, Summary } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { cableUrl, type SearchState } from '../urls.ts'
-import { shortDay } from '../words.ts'
+import { count, shortDay } from '../words.ts'
 import { markingText, precedenceMark } from './marking.ts'
 
 /** Runs in readable case: how a word is written depends on those around it. */
@@ -45,7 +45,12 @@ function summaryLine(summary: Summary | Hit, { from: list, name = 'mrn' }: Shown
         ? readableTitle(subject)
         : html`<i>No subject</i>`
   }</a></h3>
-<p class="hit-line">${dense ? day : from && html`<span class="from">${from}</span>`} ${summary[name] && html`<span class="mrn">${summary[name]}</span>`}</p>
+<p class="hit-line">${dense ? day : from && html`<span class="from">${from}</span>`} ${summary[name] && html`<span class="mrn">${summary[name]}</span>`}${
+    'versions' in summary &&
+    summary.versions &&
+    summary.mrnKey &&
+    html` <a href="${cableUrl(summary.mrnKey)}">${count(summary.versions, 'version')}</a>`
+  }</p>
 ${
   passage &&
   html`<p class="hit-passage"><a href="${cableUrl(id, { from: list, anchor: passage.anchor })}">${

@@ -1,20 +1,61 @@
-import type { Summary } from '../../archive/archive.ts'
-import { type Html, html } from '../html.ts'
-import type { SearchState } from '../urls.ts'
-import { count } from '../words.ts'
+import type { Version, Versions } from '../../archive/relations.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { cableUrl, diffUrl, type SearchState } from '../urls.ts'
+import { count, number } from '../words.ts'
+import { differenceText, differenceWords, RELATIONS } from './diff.ts'
 import { layout } from './layout.ts'
 import { pageMarking } from './marking.ts'
 import { summaryList } from './summary.ts'
 
-/** Several cables bear the number that was asked for. */
-export const versionsPage = (versions: readonly Summary[], from: SearchState): Html =>
-  layout({
-    title: `${versions[0]?.mrn ?? 'Versions'} · Chancery`,
+/** Facts of publishers in a table; what goes on is told by each cable. */
+const MOST_FACTS = 60
+
+/** Several cables bear the number that was asked for: copies of one together, with what sets them apart. */
+export function versionsPage({ number: shown, groups, differences }: Versions, from: SearchState): Html {
+  const all = groups.flatMap(group => group.versions)
+  const several = groups.length > 1
+  return layout({
+    title: `${shown} · Chancery`,
     kind: 'versions',
     q: from.q,
-    marking: pageMarking(versions.map(version => version.label)),
-    main: html`<header class="versions-head"><h1>${versions[0]?.mrn}</h1>
-<p>${count(versions.length, 'cable')} bear this number. Each has a lasting address of its own.</p></header>
-<h2 class="unseen">Versions</h2>
-${summaryList(versions, { from, name: 'id' })}`,
+    marking: pageMarking(all.map(version => version.label)),
+    main: html`<header class="versions-head"><h1>${shown}</h1>
+<p>${count(all.length, 'cable')} bear this number${several ? `: ${count(groups.length, 'cable')} that differ in date or text, and their copies` : ', copies of one'}. Each has a lasting address of its own.</p></header>
+${groups.map(
+  (
+    group,
+    i,
+  ) => html`<section><h2${!several && html` class="unseen"`}>${several ? `Cable ${i + 1}, ${count(group.versions.length, 'version')}` : 'Versions'}</h2>
+${summaryList(group.versions, { from, name: 'id' })}</section>`,
+)}
+${publishers(all)}
+${differences.map(
+  difference => html`<section class="compared"><h2>${RELATIONS[difference.relation]}</h2>
+<p class="gloss">From <a href="${cableUrl(difference.a.id)}">${difference.a.id}</a> to <a href="${cableUrl(difference.b.id)}">${difference.b.id}</a>. ${differenceWords(difference)} <a href="${diffUrl(difference.a.id, difference.b.id)}">By itself</a></p>
+${differenceText(difference, true)}</section>`,
+)}`,
   })
+}
+
+/** What the publisher of each version says beside it. */
+function publishers(versions: readonly Version[]): Child {
+  const names = [...new Set(versions.flatMap(version => version.facts.map(fact => fact.name)))]
+  const row = (title: string, of: (version: Version) => Child): Html =>
+    html`<tr><th scope="row">${title}</th>${versions.map(version => html`<td>${of(version)}</td>`)}</tr>`
+  return html`<section class="publishers"><h2>Beside one another</h2>
+<div class="wide" tabindex="0" role="region" aria-label="Versions beside one another"><table class="ledger side"><thead><tr><td></td>${versions.map(version => html`<th scope="col"><a class="code" href="${cableUrl(version.id)}">${version.id}</a></th>`)}</tr></thead><tbody>
+${row('Layout', version => version.layout)}
+${row('Marking', version => version.marking)}
+${row('Sent', version => version.date?.replace('T', ' ') ?? '–')}
+${row('Words', version => number(version.words))}
+${row('Files', version => version.sources.join(', '))}
+${names.slice(0, MOST_FACTS).map(name =>
+  row(name, version =>
+    version.facts
+      .filter(fact => fact.name === name)
+      .map(fact => fact.value)
+      .join('; '),
+  ),
+)}
+</tbody></table></div></section>`
+}

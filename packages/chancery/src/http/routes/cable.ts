@@ -5,6 +5,7 @@ import { lookupForm } from '../../forms/index.ts'
 import type { Reader } from '../../guard/index.ts'
 import { refuse, wantsJson } from '../errors.ts'
 import { cablePage } from '../pages/cable.ts'
+import { ghostPage } from '../pages/ghost.ts'
 import { removedPage } from '../pages/message.ts'
 import { versionsPage } from '../pages/versions.ts'
 import type { Room } from '../server.ts'
@@ -29,7 +30,11 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
     }
     if (wantsJson(request)) return sendJson(reply, lookupForm(found, { texts: false }))
     const from = stateOf(request.query)
-    if (found.kind === 'versions') return sendPage(reply, versionsPage(found.versions, from))
+    if (found.kind === 'ghost') return sendPage(reply, ghostPage(found.ghost))
+    if (found.kind === 'versions') {
+      const versions = archive.versions(name, reader)
+      return versions ? sendPage(reply, versionsPage(versions, from)) : refuse(request, reply, 'not-found')
+    }
     const { cable } = found
     reply.header('link', `<${cableUrl(cable.summary.id)}>; rel="canonical"`)
     return sendPage(

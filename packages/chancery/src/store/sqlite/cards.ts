@@ -1,6 +1,7 @@
 import type { Label } from '@chancery/cable'
 import { VALUE_FIELDS } from '../../query/index.ts'
 import type { Card, FacetValue } from '../card.ts'
+import { dropCopies, writeCopies } from './copies.ts'
 import type { Database } from './driver.ts'
 import { FIRST_CODE, nextCode } from './facets.ts'
 import { labelKey, partOf, QUOTED_FIELDS } from './parts.ts'
@@ -58,6 +59,7 @@ export class Cards {
     const link = sql('INSERT OR IGNORE INTO links (number, own, row) VALUES (?, ?, ?)')
     for (const number of card.numbers) link.run(number, 1, row)
     for (const number of card.cites) link.run(number, 0, row)
+    writeCopies(sql, row, card)
     sql(`INSERT INTO text_${part} (rowid, body, subject) VALUES (?, ?, ?)`).run(row, card.body, card.subject)
     sql(`INSERT INTO fields_${part} (rowid, ${QUOTED_FIELDS}) VALUES (?, ${MARKS})`).run(row, ...card.fields)
   }
@@ -74,6 +76,7 @@ export class Cards {
       `INSERT INTO fields_${part} (fields_${part}, rowid, ${QUOTED_FIELDS}) VALUES ('delete', ?, ${MARKS})`,
     ).run(row, ...card.fields)
     sql('DELETE FROM links WHERE row = ?').run(row)
+    dropCopies(sql, row)
     sql('DELETE FROM cable_documents WHERE cable = ?').run(card.id)
     sql('DELETE FROM summaries WHERE row = ?').run(row)
     sql('DELETE FROM cables WHERE row = ?').run(row)

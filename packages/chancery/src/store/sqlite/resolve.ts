@@ -25,6 +25,8 @@ export interface Resolved {
   readonly likes: ReadonlyMap<Query, { readonly terms: readonly string[]; readonly ids: readonly string[] }>
   /** A thread was longer than is followed. */
   readonly cut: boolean
+  /** Rows that are left out since another copy of the same cable stands for them: a list as JSON. */
+  readonly spare?: string
 }
 
 /** Looks up the parts of a query that the index cannot be asked for directly. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sha256 } from '../digest.ts'
 import { StoreError } from '../error.ts'
 import { unpacked } from '../packed.ts'
+import { COPIES_SCHEMA } from './copies.ts'
 import type { Database } from './driver.ts'
 
 /** `CHNC` in ASCII: says that a database file is one of ours. */
@@ -125,6 +126,7 @@ const INDEX = `
     section INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX sections_group ON sections(section_group);
+  ${COPIES_SCHEMA}
 `
 
 const MIGRATIONS: Readonly<Record<number, string>> = {

@@ -2,6 +2,7 @@ import type { Clearance } from '../../guard/index.ts'
 import type { Query } from '../../query/index.ts'
 import type { Count, Cursor, Forms, Found, FoundCable, SearchWish, Step } from '../store.ts'
 import { Columns } from './columns.ts'
+import { spareRows } from './copies.ts'
 import { stepValue } from './dates.ts'
 import type { Database, Statement } from './driver.ts'
 import { facetCounts } from './facets.ts'
@@ -71,8 +72,8 @@ export class Search {
   }
 
   find(query: Query, seenBy: Clearance, wish: SearchWish): Found {
-    const { order, limit, after, addressees = false } = wish
-    const matched = this.#match(query, seenBy)
+    const { order, limit, after, addressees = false, copies = false } = wish
+    const matched = this.#match(query, seenBy, copies)
     const page =
       order === 'relevance'
         ? this.#best(matched, limit, after)
@@ -86,21 +87,22 @@ export class Search {
     }
   }
 
-  histogram(query: Query, seenBy: Clearance, by: Step): Count[] {
-    return this.#columns.histogram(this.#match(query, seenBy).all, by).map(([cut, count]) => {
+  histogram(query: Query, seenBy: Clearance, by: Step, copies: boolean): Count[] {
+    return this.#columns.histogram(this.#match(query, seenBy, copies).all, by).map(([cut, count]) => {
       const value = stepValue(cut, by)
       return { value, name: by === 'decade' ? `${value}s` : value, count }
     })
   }
 
   /** Ids of all matches, the oldest first. */
-  ids(query: Query, seenBy: Clearance): string[] {
-    return this.#fetched(this.#match(query, seenBy).all)
+  ids(query: Query, seenBy: Clearance, copies: boolean): string[] {
+    return this.#fetched(this.#match(query, seenBy, copies).all)
       .sort(compareDates('oldest'))
       .map(one => one.id)
   }
 
-  #match(query: Query, seenBy: Clearance): Matched {
+  /** Without `copies` one cable stands for all copies of it that match. */
+  #match(query: Query, seenBy: Clearance, copies: boolean): Matched {
     const version = `${this.#sql('PRAGMA data_version').get()?.data_version} ${this.#changes}`
     if (version !== this.#seen) {
       this.#columns.refresh()
@@ -108,9 +110,11 @@ export class Search {
       this.#seen = version
     }
     const view = this.view(seenBy)
-    const key = JSON.stringify([query, view.parts])
+    const key = JSON.stringify([query, view.parts, copies])
     if (this.#latest?.key === key) return this.#latest
-    const resolved = resolve(query, view)
+    const all = resolve(query, view)
+    const spare = copies ? [] : spareRows(query, all)
+    const resolved = spare.length ? { ...all, spare: JSON.stringify(spare) } : all
     const rows = view.parts.map(part => {
       const { sql, values, row } = matching(query, part, false, resolved)
       return JSON.parse(

@@ -5,8 +5,10 @@ import type { Clearance } from '../../guard/index.ts'
 import type { Query } from '../../query/index.ts'
 import { type Card, cardOf } from '../card.ts'
 import { StoreError } from '../error.ts'
+import type { GraphFigures } from '../graph.ts'
 import type { Census, Fault, KeptPacked, Tombstone } from '../keeping.ts'
 import { packed, unpacked } from '../packed.ts'
+import type { Numbering, NumberingWish, Wanted } from '../relations.ts'
 import type {
   ArrivalWish,
   Batch,
@@ -29,6 +31,7 @@ import type {
 import { Tally } from '../tally.ts'
 import { arrivals } from './arrivals.ts'
 import { Cards } from './cards.ts'
+import { copiesOf } from './copies.ts'
 import { type Database, openDatabase, type Row, type Statement } from './driver.ts'
 import { examine, examineFile } from './examine.ts'
 import { found } from './found.ts'
@@ -37,7 +40,9 @@ import { visibleParts } from './parts.ts'
 import { putIn } from './put-in.ts'
 import { after, failures, indexed, kept, readOtherwise, recorded, writeRecord } from './record.ts'
 import { folderInWords, inWords } from './refusals.ts'
+import { graphOf, numberings, rowsOf, wanted } from './relations.ts'
 import { bury, copies, deleteCopies, forgetValues, removed, scrub, scrubOwed } from './removing.ts'
+import { resolve } from './resolve.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
 import { Search } from './search.ts'
 
@@ -414,12 +419,53 @@ class SqliteStore implements Store {
     return JSON.stringify(visibleParts(this.#database, seenBy))
   }
 
+  bearing(number: string, seenBy: Clearance): readonly FoundCable[] {
+    return this.#reading(() => this.#byRows(rowsOf(number, 1, this.#search.view(seenBy)).rows))
+  }
+
+  citing(number: string, seenBy: Clearance, limit: number): { total: number; cables: readonly FoundCable[] } {
+    return this.#reading(() => {
+      const { total, rows } = rowsOf(number, 0, this.#search.view(seenBy), limit)
+      return { total, cables: this.#byRows(rows) }
+    })
+  }
+
+  wanted(
+    query: Query,
+    seenBy: Clearance,
+    options: { limit: number; start: number },
+  ): { total: number; numbers: readonly Wanted[] } {
+    return this.#reading(() => wanted(query, resolve(query, this.#search.view(seenBy)), options))
+  }
+
+  numberings(seenBy: Clearance, wish: NumberingWish, each: (numbering: Numbering) => void): void {
+    this.#reading(() => numberings(this.#search.view(seenBy), wish, each))
+  }
+
+  graph(seenBy: Clearance, top: number): GraphFigures {
+    return this.#reading(() => graphOf(this.#search.view(seenBy), top))
+  }
+
+  versionsOf(ids: readonly string[], seenBy: Clearance): ReadonlyMap<string, readonly string[]> {
+    return this.#reading(() => copiesOf(ids, this.#search.view(seenBy)))
+  }
+
+  #byRows(rows: readonly number[]): FoundCable[] {
+    return rows.map(row =>
+      found(
+        this.#sql(
+          'SELECT c.id, s.label, s.summary FROM cables c JOIN summaries s ON s.row = c.row WHERE c.row = ?',
+        ).get(row)!,
+      ),
+    )
+  }
+
   search(query: Query, seenBy: Clearance, wish: SearchWish): Found {
     return this.#reading(() => this.#search.find(query, seenBy, wish))
   }
 
-  histogram(query: Query, seenBy: Clearance, by: Step): readonly Count[] {
-    return this.#reading(() => this.#search.histogram(query, seenBy, by))
+  histogram(query: Query, seenBy: Clearance, by: Step, copies = false): readonly Count[] {
+    return this.#reading(() => this.#search.histogram(query, seenBy, by, copies))
   }
 
   words(
@@ -440,8 +486,8 @@ class SqliteStore implements Store {
     return new Lexicon(sql, parts)
   }
 
-  *stream(query: Query, seenBy: Clearance): Iterable<FoundCable> {
-    const ids = this.#reading(() => this.#search.ids(query, seenBy))
+  *stream(query: Query, seenBy: Clearance, copies = false): Iterable<FoundCable> {
+    const ids = this.#reading(() => this.#search.ids(query, seenBy, copies))
     for (let at = 0; at < ids.length; at += STREAMED) {
       // Who takes their time must not see what was since joined by something they may not see.
       const rows = this.#sql(

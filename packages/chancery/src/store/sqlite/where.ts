@@ -189,6 +189,18 @@ export interface Matching extends Where {
 const weighed = (text: string): string => `bm25(${text}, 1.0, 4.0)`
 
 export function matching(query: Query, part: number, scored: boolean, resolved: Resolved): Matching {
+  const hits = hitsOf(query, part, scored, resolved)
+  const { spare } = resolved
+  return spare === undefined
+    ? hits
+    : {
+        ...hits,
+        sql: `${hits.sql} AND ${hits.row} NOT IN (SELECT value FROM json_each(?))`,
+        values: [...hits.values, spare],
+      }
+}
+
+function hitsOf(query: Query, part: number, scored: boolean, resolved: Resolved): Matching {
   const leaves = scoring(query)
   const asked = leaves.map(leaf => ({ leaf, match: questionOf(leaf, resolved) }))
   const any = asked.flatMap(({ match }) => (match === undefined ? [] : [`(${match})`]))

@@ -6,7 +6,8 @@ import { FRAME } from './frame.ts'
 import { LISTS } from './lists.ts'
 import { PRINT } from './print.ts'
 import { RAW } from './raw.ts'
+import { RELATED } from './related.ts'
 import { SEEING } from './seeing.ts'
 
 /** One sheet for every page; strings in modules, since the compiler copies nothing else. */
-export const STYLE = [BASE, FRAME, LISTS, CABLE, RAW, SEEING, ADD, API, PRINT].join('')
+export const STYLE = [BASE, FRAME, LISTS, CABLE, RELATED, RAW, SEEING, ADD, API, PRINT].join('')

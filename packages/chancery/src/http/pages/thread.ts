@@ -1,0 +1,68 @@
+import { readableTitle } from '@chancery/cable'
+import type { Edge, Thread, ThreadNode } from '../../archive/relations.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { cableUrl, searchUrl, threadUrl } from '../urls.ts'
+import { count, shortDay } from '../words.ts'
+import { layout } from './layout.ts'
+import { markingText, pageMarking } from './marking.ts'
+import { sentBetween } from './sent.ts'
+
+/** Width of the margin that the arcs stand in, in units of the drawing. */
+const MARGIN = 100
+const DEPTHS = [1, 2, 3, 5, 10]
+/** Below it a reference is drawn as doubtful. */
+const SURE = 0.6
+
+/** What references join to a cable, in the order of time, with an arc for each reference. */
+export function threadPage(thread: Thread): Html {
+  const { name, depth, nodes, edges, cut } = thread
+  const asked = nodes.find(node => node.name === name)!
+  const ghosts = nodes.filter(node => node.state === 'ghost').length
+  const query = asked.cable?.id === name ? '' : `thread:${name}`
+  return layout({
+    title: `Thread of ${asked.number ?? name} · Chancery`,
+    kind: 'related thread-page',
+    marking: pageMarking(nodes.flatMap(node => node.cable?.label ?? [])),
+    main: html`<header class="related-head"><h1>Thread of ${asked.number ?? asked.cable?.subject ?? name}</h1>
+<p>${count(nodes.length - ghosts, 'cable')}${ghosts > 0 && ` and ${count(ghosts, 'number')} not held`}, joined by ${count(edges.length, 'reference')}, the earliest first.${cut && ' More belongs to it.'}</p>
+<p class="order">References away: ${DEPTHS.map(far => (far === depth ? html`<b aria-current="true">${far}</b> ` : html`<a href="${threadUrl(name, far)}">${far}</a> `))}${query && html`<a href="${searchUrl({ q: query, sort: 'oldest' })}">Search in it</a> `}<a href="${threadUrl(`${name}.json`, depth)}">As data</a></p></header>
+<div class="thread">${arcs(nodes, edges)}
+<ol class="nodes">${nodes.map(node => row(node, node.name === name, thread))}</ol></div>`,
+  })
+}
+
+/** From each cable an arc to what it cites; wider where they lie further apart. */
+function arcs(nodes: readonly ThreadNode[], edges: readonly Edge[]): Child {
+  const places = new Map(nodes.map((node, i) => [node.name, i]))
+  const paths = edges.map(({ from, to, confidence, held }) => {
+    const [a, b] = [places.get(from)! + 0.5, places.get(to)! + 0.5]
+    const reach = MARGIN - Math.min(MARGIN - 4, 22 + 78 * (1 - Math.exp(-Math.abs(a - b) / 6)))
+    const kind = [!held && 'to-ghost', confidence < SURE && 'doubtful'].filter(Boolean).join(' ')
+    return html`<path${kind && html` class="${kind}"`} d="M${MARGIN} ${a}C${reach.toFixed(1)} ${a} ${reach.toFixed(1)} ${b} ${MARGIN} ${b}"/>`
+  })
+  return html`<svg class="arcs" viewBox="0 0 ${MARGIN} ${nodes.length}" preserveAspectRatio="none" aria-hidden="true">${paths}</svg>`
+}
+
+function row(node: ThreadNode, asked: boolean, { nodes, edges }: Thread): Html {
+  const { name, number, state, date, cable, versions, sent } = node
+  const numbers = new Map(nodes.map(one => [one.name, one.number ?? one.cable?.subject ?? one.name]))
+  const list = (of: readonly Edge[], end: 'from' | 'to'): Child =>
+    of.map(
+      (edge, i) =>
+        html`${i > 0 && ', '}${end === 'to' && edge.bullet && `${edge.bullet}. `}<a href="#${anchor(edge[end])}">${numbers.get(edge[end])}</a>${edge.confidence < SURE && html`<span title="${edge.doubts.join(', ')}">?</span>`}`,
+    )
+  const cites = edges.filter(edge => edge.from === name)
+  const cited = edges.filter(edge => edge.to === name)
+  return html`<li id="${anchor(name)}" class="node node-${state}${asked && ' asked'}"${asked && html` aria-current="true"`}>
+<p class="node-line"><b class="mrn"><a href="${threadUrl(name)}">${number ?? 'Without a number'}</a></b>${state === 'ghost' ? html` <span class="lack">not held</span>` : date && html` <time datetime="${date}">${shortDay(date)}</time>`}${cable && html` ${markingText(cable.marking, cable.label.level)}`}${versions > 1 && html` <span class="gloss">${count(versions, 'version')}</span>`}${state === 'lost' && html` <span class="lack">text lost</span>`}</p>
+${
+  cable
+    ? html`<p class="node-subject"><a href="${cableUrl(cable.id)}">${cable.subject ? readableTitle(cable.subject) : html`<i>No subject</i>`}</a></p>`
+    : html`<p class="node-subject"><a href="${cableUrl(name)}">What is known of it</a></p>`
+}
+${sent && html`<p class="gloss">Sent ${sentBetween(sent)}</p>`}
+${(cites.length > 0 || cited.length > 0) && html`<p class="gloss">${cites.length > 0 && html`cites ${list(cites, 'to')}`}${cites.length > 0 && cited.length > 0 && '; '}${cited.length > 0 && html`cited by ${list(cited, 'from')}`}</p>`}
+</li>`
+}
+
+const anchor = (name: string): string => `n-${name.replace(/[^A-Za-z0-9.]+/g, '-')}`

@@ -31,6 +31,7 @@ export const EXAMPLES = {
   ],
   show: ['chancery show 10MEXICO83', 'chancery show --raw 2010MEXICO83 > cable.txt'],
   serve: ['chancery serve', 'chancery serve --port 9000 --add cables/'],
+  mcp: ['chancery mcp', 'chancery --archive ./mine mcp'],
   convert: [
     'chancery convert --to markdown corpus/good/harbor.txt > harbor.md',
     'chancery convert --to state draft.json > draft.txt',

@@ -1,9 +1,12 @@
 // The HTTP API is held to its own document: every route answers, every answer is of the documented form.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { Archive } from '../../src/archive/index.ts'
 import { PRIVATE_READER } from '../../src/guard/index.ts'
 import { ask } from './ask.ts'
 import { CITED, CITED_AGAIN, HARBOUR, HOSTILE, RADIOGRAM, SECTIONS } from './cables.ts'
@@ -367,6 +370,50 @@ describe('harvest', () => {
         '2009OSLO12',
       ])
       assert.equal((await lines(own.server)).length, 3)
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('waits for a slow client, and stops when it hangs up', async () => {
+    const own = await openRoom([], 600)
+    let given = 0
+    let stopped = false
+    // The same archive, with a count of what was taken from it.
+    const counted = Object.assign(Object.create(own.archive) as Archive, {
+      *arrivals(...asked: Parameters<Archive['arrivals']>) {
+        try {
+          // Long enough that no buffer on the way holds all of it.
+          for (let i = 0; i < 200; i++)
+            for (const one of own.archive.arrivals(...asked)) {
+              given++
+              yield one
+            }
+        } finally {
+          stopped = true
+        }
+      },
+    })
+    const server = own.serve({ archive: counted })
+    try {
+      const { port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }))
+      const socket = connect({ host: '127.0.0.1', port: Number(port) })
+      socket.write(`GET /api/v1/cables.ndjson HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)
+      await once(socket, 'readable')
+      socket.pause()
+      const settled = async (): Promise<number> => {
+        for (let before = -1; before !== given; ) {
+          before = given
+          await new Promise(resolve => setTimeout(resolve, 300))
+        }
+        return given
+      }
+      const held = await settled()
+      assert.ok(held > 0 && held < 60_000, `${held} of 120,000 lines were made for a client that reads none`)
+      assert.equal(stopped, false)
+      socket.destroy()
+      for (let i = 0; i < 100 && !stopped; i++) await new Promise(resolve => setTimeout(resolve, 50))
+      assert.equal(stopped, true)
     } finally {
       await own.close()
     }

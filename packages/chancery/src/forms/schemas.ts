@@ -228,6 +228,7 @@ const FORMS: Readonly<Record<string, Schema>> = {
     status: { type: 'integer', minimum: 400, maximum: 599 },
     detail: text('What was refused, and a way on.'),
     code: text('Never changes.'),
+    'removed?': form('When a cable was removed, and why.', { at: text(), reason: text() }),
     'parameters?': list(form('A parameter that could not be taken.', { name: text(), detail: text() })),
   }),
 }

@@ -26,10 +26,15 @@ export const NOT_HELD =
 /** One cable by its name, or the refusal that leads on. */
 export function opened(name: string, { archive, reader }: Desk): OpenCable | CallToolResult {
   const found = archive.open(name, reader)
-  return found.kind === 'cable' ? found.cable : refusal(found.kind === 'none' ? NOT_HELD : severalOf(found))
+  if (found.kind === 'cable') return found.cable
+  if (found.kind === 'versions') return refusal(severalOf(found))
+  return refusal(found.kind === 'removed' ? removedOn(found) : NOT_HELD)
 }
 
 export const isRefusal = (one: OpenCable | CallToolResult): one is CallToolResult => 'content' in one
 
 const severalOf = ({ versions }: Extract<Lookup, { kind: 'versions' }>): string =>
   `Several cables are held under this number; ask for one by its id: ${versions.map(({ id }) => id).join(', ')}.`
+
+export const removedOn = ({ at, reason }: Extract<Lookup, { kind: 'removed' }>): string =>
+  `This cable was removed on ${at.slice(0, 10)}: ${reason}`

@@ -1,7 +1,7 @@
 import { markdown } from '@chancery/cable/write'
 import { McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server'
 import type { Summary } from '../archive/archive.ts'
-import type { Desk } from './answers.ts'
+import { type Desk, removedOn } from './answers.ts'
 import { registerTools } from './tools.ts'
 
 const INSTRUCTIONS = `Chancery holds diplomatic cables and other record messages. search finds them, read shows their text, thread what they
@@ -49,7 +49,9 @@ export function assistantServer(desk: Desk, version: string): McpServer {
       const text =
         found.kind === 'cable'
           ? cut(markdown(found.cable.message))
-          : `Several cables are held under this number:\n\n${found.versions.map(({ id }) => `- chancery://cable/${id}\n`).join('')}`
+          : found.kind === 'removed'
+            ? removedOn(found)
+            : `Several cables are held under this number:\n\n${found.versions.map(({ id }) => `- chancery://cable/${id}\n`).join('')}`
       return { contents: [{ uri: uri.href, mimeType: 'text/markdown', text }] }
     },
   )

@@ -98,6 +98,13 @@ test('files of every kind go in as on the command line; the page says what came 
   assert.match(wordsOf((await send({ files: [['harbour.txt', HARBOUR]] })).body), /Nothing new was added/)
 })
 
+test('the page with the token is kept nowhere and never compressed', async () => {
+  const { headers } = await ask(server, '/add', { headers: { 'accept-encoding': 'br, gzip' } })
+  assert.equal(headers['cache-control'], 'private, no-store')
+  assert.equal(headers['content-encoding'], undefined)
+  assert.equal(headers.etag, undefined)
+})
+
 test('what was removed stays out, and that is said', async () => {
   const reader = { id: 'x', name: 'x', clearance: { level: 'TOP SECRET', caveats: 'all' } } as const
   await room.archive.remove(room.idOf(CITED), reader, { reason: 'Order 12.' })

@@ -316,6 +316,31 @@ test('thread: what is cited, held or not, and what cites it', async () => {
   )
 })
 
+test('what was removed says so in its form, and a harvest goes on after it', async () => {
+  const own = await openRoom([HARBOUR, RADIOGRAM, HOSTILE])
+  try {
+    const line = (body: string, n: number): { id: string; cursor: string } => JSON.parse(body.split('\n')[n]!)
+    const { body } = await ask(own.server, '/api/v1/cables.ndjson')
+    await own.archive.remove(line(body, 1).id, PRIVATE_READER, { reason: 'Order 12.' })
+    const path = `/api/v1/cables/${line(body, 1).id}`
+    for (const [end, at] of [
+      ['', '/api/v1/cables/{name}'],
+      ['/thread', '/api/v1/cables/{name}/thread'],
+      ['/findings', '/api/v1/cables/{name}/findings'],
+    ] as const) {
+      const answer = await ask(own.server, path + end)
+      assert.equal(answer.statusCode, 410)
+      api.check(at, 'get', answer)
+      assert.equal(answer.json().removed.reason, 'Order 12.')
+    }
+    assert.equal((await ask(own.server, `${path}/documents/1`)).statusCode, 404)
+    const rest = await ask(own.server, `/api/v1/cables.ndjson?cursor=${line(body, 1).cursor}`)
+    assert.ok(rest.body.includes(line(body, 2).id), 'nothing that came after it is missed')
+  } finally {
+    await own.close()
+  }
+})
+
 test('the same answers as of an archive that holds only what the reader may see', async () => {
   const open = (texts: readonly string[]): Promise<TestRoom> => openRoom(texts)
   const [all, seen] = await Promise.all([open(TEXTS), open([CITED, CITED_AGAIN, HOSTILE])])
@@ -414,6 +439,34 @@ describe('harvest', () => {
       socket.destroy()
       for (let i = 0; i < 100 && !stopped; i++) await new Promise(resolve => setTimeout(resolve, 50))
       assert.equal(stopped, true)
+      const before = given
+      const head = await ask(server, '/api/v1/cables.ndjson', { method: 'HEAD' })
+      assert.deepEqual([head.statusCode, head.body], [200, ''])
+      assert.ok(given - before < 1000, 'who asks for the head makes nobody work')
+      // A room is closed while somebody harvests.
+      const other = connect({ host: '127.0.0.1', port: Number(port) })
+      other.on('error', () => {})
+      other.write(`GET /api/v1/cables.ndjson HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)
+      await once(other, 'readable')
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('a query that very many match gives what it gives otherwise', async () => {
+    const own = await openRoom([HARBOUR, RADIOGRAM], 700)
+    try {
+      const all = await lines(own.server)
+      const most = await lines(own.server, 'q=-%22arrived+safely%22')
+      assert.ok(most.length > 600)
+      assert.deepEqual(
+        most.map(one => one.id),
+        all.map(one => one.id).filter(id => id !== own.idOf(RADIOGRAM)),
+      )
+      assert.deepEqual(
+        await lines(own.server, `q=-%22arrived+safely%22&cursor=${most[600]!.cursor}`),
+        most.slice(601),
+      )
     } finally {
       await own.close()
     }

@@ -160,7 +160,7 @@ const FORMS: Readonly<Record<string, Schema>> = {
     }),
     thread: form('All that references join to it, at any distance.', {
       total: count('How many cables, this one among them.'),
-      query: text('What finds them.'),
+      'query?': text('What finds them; absent where the cable has no number.'),
     }),
   }),
   Findings: form('What the rules of the linter found.', {

@@ -20,6 +20,8 @@ const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true
 
 /** Cables of one answer: an assistant reads each of them. */
 const MOST_CABLES = 50
+const NO_PLACE =
+  'The cursor is none that was handed out for this question. Ask without it to begin at the first.'
 /** Characters of a cable in one answer. */
 const A_PIECE = 12_000
 const LARGEST_PIECE = 40_000
@@ -85,10 +87,7 @@ export function registerTools(server: McpServer, desk: Desk): void {
     },
     ({ query, sort, limit = 10, cursor }) => {
       const found = archive.search(query, reader, { limit, ...(sort && { sort }), ...(cursor && { cursor }) })
-      if (found.problems.some(({ code }) => code === 'cursor-unread'))
-        return refusal(
-          'The cursor is none that was handed out for this order. Ask without it to begin at the first.',
-        )
+      if (found.problems.some(({ code }) => code === 'cursor-unread')) return refusal(NO_PLACE)
       const { reading, problems, total, hits } = found
       return answer({
         reading,
@@ -167,6 +166,7 @@ export function registerTools(server: McpServer, desk: Desk): void {
       const found = opened(cable, desk)
       if (isRefusal(found)) return found
       const thread = threadForm(found, archive, reader, { limit, ...(cursor && { cursor }) })
+      if (!thread) return refusal(NO_PLACE)
       return answer({ ...thread, cites: thread.cites.slice(0, MOST_CABLES) })
     },
   )

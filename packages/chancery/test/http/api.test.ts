@@ -129,6 +129,7 @@ const ASKED: readonly [operation: string, url: string, status: number, options?:
   ['thread', '/api/v1/cables/2010OSLO83/thread', 200],
   ['thread', '/api/v1/cables/{cited}/thread?limit=1', 200],
   ['thread', '/api/v1/cables/{radiogram}/thread', 200],
+  ['thread', '/api/v1/cables/2010OSLO83/thread?cursor=!', 400],
   ['thread', '/api/v1/cables/2009OSLO12/thread', 409],
   ['thread', '/api/v1/cables/2010OSLO84/thread', 404],
   ['findings', '/api/v1/cables/2010OSLO83/findings?profile=transmit', 200],

@@ -98,6 +98,10 @@ export function cableOperations(scope: FastifyInstance, { archive, reader }: Roo
     (request, reply) =>
       withCable(archive, reader, request, reply, cable => {
         const form = threadForm(cable, archive, reader, request.query)
+        if (!form)
+          return refuse(request, reply, 'cursor-unread', {
+            parameters: [{ name: 'cursor', detail: 'was not handed out with this thread' }],
+          })
         return reply.header('cache-control', CACHE).send(form)
       }),
   )

@@ -74,7 +74,7 @@ test('files of every kind go in as on the command line; the page says what came 
     ],
   })
   assert.equal(answer.statusCode, 200)
-  assert.equal(answer.headers['cache-control'], 'private, no-cache')
+  assert.equal(answer.headers['cache-control'], 'private, no-store')
   const words = wordsOf(answer.body)
   assert.match(words, /2 cables added From 4 files\. 2 things could not be read\./)
   assert.match(words, /harbour\.txt 1 cable added\./)

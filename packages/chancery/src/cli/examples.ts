@@ -40,6 +40,7 @@ export const EXAMPLES = {
   ],
   post: ['chancery post Mexico', 'chancery post RUEHBJ --year 1975'],
   serve: ['chancery serve', 'chancery serve --port 9000 --add cables/'],
+  mcp: ['chancery mcp', 'chancery --archive ./mine mcp'],
   convert: [
     'chancery convert --to markdown corpus/good/harbor.txt > harbor.md',
     'chancery convert --to state draft.json > draft.txt',

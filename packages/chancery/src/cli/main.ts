@@ -120,6 +120,13 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       await lspCommand(version())
     })
 
+  command('mcp', 'answer an assistant that reads the archive (Model Context Protocol)').action(async () => {
+    const { mcpCommand } = await import('./mcp.ts')
+    const { askedToEnd } = await import('./interrupt.ts')
+    const { PRIVATE_READER } = await import('../guard/index.ts')
+    await withHeldArchive(archive => mcpCommand(archive, PRIVATE_READER, version(), askedToEnd(), output()))
+  })
+
   command('add', 'add files, folders, archives, tables and mailboxes to the archive')
     .argument('<path...>', 'files and folders; - is standard input')
     .option('--json', 'print the report as data')

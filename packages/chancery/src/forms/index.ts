@@ -1,5 +1,5 @@
 export { explainForm, harvestForm, lookupForm, searchForm } from './archive-forms.ts'
 export { type Judged, judgedForm, type Located, located, type NamedText, readingForm } from './located.ts'
 export { type Position, positions } from './positions.ts'
-export { formSchemas, type Schema, STEPS } from './schemas.ts'
+export { count, form, formSchemas, list, ref, type Schema, STEPS, standalone, text } from './schemas.ts'
 export { type Cited, type ThreadForm, threadForm } from './thread.ts'

@@ -7,21 +7,24 @@ export interface Schema {
   readonly [keyword: string]: unknown
 }
 
-const ref = (name: string): Schema => ({ $ref: `${name}#` })
-const list = (items: Schema, description?: string): Schema => ({
+export const ref = (name: string): Schema => ({ $ref: `${name}#` })
+export const list = (items: Schema, description?: string): Schema => ({
   type: 'array',
   items,
   ...(description && { description }),
 })
-const text = (description?: string): Schema => ({ type: 'string', ...(description && { description }) })
-const count = (description?: string): Schema => ({
+export const text = (description?: string): Schema => ({
+  type: 'string',
+  ...(description && { description }),
+})
+export const count = (description?: string): Schema => ({
   type: 'integer',
   minimum: 0,
   ...(description && { description }),
 })
 
 /** An object; names with `?` may be left out. New ones may appear beside those that are named. */
-function form(description: string, properties: Readonly<Record<string, Schema>>): Schema {
+export function form(description: string, properties: Readonly<Record<string, Schema>>): Schema {
   const named = Object.entries(properties)
   return {
     type: 'object',
@@ -157,7 +160,7 @@ const FORMS: Readonly<Record<string, Schema>> = {
     }),
     thread: form('All that references join to it, at any distance.', {
       total: count('How many cables, this one among them.'),
-      query: text('What finds them.'),
+      'query?': text('What finds them; absent where the cable has no number.'),
     }),
   }),
   Findings: form('What the rules of the linter found.', {
@@ -225,6 +228,7 @@ const FORMS: Readonly<Record<string, Schema>> = {
     status: { type: 'integer', minimum: 400, maximum: 599 },
     detail: text('What was refused, and a way on.'),
     code: text('Never changes.'),
+    'removed?': form('When a cable was removed, and why.', { at: text(), reason: text() }),
     'parameters?': list(form('A parameter that could not be taken.', { name: text(), detail: text() })),
   }),
 }
@@ -268,4 +272,28 @@ function moved(value: unknown): unknown {
         : [key, moved(inner)],
     ),
   )
+}
+
+/** A schema with all that it leads to inside itself, for who cannot follow names to other schemas. */
+export function standalone(schema: Schema): Schema {
+  const all = formSchemas()
+  const $defs: Record<string, unknown> = {}
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => {
+        if (key !== '$ref' || typeof inner !== 'string') return [key, walk(inner)]
+        const name = inner.replace(/#$/, '')
+        if (!(name in $defs)) {
+          $defs[name] = undefined
+          const { $id: _, ...form } = all[name]!
+          $defs[name] = walk(form)
+        }
+        return [key, `#/$defs/${name}`]
+      }),
+    )
+  }
+  const whole = walk(schema) as Schema
+  return Object.keys($defs).length ? { ...whole, $defs } : whole
 }

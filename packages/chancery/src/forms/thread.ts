@@ -22,17 +22,20 @@ export interface ThreadForm {
     readonly cables: readonly Summary[]
     readonly cursor?: string
   }
-  /** Cables that references join to it at any distance, itself among them; `query` finds them. */
-  readonly thread: { readonly total: number; readonly query: string }
+  /** Cables that references join to it at any distance, itself among them; `query` finds them, of a cable with a number. */
+  readonly thread: { readonly total: number; readonly query?: string }
 }
 
-/** What a cable cites, what cites it, and how large its thread is, of what the reader may see. */
+/**
+ * What a cable cites, what cites it, and how large its thread is, of what the reader may see; nothing where the cursor is
+ * none that was handed out.
+ */
 export function threadForm(
   cable: OpenCable,
   archive: Archive,
   reader: Reader,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string },
-): ThreadForm {
+): ThreadForm | undefined {
   const { summary, message } = cable
   const held = heldReferences(message, archive, reader)
   const cites = message.references.map(({ raw, kind, bullet, key, note, explained }) => ({
@@ -45,12 +48,13 @@ export function threadForm(
     held: (kind === 'cable' && key !== undefined && held.get(key)) || [],
   }))
   const name = summary.mrnKey
-  if (!name) return { cable: summary, cites, citedBy: { total: 0, cables: [] }, thread: alone(summary) }
+  if (!name) return { cable: summary, cites, citedBy: { total: 0, cables: [] }, thread: { total: 1 } }
   const citing = archive.search(`ref:${name.slice(2)}`, reader, {
     sort: 'oldest',
     limit,
     ...(cursor && { cursor }),
   })
+  if (citing.problems.some(({ code }) => code === 'cursor-unread')) return undefined
   const query = `thread:${name}`
   return {
     cable: summary,
@@ -63,8 +67,6 @@ export function threadForm(
     thread: { total: archive.search(query, reader, { limit: 1 }).total, query },
   }
 }
-
-const alone = ({ id }: Summary): ThreadForm['thread'] => ({ total: 1, query: `thread:${id}` })
 
 /** The cables held under the numbers of its references, by the keys that references have. */
 function heldReferences(

@@ -7,6 +7,7 @@ import { number } from './words.ts'
 /** Refusals of the room. Codes are forever, wording is free. */
 export type RefusalCode =
   | 'not-found'
+  | 'removed'
   | 'bad-address'
   | 'bad-parameter'
   | 'cursor-unread'
@@ -46,6 +47,13 @@ const REFUSALS: Readonly<Record<RefusalCode, Omit<Refusal, 'code'>>> = {
     sentences: ['Nothing is found at this address. A number such as 10 OSLO 83 or a few words may lead on.'],
     forPrograms:
       'Nothing is found at this address. /api/v1 lists the addresses there are; /api/v1/search finds cables.',
+  },
+  removed: {
+    status: 410,
+    title: 'Removed',
+    sentences: [
+      'What was at this address was removed, for the reason that is given. Nothing else of it is left.',
+    ],
   },
   'bad-address': {
     status: 400,
@@ -128,6 +136,12 @@ const REFUSALS: Readonly<Record<RefusalCode, Omit<Refusal, 'code'>>> = {
   },
 }
 
+/** What a refusal says beside its code. */
+export interface Members {
+  readonly parameters?: readonly BadParameter[]
+  readonly removed?: { readonly at: string; readonly reason: string }
+}
+
 /** Every refusal there is, for who documents them. */
 export const refusals = (): readonly Refusal[] =>
   (Object.keys(REFUSALS) as RefusalCode[]).map(code => ({ code, ...REFUSALS[code] }))
@@ -142,7 +156,7 @@ export function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   code: RefusalCode,
-  parameters?: readonly BadParameter[],
+  members: Members = {},
 ): FastifyReply {
   const { status, title, sentences, forPrograms } = REFUSALS[code]
   reply.code(status).header('cache-control', 'no-store')
@@ -154,7 +168,7 @@ export function refuse(
       status,
       detail: forPrograms ?? sentences.join(' '),
       code,
-      ...(parameters?.length && { parameters }),
+      ...members,
     }
     // As bytes: the answer is none of the forms of the route.
     return reply.type(`${PROBLEM}; charset=utf-8`).send(Buffer.from(`${JSON.stringify(problem)}\n`))
@@ -186,14 +200,11 @@ export function wantsJson({ url, headers }: Pick<FastifyRequest, 'url' | 'header
 }
 
 /** What an error of the framework, or of the archive, is to who asked. */
-export function refusalOf(
-  error: FastifyError,
-  request: FastifyRequest,
-): { code: RefusalCode; parameters?: BadParameter[] } {
+export function refusalOf(error: FastifyError, request: FastifyRequest): Members & { code: RefusalCode } {
   if (error.validation)
     return { code: 'bad-parameter', parameters: error.validation.map(one => badParameter(one, request)) }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'text-too-large' }
-  if (/^FST_ERR_CTP_/.test(error.code ?? '')) return { code: 'not-text' }
+  if (/^FST_ERR_CTP_/.test(error.code ?? '') && request.url.startsWith('/api/')) return { code: 'not-text' }
   if (error.statusCode && error.statusCode < 500) return { code: 'bad-address' }
   return { code: error.name === 'StoreError' && error.code === 'damaged' ? 'damaged' : 'broken' }
 }

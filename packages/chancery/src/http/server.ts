@@ -48,6 +48,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const room: Room = { archive, reader, today, adds: takeIn !== undefined }
   const server = fastify({
     logger: false,
+    // Who closes the room does not wait for a harvest to end.
+    forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     // A parameter that is not known, or given twice, is said and not passed over.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
@@ -62,8 +64,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
     },
   })
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    const { code, parameters } = refusalOf(error, request)
-    if (error.statusCode && error.statusCode < 500) return refuse(request, reply, code, parameters)
+    const { code, ...members } = refusalOf(error, request)
+    if (error.statusCode && error.statusCode < 500) return refuse(request, reply, code, members)
     const where = error.stack?.split('\n').find(line => /^\s+at /.test(line)) ?? ''
     onFault({ route: request.routeOptions.url ?? 'none', name: error.name, where: where.trim() })
     return refuse(request, reply, code)

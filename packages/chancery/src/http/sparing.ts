@@ -7,7 +7,7 @@ export function sendSparingly(server: FastifyInstance): void {
   // Made of the content, before it is compressed. Streams have none: they begin before their end is known.
   server.addHook('onSend', async (request, reply, payload) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return payload
-    if (reply.statusCode !== 200) return payload
+    if (reply.statusCode !== 200 || /no-store/.test(String(reply.getHeader('cache-control')))) return payload
     if (typeof payload === 'string' || Buffer.isBuffer(payload)) {
       if (!reply.hasHeader('etag')) reply.header('etag', etagOf(payload))
     }

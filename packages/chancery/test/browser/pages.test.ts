@@ -33,6 +33,8 @@ const PAGES: readonly Case[] = [
   { what: 'cable', url: () => '/cable/2010OSLO83?q=barge' },
   { what: 'map', url: () => '/map?q=barge' },
   { what: 'over time', url: () => '/trends?with=barge&with=tags:PREL&as=shares' },
+  { what: 'the page of the API', url: () => '/api/v1' },
+  { what: 'a form of an answer', url: () => '/api/v1#form-hit' },
   { what: 'a line a cable', url: () => '/search?q=the&list=dense' },
   { what: 'cable with the text as received', url: () => '/cable/2010OSLO83?q=barge&view=raw' },
   { what: 'cable at a paragraph', url: () => '/cable/2010OSLO83#p2' },

@@ -74,7 +74,7 @@ test('files of every kind go in as on the command line; the page says what came 
     ],
   })
   assert.equal(answer.statusCode, 200)
-  assert.equal(answer.headers['cache-control'], 'private, no-cache')
+  assert.equal(answer.headers['cache-control'], 'private, no-store')
   const words = wordsOf(answer.body)
   assert.match(words, /2 cables added From 4 files\. 2 things could not be read\./)
   assert.match(words, /harbour\.txt 1 cable added\./)
@@ -96,6 +96,13 @@ test('files of every kind go in as on the command line; the page says what came 
     ['harbour.txt', 0, 1, [room.idOf(HARBOUR)]],
   )
   assert.match(wordsOf((await send({ files: [['harbour.txt', HARBOUR]] })).body), /Nothing new was added/)
+})
+
+test('the page with the token is kept nowhere and never compressed', async () => {
+  const { headers } = await ask(server, '/add', { headers: { 'accept-encoding': 'br, gzip' } })
+  assert.equal(headers['cache-control'], 'private, no-store')
+  assert.equal(headers['content-encoding'], undefined)
+  assert.equal(headers.etag, undefined)
 })
 
 test('what was removed stays out, and that is said', async () => {

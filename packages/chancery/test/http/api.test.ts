@@ -1,9 +1,12 @@
 // The HTTP API is held to its own document: every route answers, every answer is of the documented form.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { Archive } from '../../src/archive/index.ts'
 import { PRIVATE_READER } from '../../src/guard/index.ts'
 import { ask } from './ask.ts'
 import { CITED, CITED_AGAIN, HARBOUR, HOSTILE, RADIOGRAM, SECTIONS } from './cables.ts'
@@ -126,6 +129,7 @@ const ASKED: readonly [operation: string, url: string, status: number, options?:
   ['thread', '/api/v1/cables/2010OSLO83/thread', 200],
   ['thread', '/api/v1/cables/{cited}/thread?limit=1', 200],
   ['thread', '/api/v1/cables/{radiogram}/thread', 200],
+  ['thread', '/api/v1/cables/2010OSLO83/thread?cursor=!', 400],
   ['thread', '/api/v1/cables/2009OSLO12/thread', 409],
   ['thread', '/api/v1/cables/2010OSLO84/thread', 404],
   ['findings', '/api/v1/cables/2010OSLO83/findings?profile=transmit', 200],
@@ -313,6 +317,31 @@ test('thread: what is cited, held or not, and what cites it', async () => {
   )
 })
 
+test('what was removed says so in its form, and a harvest goes on after it', async () => {
+  const own = await openRoom([HARBOUR, RADIOGRAM, HOSTILE])
+  try {
+    const line = (body: string, n: number): { id: string; cursor: string } => JSON.parse(body.split('\n')[n]!)
+    const { body } = await ask(own.server, '/api/v1/cables.ndjson')
+    await own.archive.remove(line(body, 1).id, PRIVATE_READER, { reason: 'Order 12.' })
+    const path = `/api/v1/cables/${line(body, 1).id}`
+    for (const [end, at] of [
+      ['', '/api/v1/cables/{name}'],
+      ['/thread', '/api/v1/cables/{name}/thread'],
+      ['/findings', '/api/v1/cables/{name}/findings'],
+    ] as const) {
+      const answer = await ask(own.server, path + end)
+      assert.equal(answer.statusCode, 410)
+      api.check(at, 'get', answer)
+      assert.equal(answer.json().removed.reason, 'Order 12.')
+    }
+    assert.equal((await ask(own.server, `${path}/documents/1`)).statusCode, 404)
+    const rest = await ask(own.server, `/api/v1/cables.ndjson?cursor=${line(body, 1).cursor}`)
+    assert.ok(rest.body.includes(line(body, 2).id), 'nothing that came after it is missed')
+  } finally {
+    await own.close()
+  }
+})
+
 test('the same answers as of an archive that holds only what the reader may see', async () => {
   const open = (texts: readonly string[]): Promise<TestRoom> => openRoom(texts)
   const [all, seen] = await Promise.all([open(TEXTS), open([CITED, CITED_AGAIN, HOSTILE])])
@@ -367,6 +396,78 @@ describe('harvest', () => {
         '2009OSLO12',
       ])
       assert.equal((await lines(own.server)).length, 3)
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('waits for a slow client, and stops when it hangs up', async () => {
+    const own = await openRoom([], 600)
+    let given = 0
+    let stopped = false
+    // The same archive, with a count of what was taken from it.
+    const counted = Object.assign(Object.create(own.archive) as Archive, {
+      *arrivals(...asked: Parameters<Archive['arrivals']>) {
+        try {
+          // Long enough that no buffer on the way holds all of it.
+          for (let i = 0; i < 200; i++)
+            for (const one of own.archive.arrivals(...asked)) {
+              given++
+              yield one
+            }
+        } finally {
+          stopped = true
+        }
+      },
+    })
+    const server = own.serve({ archive: counted })
+    try {
+      const { port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }))
+      const socket = connect({ host: '127.0.0.1', port: Number(port) })
+      socket.write(`GET /api/v1/cables.ndjson HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)
+      await once(socket, 'readable')
+      socket.pause()
+      const settled = async (): Promise<number> => {
+        for (let before = -1; before !== given; ) {
+          before = given
+          await new Promise(resolve => setTimeout(resolve, 300))
+        }
+        return given
+      }
+      const held = await settled()
+      assert.ok(held > 0 && held < 60_000, `${held} of 120,000 lines were made for a client that reads none`)
+      assert.equal(stopped, false)
+      socket.destroy()
+      for (let i = 0; i < 100 && !stopped; i++) await new Promise(resolve => setTimeout(resolve, 50))
+      assert.equal(stopped, true)
+      const before = given
+      const head = await ask(server, '/api/v1/cables.ndjson', { method: 'HEAD' })
+      assert.deepEqual([head.statusCode, head.body], [200, ''])
+      assert.ok(given - before < 1000, 'who asks for the head makes nobody work')
+      // A room is closed while somebody harvests.
+      const other = connect({ host: '127.0.0.1', port: Number(port) })
+      other.on('error', () => {})
+      other.write(`GET /api/v1/cables.ndjson HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)
+      await once(other, 'readable')
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('a query that very many match gives what it gives otherwise', async () => {
+    const own = await openRoom([HARBOUR, RADIOGRAM], 700)
+    try {
+      const all = await lines(own.server)
+      const most = await lines(own.server, 'q=-%22arrived+safely%22')
+      assert.ok(most.length > 600)
+      assert.deepEqual(
+        most.map(one => one.id),
+        all.map(one => one.id).filter(id => id !== own.idOf(RADIOGRAM)),
+      )
+      assert.deepEqual(
+        await lines(own.server, `q=-%22arrived+safely%22&cursor=${most[600]!.cursor}`),
+        most.slice(601),
+      )
     } finally {
       await own.close()
     }

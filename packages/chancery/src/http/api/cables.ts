@@ -15,6 +15,7 @@ interface Named {
 
 const params = parameters({ 'name!': NAME })
 const NONE = 'No cable is found under this name.'
+const GONE = 'It was here and was removed; when and why is said.'
 const SEVERAL = 'Several cables are held under this number: ask for one by its id.'
 
 export function cableOperations(scope: FastifyInstance, { archive, reader }: Room): void {
@@ -32,12 +33,13 @@ export function cableOperations(scope: FastifyInstance, { archive, reader }: Roo
           texts: { type: 'boolean', default: false, description: 'With the decoded texts of its sources.' },
         }),
         answer: { oneOf: [{ $ref: 'Cable#' }, { $ref: 'Versions#' }] },
-        refuses: { 404: NONE },
+        refuses: { 404: NONE, 410: GONE },
       }),
     },
     (request, reply) => {
       const found = archive.open(request.params.name, reader)
       if (found.kind === 'none') return refuse(request, reply, 'not-found')
+      if (found.kind === 'removed') return gone(request, reply, found)
       return reply.header('cache-control', CACHE).send(lookupForm(found, { texts: request.query.texts }))
     },
   )
@@ -90,12 +92,16 @@ export function cableOperations(scope: FastifyInstance, { archive, reader }: Roo
           cursor: CURSOR,
         }),
         answer: { $ref: 'Thread#' },
-        refuses: { 404: NONE, 409: SEVERAL },
+        refuses: { 404: NONE, 409: SEVERAL, 410: GONE },
       }),
     },
     (request, reply) =>
       withCable(archive, reader, request, reply, cable => {
         const form = threadForm(cable, archive, reader, request.query)
+        if (!form)
+          return refuse(request, reply, 'cursor-unread', {
+            parameters: [{ name: 'cursor', detail: 'was not handed out with this thread' }],
+          })
         return reply.header('cache-control', CACHE).send(form)
       }),
   )
@@ -110,7 +116,7 @@ export function cableOperations(scope: FastifyInstance, { archive, reader }: Roo
         params,
         query: parameters({ profile: PROFILE }),
         answer: { $ref: 'Findings#' },
-        refuses: { 404: NONE, 409: SEVERAL },
+        refuses: { 404: NONE, 409: SEVERAL, 410: GONE },
       }),
     },
     (request, reply) =>
@@ -131,5 +137,12 @@ function withCable(
 ): FastifyReply {
   const found = archive.open(request.params.name, reader)
   if (found.kind === 'cable') return use(found.cable)
+  if (found.kind === 'removed') return gone(request, reply, found)
   return refuse(request, reply, found.kind === 'none' ? 'not-found' : 'several-versions')
 }
+
+const gone = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { at, reason }: { readonly at: string; readonly reason: string },
+): FastifyReply => refuse(request, reply, 'removed', { removed: { at, reason } })

@@ -30,9 +30,9 @@ export function findOperations(scope: FastifyInstance, { archive, reader }: Room
       const { q, sort, cursor, limit, histogram } = request.query
       const answer = archive.search(q, reader, { limit, ...(sort && { sort }), ...(cursor && { cursor }) })
       if (answer.problems.some(({ code }) => code === 'cursor-unread'))
-        return refuse(request, reply, 'cursor-unread', [
-          { name: 'cursor', detail: 'was not handed out for this order of cables' },
-        ])
+        return refuse(request, reply, 'cursor-unread', {
+          parameters: [{ name: 'cursor', detail: 'was not handed out for this order of cables' }],
+        })
       const times = histogram && { by: histogram, values: archive.histogram(q, reader, histogram) }
       return reply.header('cache-control', CACHE).send(searchForm(answer, times))
     },

@@ -52,13 +52,13 @@ export function harvestOperation(scope: FastifyInstance, { archive, reader }: Ro
     (request, reply) => {
       const { q, since, cursor, limit, messages } = request.query
       if (cursor !== undefined && !isArrivalCursor(cursor))
-        return refuse(request, reply, 'cursor-unread', [
-          { name: 'cursor', detail: 'was not handed out with a line of a harvest' },
-        ])
+        return refuse(request, reply, 'cursor-unread', {
+          parameters: [{ name: 'cursor', detail: 'was not handed out with a line of a harvest' }],
+        })
       if (since !== undefined && Number.isNaN(Date.parse(since)))
-        return refuse(request, reply, 'bad-parameter', [
-          { name: 'since', detail: 'is no day of the calendar' },
-        ])
+        return refuse(request, reply, 'bad-parameter', {
+          parameters: [{ name: 'since', detail: 'is no day of the calendar' }],
+        })
       const from = { ...(cursor !== undefined && { cursor }), ...(since !== undefined && { since }) }
       const lines = harvest(archive, reader, q, from, { limit, messages })
       // As text and not as objects, so that the buffer is counted in bytes; who hangs up ends the work.

@@ -34,6 +34,9 @@ const LARGEST = 2 ** 33
 /** Cables of a file that the page shows. */
 const SHOWN = 20
 
+/** Pages with the token: no cache keeps them, and none is compressed, which would betray it by its length. */
+const NOT_KEPT = 'private, no-store'
+
 /**
  * Files come in by a form of this room and by nothing else: a token that only its page has goes before them, and what a
  * browser says of where it stands must say here.
@@ -44,10 +47,11 @@ export function addRoutes(server: FastifyInstance, { archive, reader }: Room, ta
     throwFileSizeLimit: false,
     limits: { files: MOST_FILES, parts: MOST_FILES + 10, fields: 5, fieldSize: 200, fileSize: LARGEST },
   })
-  server.get(ADD, (_request, reply) => sendPage(reply, addPage(token)))
+  server.get(ADD, { compress: false }, (_request, reply) => sendPage(reply, addPage(token), NOT_KEPT))
   server.post(
     ADD,
     {
+      compress: false,
       bodyLimit: Number.MAX_SAFE_INTEGER,
       config: { posts: true },
       onRequest: async (request, reply) => (fromHere(request) ? undefined : foreign(request, reply)),
@@ -67,12 +71,12 @@ export function addRoutes(server: FastifyInstance, { archive, reader }: Room, ta
         part.file.resume()
       }
       if (!known) return foreign(request, reply)
-      if (!files.length) return sendPage(reply.code(400), addPage(token, 'No file was chosen.'))
+      if (!files.length) return sendPage(reply.code(400), addPage(token, 'No file was chosen.'), NOT_KEPT)
       return wantsJson(request)
         ? sendJson(reply, {
             files: files.map(({ cables, ...file }) => ({ ...file, cables: cables.map(one => one.id) })),
           })
-        : sendPage(reply, addedPage(files, token))
+        : sendPage(reply, addedPage(files, token), NOT_KEPT)
     },
   )
 

@@ -23,10 +23,10 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
     const found = archive.open(name, reader)
     if (found.kind === 'none') return refuse(request, reply, 'not-found')
     if (found.kind === 'removed') {
-      reply.code(410)
+      const { at, reason } = found
       return wantsJson(request)
-        ? sendJson(reply, { removed: { at: found.at, reason: found.reason } })
-        : sendPage(reply, removedPage(found))
+        ? refuse(request, reply, 'removed', { removed: { at, reason } })
+        : sendPage(reply.code(410), removedPage(found))
     }
     if (wantsJson(request)) return sendJson(reply, lookupForm(found, { texts: false }))
     const from = stateOf(request.query)

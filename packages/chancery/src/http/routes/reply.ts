@@ -7,8 +7,8 @@ import type { Html } from '../html.ts'
  */
 export const CACHE = 'private, no-cache'
 
-export function sendPage(reply: FastifyReply, page: Html): FastifyReply {
-  return reply.header('cache-control', CACHE).type('text/html; charset=utf-8').send(String(page))
+export function sendPage(reply: FastifyReply, page: Html, cache = CACHE): FastifyReply {
+  return reply.header('cache-control', cache).type('text/html; charset=utf-8').send(String(page))
 }
 
 export function sendJson(reply: FastifyReply, data: object): FastifyReply {

@@ -7,7 +7,7 @@ import { matching } from './where.ts'
 /** Documents that are looked through at once: others may have their turn in between. */
 const AT_ONCE = 400
 /** Up to so many matches are looked up one by one; for more the register is gone through from its end or beginning. */
-const FEW = 2000
+const FEW = 500
 
 /**
  * The cables that match, in the order in which the last document of each came: a later section makes a cable come anew.

@@ -1,0 +1,1 @@
+export { assistantServer } from './server.ts'

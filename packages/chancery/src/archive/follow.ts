@@ -2,6 +2,7 @@ import type { Label } from '@chancery/cable'
 import { type Store, type StoredCable, type StoredDocument, StoreError } from '../store/index.ts'
 import { assemble, cablesOf, READING_VERSION } from './assemble.ts'
 import { proved } from './ids.ts'
+import { type Arrived, meet } from './meeting.ts'
 import { type Reading, readDocument } from './reading.ts'
 
 /** A document of the record, at its place in the order of all. */
@@ -28,21 +29,28 @@ export function follow(store: Store, placed: readonly Placed[], place: number): 
     parts.set(key, part)
   }
   const groups = new Map<string, number>()
+  const arrived: Arrived[] = []
   for (const { place, reading } of placed) {
     const { alone, section } = reading
     if (section) groups.set(section.group, Math.max(place, groups.get(section.group) ?? 0))
     const cables = alone?.cables ?? []
+    for (const cable of cables) arrived.push({ place, cable })
     if (cables.length) add(cables[0]!.label, mark => (place > mark ? cables : []))
   }
   for (const [key, place] of groups) {
     const held = store.group(key)
     const cables = joined(held)
+    for (const cable of cables) arrived.push({ place, cable })
     // All cables of a group go in with the first, since each of its documents is in one of them.
     if (cables.length) add(cables[0]!.label, mark => (place > mark ? current(store, key, held, cables) : []))
   }
   for (const { label, work } of parts.values())
     store.follow(label, place, mark => work.flatMap(one => one(mark)))
-  store.followed(place, READING_VERSION)
+  // The mark of all moves together with what the searches met: a stop leaves both to be done again.
+  store.change(() => {
+    store.followed(place, READING_VERSION)
+    meet(store, arrived, place)
+  })
 }
 
 const joined = (documents: readonly StoredDocument[]): StoredCable[] =>

@@ -7,6 +7,7 @@ import { type CableState, cableUrl, type SearchState, searchUrl } from '../urls.
 import { count, longDay } from '../words.ts'
 import { type Beside, besideList, steps } from './beside.ts'
 import { body } from './body.ts'
+import { carryOne } from './carry.ts'
 import { cell } from './cell.ts'
 import { envelope } from './envelope.ts'
 import { Glossary } from './glossary.ts'
@@ -182,6 +183,7 @@ function kept({ summary, sources, versions }: OpenCable): Html {
       ', ',
     ]
   }<a href="${searchUrl({ q: `like:${summary.mrnKey ?? summary.id}` })}">cables like this one</a>.</p>
+${carryOne(summary.id)}
 <p>Kept from ${count(sources.length, 'source')}: ${sources.map(({ names }, i) => [i > 0 && '; ', names.join(', ')])}.</p>
 ${
   versions.length > 0 &&

@@ -7,6 +7,7 @@ import { digestOf } from '../digest.ts'
 import { StoreError } from '../error.ts'
 import type { Census, Fault, KeptPacked, Tombstone } from '../keeping.ts'
 import { packed, unpacked } from '../packed.ts'
+import type { SavedStore } from '../saved.ts'
 import type {
   ArrivalWish,
   Batch,
@@ -37,6 +38,7 @@ import { after, failures, indexed, kept, readOtherwise, recorded, writeRecord } 
 import { folderInWords, inWords } from './refusals.ts'
 import { bury, copies, deleteCopies, forgetValues, removed, scrub, scrubOwed } from './removing.ts'
 import { type Resolved, resolve, type View } from './resolve.ts'
+import { savedStore } from './saved.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
 import { matching, VALUE_COLUMNS } from './where.ts'
 
@@ -96,9 +98,12 @@ class SqliteStore implements Store {
   #lexicon = new LexiconChanges()
   #changing = false
 
+  readonly saved: SavedStore
+
   constructor(database: Database, folder: string) {
     this.#database = database
     this.#folder = folder
+    this.saved = savedStore(database, work => this.change(work))
   }
 
   #sql(sql: string): Statement {
@@ -702,6 +707,15 @@ class SqliteStore implements Store {
       yield { cable: found(row), document: String(row.document), arrivedAt: String(row.at) }
   }
 
+  cites(cable: string, seenBy: Clearance): readonly string[] {
+    return this.#sql(
+      `SELECT l.number FROM cables c JOIN links l ON l.row = c.row AND l.own = 0
+       WHERE c.id = ? AND c.part IN (SELECT value FROM json_each(?)) ORDER BY l.number`,
+    )
+      .all(cable, this.#visibleList(seenBy))
+      .map(row => String(row.number))
+  }
+
   byId(id: string, seenBy: Clearance): FoundCable | undefined {
     const row = this.#sql(
       `SELECT c.id, s.label, s.summary FROM
@@ -738,6 +752,31 @@ class SqliteStore implements Store {
         ...inflated(row),
       })),
     }
+  }
+
+  sourcesOf(
+    cables: readonly string[],
+    seenBy: Clearance,
+  ): ReadonlyMap<string, { message: number; documents: readonly KeptDocument[] }> {
+    const found = new Map<string, { message: number; documents: KeptDocument[] }>()
+    for (const row of this.#sql(
+      `SELECT c.id AS cable, c.message, d.id, d.bytes, d.size, d.received_at, t.bytes AS text, t.size AS text_size,
+         (SELECT json_group_array(name ORDER BY name) FROM arrivals WHERE document = d.id) AS names
+       FROM json_each(?) j CROSS JOIN cables c ON c.id = j.value JOIN cable_documents p ON p.cable = c.id
+       JOIN documents d ON d.id = p.document LEFT JOIN texts t ON t.document = d.id
+       WHERE c.part IN (SELECT value FROM json_each(?)) ORDER BY j.key, p.position`,
+    ).all(JSON.stringify(cables), this.#visibleList(seenBy))) {
+      const cable = String(row.cable)
+      const one = found.get(cable) ?? { message: Number(row.message), documents: [] }
+      found.set(cable, one)
+      one.documents.push({
+        id: String(row.id),
+        names: JSON.parse(String(row.names)),
+        receivedAt: String(row.received_at),
+        ...inflated(row),
+      })
+    }
+    return found
   }
 
   counts(seenBy: Clearance): { cables: number; documents: number; earliest?: string; latest?: string } {

@@ -2,11 +2,16 @@
 import type { Label, Message, ReadResult } from '@chancery/cable'
 import type { Reader } from '../guard/reader.ts'
 import type { BackupReport } from './backup.ts'
+import type { ExportedFile, ExportOptions } from './export.ts'
 import type { Proof } from './proof.ts'
 import type { Ghost, Relations } from './relations.ts'
 import type { RemovalReport, RemoveOptions } from './remove.ts'
 import type { RereadOptions, RereadReport } from './reread.ts'
+import type { SavedArrivalSummary, SavedSearch } from './saved.ts'
 import type { VerifyOptions } from './verify.ts'
+
+export type { ExportedFile, ExportOptions } from './export.ts'
+export type { SavedArrivalSummary, SavedSearch } from './saved.ts'
 
 /** A document as it came in. */
 export interface Incoming {
@@ -263,6 +268,16 @@ export interface Archive extends Relations {
   stream(query: string, reader: Reader, options?: { readonly versions?: boolean }): Iterable<Summary>
   /** Every match in the order in which they came, streamed, for who keeps up with the archive. */
   arrivals(query: string, reader: Reader, options?: ArrivalOptions): Iterable<Arrived>
+  /**
+   * Carries away every match, the oldest first, as one stream of bytes of a few hundred kilobytes each; memory does not
+   * grow with the result, but for GraphML, which holds its numbers. What cannot be written so is left out and told to
+   * `onLeftOut`. Throws `not-possible` for `eml`, which is a file each.
+   */
+  export(query: string, reader: Reader, options: ExportOptions): AsyncIterable<Uint8Array>
+  /** The same, each cable as a file of its own. Throws `not-possible` for forms that hold many. */
+  exportFiles(query: string, reader: Reader, options: ExportOptions): AsyncIterable<ExportedFile>
+  /** One cable, by any name of it; nothing where it is not held, its number is held more than once, or the form does not allow it. */
+  exportCable(name: string, reader: Reader, options: ExportOptions): ExportedFile | undefined
   /** By lasting id, by id of any source, or by MRN in any spelling (`2010MEXICO83`, `10 MEXICO 83`, `10mexico83`). */
   open(name: string, reader: Reader): Lookup
   /** The bytes as received of each source of a cable. */
@@ -271,6 +286,24 @@ export interface Archive extends Relations {
     reader: Reader,
   ): readonly { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[]
   summary(reader: Reader): RoomSummary
+  /**
+   * Saves a search: each cable that arrives from now on meets it, and those that its reader may see go into its list. A
+   * `hook` is told: an address by POST, else a command with the ids on its standard input. Throws `not-possible` for a
+   * name that is taken or no name, and a query that was not wholly understood.
+   */
+  save(name: string, query: string, reader: Reader, hook?: string): void
+  /** The searches that this reader saved. */
+  saved(reader: Reader): readonly SavedSearch[]
+  /** What arrived for a saved search since its reader last looked, or at all; `look` says that this is a look. Nothing where there is no such search. */
+  savedArrivals(
+    name: string,
+    reader: Reader,
+    options?: { readonly all?: boolean; readonly look?: boolean },
+  ): readonly SavedArrivalSummary[] | undefined
+  /** Lets a saved search go, with its list. False where there is none. */
+  unsave(name: string, reader: Reader): boolean
+  /** Tells the hooks what they have not been told and is due; `now`: also what would wait. Adding does it at its end. */
+  callHooks(options?: { readonly now?: boolean }): Promise<void>
   /** What could not be read. Its marking is not known, so that only a reader who may see all is told. */
   failures(reader: Reader): readonly Failure[]
 

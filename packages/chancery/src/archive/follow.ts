@@ -4,6 +4,7 @@ import { READING_VERSION } from './assemble.ts'
 import { type PartCounts, partKey } from './counts.ts'
 import { proved } from './ids.ts'
 import { type Group, join } from './join.ts'
+import { type Arrived, meet } from './meeting.ts'
 import { type Reading, readDocument } from './reading.ts'
 
 /** A document of the record, at its place in the order of all. */
@@ -58,14 +59,17 @@ export function follow(
     parts.set(key, part)
   }
   const groups = new Map<string, number>()
+  const arrived: Arrived[] = []
   for (const { place, reading } of placed) {
     const { alone, section } = reading
     if (section) groups.set(section.group, Math.max(place, groups.get(section.group) ?? 0))
     const cards = alone?.cards ?? []
+    for (const card of cards) arrived.push({ place, card })
     add(cards, mark => (place > mark ? cards : []))
   }
   for (const [key, place] of groups) {
     const { documents, cards } = joined.get(key)!
+    for (const card of cards) arrived.push({ place, card })
     // All cables of a group go in with the first, since each of its documents is in one of them.
     add(cards, mark => {
       if (place <= mark) return []
@@ -81,7 +85,11 @@ export function follow(
       if (!counted || mark >= first) return { cards }
       return { cards, counted: counts!.flat().flatMap(([part, words]) => (part === key ? [words] : [])) }
     })
-  store.followed(place, READING_VERSION)
+  // The mark of all moves together with what the searches met: a stop leaves both to be done again.
+  store.change(() => {
+    store.followed(place, READING_VERSION)
+    meet(store, arrived, place)
+  })
 }
 
 const madeHere = (groups: ReadonlyMap<string, Group>): Made => ({

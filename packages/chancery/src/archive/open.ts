@@ -25,8 +25,9 @@ import type {
 import { cablesOf, INDEX_VERSION } from './assemble.ts'
 import { type BackupReport, backUp } from './backup.ts'
 import { readArrivalCursor, readCursor, writeArrivalCursor, writeCursor } from './cursor.ts'
-import { markingOf } from './describe.ts'
+import { type ExportedFile, type ExportOptions, exportAll, exportFiles, exportOne } from './export.ts'
 import { catchUpInTurn } from './follow.ts'
+import { callHooks } from './hooks.ts'
 import { isId, proved } from './ids.ts'
 import { bestPassage, markRuns } from './passage.ts'
 import type { Proof } from './proof.ts'
@@ -34,7 +35,16 @@ import { Related } from './related.ts'
 import type { Relations } from './relations.ts'
 import { type RemovalReport, type RemoveOptions, remove } from './remove.ts'
 import { type RereadOptions, type RereadReport, remake, reread } from './reread.ts'
+import {
+  arrivalsOf,
+  dropSearch,
+  type SavedArrivalSummary,
+  type SavedSearch,
+  savedSearches,
+  saveSearch,
+} from './saved.ts'
 import { suggest } from './suggest.ts'
+import { summaryOf } from './summary.ts'
 import { unknownWords } from './unknown.ts'
 import { type VerifyOptions, verify } from './verify.ts'
 
@@ -127,7 +137,9 @@ class StoredArchive implements Archive {
     const adding = new Adding(this.#store, onProgress)
     try {
       for await (const item of incoming) await adding.take(item)
-      return await adding.end()
+      const report = await adding.end()
+      await callHooks(this.#store)
+      return report
     } finally {
       await adding.close()
     }
@@ -269,6 +281,19 @@ class StoredArchive implements Archive {
       }
   }
 
+  export(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<Uint8Array> {
+    return exportAll(this.#store, parseQuery(typed).query, reader.clearance, options)
+  }
+
+  exportFiles(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<ExportedFile> {
+    return exportFiles(this.#store, parseQuery(typed).query, reader.clearance, options)
+  }
+
+  exportCable(name: string, reader: Reader, options: ExportOptions): ExportedFile | undefined {
+    const [cable, another] = this.#find(name, reader)
+    return cable && !another ? exportOne(this.#store, cable, reader.clearance, options) : undefined
+  }
+
   open(name: string, reader: Reader): Lookup {
     const cable = this.#find(name, reader)
     if (!cable.length) {
@@ -341,6 +366,30 @@ class StoredArchive implements Archive {
         .documents.map(proved)
         .map(({ id, names, bytes }) => ({ id, name: names[0] ?? id, bytes })),
     )
+  }
+
+  save(name: string, query: string, reader: Reader, hook?: string): void {
+    saveSearch(this.#store, name, query, reader, hook)
+  }
+
+  saved(reader: Reader): readonly SavedSearch[] {
+    return savedSearches(this.#store, reader)
+  }
+
+  savedArrivals(
+    name: string,
+    reader: Reader,
+    options?: { readonly all?: boolean; readonly look?: boolean },
+  ): readonly SavedArrivalSummary[] | undefined {
+    return arrivalsOf(this.#store, name, reader, options)
+  }
+
+  unsave(name: string, reader: Reader): boolean {
+    return dropSearch(this.#store, name, reader)
+  }
+
+  callHooks(options?: { readonly now?: boolean }): Promise<void> {
+    return callHooks(this.#store, options)
   }
 
   summary(reader: Reader): RoomSummary {
@@ -440,11 +489,6 @@ const seesAll = ({ clearance }: Reader): boolean =>
 function keeperOnly(reader: Reader): void {
   if (!seesAll(reader))
     throw new StoreError('not-allowed', 'Only who may see all of the archive may keep it.')
-}
-
-const summaryOf = ({ id, label, summary }: FoundCable): Summary => {
-  const { post: _post, postName: _name, ...rest } = summary
-  return { id, label, marking: markingOf(label), ...rest }
 }
 
 /** A day or an instant as times of arrival are written; what is none is before all of them. */

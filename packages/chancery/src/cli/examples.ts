@@ -39,6 +39,18 @@ export const EXAMPLES = {
     'chancery diff 09MEXICO83 09MEXICO84 --all',
   ],
   post: ['chancery post Mexico', 'chancery post RUEHBJ --year 1975'],
+  export: [
+    'chancery export --as csv --out harbor.csv harbor dredging',
+    'chancery export --as ndjson --text date:2010 | gzip > 2010.ndjson.gz',
+    'chancery export --as eml --out mails/ thread:10MEXICO83',
+    'chancery export --as graphml thread:10MEXICO83 > thread.graphml',
+  ],
+  save: [
+    'chancery save ferries ferry date>=2010',
+    "chancery save spills tags:SENV --hook 'xargs -n1 chancery show'",
+  ],
+  saved: ['chancery saved', 'chancery saved ferries'],
+  unsave: ['chancery unsave ferries'],
   serve: ['chancery serve', 'chancery serve --port 9000 --add cables/'],
   mcp: ['chancery mcp', 'chancery --archive ./mine mcp'],
   convert: [

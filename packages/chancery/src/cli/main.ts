@@ -10,6 +10,11 @@ import { shown, shownLine } from './text.ts'
 
 /** As `convert.ts` has them, which is loaded when it is called. */
 const FORMS = ['state', 'acp127', 'janap128', 'acp126', 'json', 'markdown'] as const
+const DIALECTS = ['state', 'acp127', 'janap128', 'acp126'] as const
+/** As `carry` has them. */
+const EXPORTS = [
+  'ndjson', 'csv', 'eml', 'mbox', 'wire', 'markdown', 'tei', 'graphml', 'bibtex', 'ris', 'csl',
+] as const // biome-ignore format: a table
 const STEPS = ['day', 'month', 'year', 'decade'] as const
 const SORTS = ['relevance', 'newest', 'oldest'] as const
 
@@ -167,12 +172,7 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
     // `-pemex` is a word of the query: without it.
     .allowUnknownOption()
     .action(async (words: string[], options) => {
-      const end = argv.indexOf('--')
-      const stray = words.find(
-        (word, i) => word.startsWith('--') && (end < 0 || i < words.length - (argv.length - end - 1)),
-      )
-      if (stray)
-        throw new Refusal(`chancery find has no option ${shownLine(stray)}; see chancery find --help.`)
+      refuseStray('find', words, argv)
       const { PRIVATE_READER } = await import('../guard/index.ts')
       const wish = { json: false, facets: false, ...options }
       if (wish.batch !== undefined) {
@@ -271,6 +271,62 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       const { PRIVATE_READER } = await import('../guard/index.ts')
       const wish = { json, ...(year !== undefined && { year }) }
       await withHeldArchive(archive => postCommand(words.join(' '), archive, PRIVATE_READER, wish, output()))
+    })
+
+  command('export', 'carry cables away: every match of a query, in a form for programs or people')
+    .argument('<query...>', 'words and fields, as find has them; after -- all is query')
+    .addOption(new Option('--as <form>', 'form of what is written').choices(EXPORTS).makeOptionMandatory())
+    .option('--out <path>', 'a file, or a folder (ending with /) for a file a cable; else standard output')
+    .option('--columns <names>', 'csv and ndjson: columns, commas between')
+    .option('--text', 'csv and ndjson: with the text as received')
+    .option('--bom', 'csv: begin with a byte order mark, for spreadsheets that need one')
+    .addOption(new Option('--to <dialect>', 'wire: write anew in this dialect').choices(DIALECTS))
+    .allowUnknownOption()
+    .action(async (words: string[], { columns, ...given }) => {
+      refuseStray('export', words, argv)
+      const { columnsOf, exportCommand } = await import('./export.ts')
+      const { askedToEnd } = await import('./interrupt.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = { ...given, ...(columns !== undefined && { columns: columnsOf(columns) }) }
+      await withHeldArchive(archive =>
+        exportCommand(words.join(' '), archive, PRIVATE_READER, wish, askedToEnd(), output()),
+      )
+    })
+
+  command('save', 'save a search, which each arriving cable meets')
+    .argument('<name>', 'a word to call it by')
+    .argument('<query...>', 'words and fields, as find has them; after -- all is query')
+    .option('--hook <hook>', 'an address that is told by POST, or a command that is given the ids')
+    .allowUnknownOption()
+    .action(async (name: string, words: string[], { hook }) => {
+      refuseStray('save', words, argv)
+      const { saveCommand } = await import('./saved.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      await withHeldArchive(archive =>
+        saveCommand(name, words.join(' '), hook, archive, PRIVATE_READER, output()),
+      )
+    })
+
+  command('saved', 'list saved searches, or what arrived for one since the last look')
+    .argument('[name]', 'name of a saved search')
+    .option('--all', 'all that arrived, not what is new alone')
+    .option('--keep', 'do not count this as a look')
+    .option('--retry', 'tell the hooks now what they have not been told')
+    .option('--json', 'print the list as data')
+    .action(async (name: string | undefined, { all = false, keep = false, retry = false, json = false }) => {
+      const { savedCommand } = await import('./saved.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      await withHeldArchive(archive =>
+        savedCommand(name, archive, PRIVATE_READER, { all, keep, retry, json }, output()),
+      )
+    })
+
+  command('unsave', 'let a saved search go')
+    .argument('<name>', 'name of a saved search')
+    .action(async (name: string) => {
+      const { unsaveCommand } = await import('./saved.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      await withHeldArchive(archive => unsaveCommand(name, archive, PRIVATE_READER, output()))
     })
 
   command('serve', 'open the reading room in the browser of this machine')
@@ -440,6 +496,18 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
     })
 
   return program
+}
+
+/** Among words of a query, what looks like an option and stands before `--` was meant as one. */
+function refuseStray(command: string, words: readonly string[], argv: readonly string[]): void {
+  const end = argv.indexOf('--')
+  const stray = words.find(
+    (word, i) => word.startsWith('--') && (end < 0 || i < words.length - (argv.length - end - 1)),
+  )
+  if (stray)
+    throw new Refusal(
+      `chancery ${command} has no option ${shownLine(stray)}; see chancery ${command} --help.`,
+    )
 }
 
 const FORMATS = ['text', 'json', 'sarif'] as const

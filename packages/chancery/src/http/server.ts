@@ -6,6 +6,7 @@ import { refusalAnswer, refusalOf, refuse } from './errors.ts'
 import { addRoutes, type TakeIn } from './routes/add.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
+import { carryRoutes } from './routes/carry.ts'
 import { feedRoutes } from './routes/feed.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
@@ -82,6 +83,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
       trendsRoutes,
       cableRoutes,
       relatedRoutes,
+      carryRoutes,
       feedRoutes,
       healthRoutes,
       apiRoutes,

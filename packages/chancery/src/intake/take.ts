@@ -3,7 +3,7 @@ import { gunzipped } from './containers/gzip.ts'
 import { sevenZipEntries, unpackedBySevenZip } from './containers/seven-zip.ts'
 import { tarEntries } from './containers/tar.ts'
 import { zipEntries } from './containers/zip.ts'
-import { attachments, mailText } from './forms/mail.ts'
+import { attachments, mailText, wireSections } from './forms/mail.ts'
 import { pdfText } from './forms/pdf.ts'
 import { type Item, notTaken, type SourceDocument, Unreadable } from './item.ts'
 import type { Budget } from './limits.ts'
@@ -160,10 +160,16 @@ async function* mailItems(
 ): AsyncGenerator<Item> {
   const { name, path, depth } = place
   const mail: SourceDocument = { name, path, bytes, whole: true, text: () => mailText(bytes) }
-  yield mail
   // Only a mail of several parts has something attached.
-  if (!/^content-type:\s*multipart\//im.test(Buffer.from(bytes).toString('latin1'))) return
-  if (depth >= budget.limits.depth) return
+  const several = /^content-type:\s*multipart\//im.test(Buffer.from(bytes).toString('latin1'))
+  // Sections of a cable are documents each, as they were before they were sent together.
+  const sections = several ? await wireSections(bytes).catch(() => []) : []
+  for (const [n, section] of sections.entries()) {
+    budget.spend(section.length)
+    yield { name: `${name}, section ${n + 1}`, path, bytes: section, whole: true }
+  }
+  if (!sections.length) yield mail
+  if (!several || depth >= budget.limits.depth) return
   for (const one of await attachments(bytes)) {
     budget.spend(one.bytes.length)
     const as = `${name}/${one.name.replace(/[\0-\x1f/\\]+/g, ' ')}`

@@ -45,7 +45,7 @@ export function assistantServer(desk: Desk, version: string): McpServer {
     },
     (uri, { name }) => {
       const found = archive.open(decoded(String(name)), reader)
-      if (found.kind === 'none') throw new ResourceNotFoundError(uri.href)
+      if (found.kind === 'none' || found.kind === 'ghost') throw new ResourceNotFoundError(uri.href)
       const text =
         found.kind === 'cable'
           ? cut(markdown(found.cable.message))

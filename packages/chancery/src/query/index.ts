@@ -6,9 +6,11 @@ export { type Indexed, matches } from './matches.ts'
 export { tagsAbout } from './meanings.ts'
 export { numberKey } from './numbers.ts'
 export { LONGEST_QUERY, parseQuery } from './parse.ts'
+export { QuerySet } from './query-set.ts'
 export { ALONE, type Surroundings } from './surroundings.ts'
 export { findTerms, type Term, wantedTerms } from './terms.ts'
 export { areNear, type Standing, standings } from './text.ts'
+export { type Around, holds, type Tokened, tokened } from './tokened.ts'
 export { type Token, tokenLine, tokens } from './tokens.ts'
 export {
   CLASS_NAMES,

@@ -11,6 +11,7 @@ export type StoreErrorCode =
   | 'not-found'
   | 'not-understood'
   | 'exists'
+  | 'not-possible'
 
 /** A refusal of the store, in a sentence that says the way on. */
 export class StoreError extends Error {

@@ -5,6 +5,7 @@ export type { GraphFigures, GraphNode } from './graph.ts'
 export type { Census, Fault, FaultCode, Keeping, KeptPacked, Tombstone } from './keeping.ts'
 export { type Packed, packed, unpacked } from './packed.ts'
 export type { Numbering, NumberingWish, Wanted } from './relations.ts'
+export type { NewSaved, Saved, SavedArrival, SavedStore } from './saved.ts'
 export { areCopies, likenessOf, sketchOf, type Traits } from './sketch.ts'
 export { openSqlite } from './sqlite/index.ts'
 export type {

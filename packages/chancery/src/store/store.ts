@@ -5,6 +5,7 @@ import type { Card } from './card.ts'
 import type { Keeping } from './keeping.ts'
 import type { Packed } from './packed.ts'
 import type { Relations } from './relations.ts'
+import type { SavedStore } from './saved.ts'
 import type { Counted } from './tally.ts'
 
 /** A document as it is kept: bytes as received under the id made from them. */
@@ -226,6 +227,8 @@ export interface Store extends Keeping, Relations {
   /** Every part has followed, as this version of the reader reads. */
   followed(place: number, reading?: number): void
   failures(): readonly Failure[]
+  /** Queries that each arriving cable meets, and what they met. */
+  readonly saved: SavedStore
   known(document: string): boolean
   /** How many of each section of a group are held. */
   copies(key: string): readonly number[]
@@ -260,6 +263,8 @@ export interface Store extends Keeping, Relations {
   stream(query: Query, seenBy: Clearance, copies?: boolean): Iterable<FoundCable>
   /** All matches in the order in which they came, a few at a time: of any number in little memory. */
   arrivals(query: Query, seenBy: Clearance, wish: ArrivalWish): Iterable<FoundArrival>
+  /** What a cable refers to: `numberKey` of each, in order. */
+  cites(cable: string, seenBy: Clearance): readonly string[]
   /** By its id or the id of any of its documents. */
   byId(id: string, seenBy: Clearance): FoundCable | undefined
   byMrn(key: string, seenBy: Clearance): readonly FoundCable[]
@@ -267,6 +272,11 @@ export interface Store extends Keeping, Relations {
     cable: string,
     seenBy: Clearance,
   ): { readonly message: number; readonly documents: readonly KeptDocument[] }
+  /** The same of many cables; those that the reader may not see are not among them. */
+  sourcesOf(
+    cables: readonly string[],
+    seenBy: Clearance,
+  ): ReadonlyMap<string, { readonly message: number; readonly documents: readonly KeptDocument[] }>
   counts(seenBy: Clearance): {
     readonly cables: number
     readonly documents: number

@@ -250,7 +250,7 @@ test('suggestions as data are what the archive suggests', async () => {
 
 test('a page of results says which forms were found, and leads to threads and likeness', async () => {
   const { body } = await ask(room.server, '/search?q=barges')
-  assert.match(body, /for <b>barges<\/b> .*barge/)
+  assert.match(body, /for <b>barges<\/b>: .*barge/)
   const cable = await ask(room.server, `/cable/${room.idOf(HARBOUR)}`)
   assert.match(cable.body, /\/thread\/2010OSLO83/)
   assert.match(cable.body, /\/search\?q=like%3A2010OSLO83/)

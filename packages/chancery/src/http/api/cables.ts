@@ -38,7 +38,7 @@ export function cableOperations(scope: FastifyInstance, { archive, reader }: Roo
     },
     (request, reply) => {
       const found = archive.open(request.params.name, reader)
-      if (found.kind === 'none') return refuse(request, reply, 'not-found')
+      if (found.kind === 'none' || found.kind === 'ghost') return refuse(request, reply, 'not-found')
       if (found.kind === 'removed') return gone(request, reply, found)
       return reply.header('cache-control', CACHE).send(lookupForm(found, { texts: request.query.texts }))
     },
@@ -138,7 +138,11 @@ function withCable(
   const found = archive.open(request.params.name, reader)
   if (found.kind === 'cable') return use(found.cable)
   if (found.kind === 'removed') return gone(request, reply, found)
-  return refuse(request, reply, found.kind === 'none' ? 'not-found' : 'several-versions')
+  return refuse(
+    request,
+    reply,
+    found.kind === 'none' || found.kind === 'ghost' ? 'not-found' : 'several-versions',
+  )
 }
 
 const gone = (

@@ -7,6 +7,7 @@ import { type CableState, cableUrl, postUrl, type SearchState, searchUrl, thread
 import { count, longDay } from '../words.ts'
 import { type Beside, besideList, steps } from './beside.ts'
 import { body } from './body.ts'
+import { carryOne } from './carry.ts'
 import { cell } from './cell.ts'
 import { envelope } from './envelope.ts'
 import { Glossary } from './glossary.ts'
@@ -184,6 +185,7 @@ function kept({ summary, sources, versions, message }: OpenCable): Html {
     versions.length > 0 &&
     html`, <a href="${cableUrl(summary.mrnKey)}">its versions compared</a>`
   }.</p>
+${carryOne(summary.id)}
 <p>Kept from ${count(sources.length, 'source')}: ${sources.map(({ names }, i) => [i > 0 && '; ', names.join(', ')])}.</p>
 ${
   versions.length > 0 &&

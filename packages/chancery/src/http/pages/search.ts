@@ -4,6 +4,7 @@ import { type Child, type Html, html } from '../html.ts'
 import { refine } from '../refine.ts'
 import { feedUrl, type SearchState, type Sort, searchUrl } from '../urls.ts'
 import { count, number } from '../words.ts'
+import { carryAway } from './carry.ts'
 import { chips } from './chips.ts'
 import { layout } from './layout.ts'
 import { pageMarking } from './marking.ts'
@@ -41,7 +42,7 @@ ${problems(q, answer.problems)}
 </div>
 <div class="answer">
 <section class="hits-column" aria-label="Cables found">
-${answer.total > 0 ? [timeline(state, time), html`<h2 class="unseen">Cables found</h2>`, order(state), summaryList(answer.hits, { from: { ...state, sort: state.sort ?? (q ? undefined : 'newest') } }), paging(state, answer)] : nothing(q)}
+${answer.total > 0 ? [timeline(state, time), html`<h2 class="unseen">Cables found</h2>`, order(state), summaryList(answer.hits, { from: { ...state, sort: state.sort ?? (q ? undefined : 'newest') } }), paging(state, answer), carryAway(q)] : nothing(q)}
 </section>
 <nav class="facets" aria-label="Narrow the search">${answer.total > 0 && facets(state, answer)}</nav>
 </div>`,
@@ -55,7 +56,7 @@ function forms(list: readonly WordForms[]): Child {
     brought.length > 0 &&
     html`<p class="brought">Found ${brought.map(
       ({ typed, forms, count: all }, i) =>
-        html`${i > 0 && '; '}for <b>${typed}</b> ${forms.join(', ')}${all > forms.length && ` and ${number(all - forms.length)} more`}`,
+        html`${i > 0 && '; '}for <b>${typed}</b>: ${forms.join(', ')}${all > forms.length && ` and ${number(all - forms.length)} more`}`,
     )}. In quotes a word is taken as it is written.</p>`
   )
 }
@@ -120,6 +121,7 @@ ${rest.length > 0 && html`<details class="rest"><summary>${number(rest.length)} 
     group('Classification', 'class', facets.class),
     group('Year', 'date', facets.year),
     group('From', 'from', facets.from),
+    group('Addressee', 'addressee', facets.addressee),
     group('TAGS', 'tags', facets.tags),
     group('Caption', 'caption', facets.caption),
     group('Precedence', 'precedence', facets.precedence),

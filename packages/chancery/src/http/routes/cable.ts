@@ -10,6 +10,7 @@ import { removedPage } from '../pages/message.ts'
 import { versionsPage } from '../pages/versions.ts'
 import type { Room } from '../server.ts'
 import { cableUrl, inList, type SearchState } from '../urls.ts'
+import { carriedName, sendCarried } from './carry.ts'
 import { CACHE, parameter, sendJson, sendPage } from './reply.ts'
 import { stateOf } from './state.ts'
 
@@ -19,6 +20,8 @@ interface Named {
 
 export function cableRoutes(server: FastifyInstance, { archive, reader, today }: Room): void {
   server.get<Named>('/cable/:name', (request, reply) => {
+    const carried = carriedName(request.params.name)
+    if (carried) return sendCarried(archive, reader, carried, request, reply)
     const name = request.params.name.replace(/\.json$/, '')
     const found = archive.open(name, reader)
     if (found.kind === 'none') return refuse(request, reply, 'not-found')

@@ -15,7 +15,12 @@ import { stateOf } from './state.ts'
 export function searchRoutes(server: FastifyInstance, { archive, reader }: Room): void {
   const find = (state: SearchState, passages = true): { answer: SearchAnswer; status: number } => {
     const { q, sort, cursor } = state
-    const answer = archive.search(q, reader, { passages, ...(cursor && { cursor }), ...(sort && { sort }) })
+    const answer = archive.search(q, reader, {
+      passages,
+      addressees: true,
+      ...(cursor && { cursor }),
+      ...(sort && { sort }),
+    })
     const bad = answer.problems.some(({ code }) => code === 'cursor-unread' || code === 'query-too-long')
     return { answer, status: bad ? 400 : 200 }
   }

@@ -37,6 +37,13 @@ export async function mailText(bytes: Uint8Array): Promise<Uint8Array> {
   return new TextEncoder().encode(text)
 }
 
+/** The sections of a cable in several pieces, each as it travelled; none where there is one or none. */
+export async function wireSections(bytes: Uint8Array): Promise<Uint8Array[]> {
+  const { attachments } = await parsed(bytes)
+  const wires = attachments.filter(one => WIRE_NAME.test(one.filename ?? ''))
+  return wires.length > 1 ? wires.map(one => bytesOf(one.content)) : []
+}
+
 /** What is attached, to be taken as if it lay in a folder; pictures and signatures are not. */
 export async function attachments(bytes: Uint8Array): Promise<Attachment[]> {
   const { attachments } = await parsed(bytes)

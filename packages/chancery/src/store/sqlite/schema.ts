@@ -5,6 +5,7 @@ import { StoreError } from '../error.ts'
 import { unpacked } from '../packed.ts'
 import { COPIES_SCHEMA } from './copies.ts'
 import type { Database } from './driver.ts'
+import { SAVED_SCHEMA, SAVED_TABLES } from './saved.ts'
 
 /** `CHNC` in ASCII: says that a database file is one of ours. */
 export const APPLICATION_ID = 0x43484e43
@@ -17,6 +18,7 @@ export const APPLICATION_ID = 0x43484e43
  *      listed; each part of the index has its mark: docs/decisions/commit-order.md
  *   4  what was removed leaves a tombstone; a drawn text has a hash; each document says by which version of the reader it
  *      was read last: docs/decisions/proof.md
+ *      Searches can be saved, and keep what arrived for them.
  */
 export const FORMAT = 4
 
@@ -69,7 +71,7 @@ const RECORD_4_READING = `
   ALTER TABLE register ADD COLUMN reading INTEGER;  -- version of the reader that read it last
 `
 const RECORD_TABLES: readonly string[] = [
-  'documents', 'arrivals', 'meta', 'register', 'texts', 'failures', 'removed',
+  'documents', 'arrivals', 'meta', 'register', 'texts', 'failures', 'removed', ...SAVED_TABLES,
 ] // biome-ignore format: a table
 
 /** Everything below can be made again from the documents. docs/decisions/index-partition.md. */
@@ -152,7 +154,7 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
     INSERT INTO register (document) SELECT id FROM documents ORDER BY rowid;
     DELETE FROM meta WHERE key = 'index';
   `,
-  3: `${RECORD_4_REMOVED}${RECORD_4_READING}DELETE FROM meta WHERE key = 'index';`,
+  3: `${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}DELETE FROM meta WHERE key = 'index';`,
 }
 
 /** Makes a new archive, brings an older one up to date after a backup, refuses a newer one. */
@@ -165,7 +167,7 @@ export function prepare(database: Database, folder: string, onNotice: (sentence:
     let format = known(database, folder)
     if (format === 0) {
       database.exec(
-        `${RECORD}${RECORD_3}${RECORD_4_REMOVED}${RECORD_4_READING}${INDEX}PRAGMA application_id=${APPLICATION_ID};`,
+        `${RECORD}${RECORD_3}${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}${INDEX}PRAGMA application_id=${APPLICATION_ID};`,
       )
       format = FORMAT
     }

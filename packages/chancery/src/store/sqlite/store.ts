@@ -9,6 +9,7 @@ import type { GraphFigures } from '../graph.ts'
 import type { Census, Fault, KeptPacked, Tombstone } from '../keeping.ts'
 import { packed, unpacked } from '../packed.ts'
 import type { Numbering, NumberingWish, Wanted } from '../relations.ts'
+import type { SavedStore } from '../saved.ts'
 import type {
   ArrivalWish,
   Batch,
@@ -43,6 +44,7 @@ import { folderInWords, inWords } from './refusals.ts'
 import { graphOf, numberings, rowsOf, wanted } from './relations.ts'
 import { bury, copies, deleteCopies, forgetValues, removed, scrub, scrubOwed } from './removing.ts'
 import { resolve } from './resolve.ts'
+import { savedStore } from './saved.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
 import { Search } from './search.ts'
 
@@ -90,12 +92,15 @@ class SqliteStore implements Store {
   #lexicon = new LexiconChanges()
   #changing = false
 
+  readonly saved: SavedStore
+
   constructor(database: Database, folder: string, remake: Remake) {
     this.#database = database
     this.#folder = folder
     this.#remake = remake
     this.#cards = new Cards(database)
     this.#search = new Search(database, cable => this.#words(cable))
+    this.saved = savedStore(database, work => this.change(work))
   }
 
   #sql(sql: string): Statement {
@@ -509,6 +514,15 @@ class SqliteStore implements Store {
       yield { cable: found(row), document: String(row.document), arrivedAt: String(row.at) }
   }
 
+  cites(cable: string, seenBy: Clearance): readonly string[] {
+    return this.#sql(
+      `SELECT l.number FROM cables c JOIN links l ON l.row = c.row AND l.own = 0
+       WHERE c.id = ? AND c.part IN (SELECT value FROM json_each(?)) ORDER BY l.number`,
+    )
+      .all(cable, this.#visibleList(seenBy))
+      .map(row => String(row.number))
+  }
+
   byId(id: string, seenBy: Clearance): FoundCable | undefined {
     const row = this.#sql(
       `SELECT c.id, s.label, s.summary FROM
@@ -545,6 +559,31 @@ class SqliteStore implements Store {
         ...inflated(row),
       })),
     }
+  }
+
+  sourcesOf(
+    cables: readonly string[],
+    seenBy: Clearance,
+  ): ReadonlyMap<string, { message: number; documents: readonly KeptDocument[] }> {
+    const found = new Map<string, { message: number; documents: KeptDocument[] }>()
+    for (const row of this.#sql(
+      `SELECT c.id AS cable, c.message, d.id, d.bytes, d.size, d.received_at, t.bytes AS text, t.size AS text_size,
+         (SELECT json_group_array(name ORDER BY name) FROM arrivals WHERE document = d.id) AS names
+       FROM json_each(?) j CROSS JOIN cables c ON c.id = j.value JOIN cable_documents p ON p.cable = c.id
+       JOIN documents d ON d.id = p.document LEFT JOIN texts t ON t.document = d.id
+       WHERE c.part IN (SELECT value FROM json_each(?)) ORDER BY j.key, p.position`,
+    ).all(JSON.stringify(cables), this.#visibleList(seenBy))) {
+      const cable = String(row.cable)
+      const one = found.get(cable) ?? { message: Number(row.message), documents: [] }
+      found.set(cable, one)
+      one.documents.push({
+        id: String(row.id),
+        names: JSON.parse(String(row.names)),
+        receivedAt: String(row.received_at),
+        ...inflated(row),
+      })
+    }
+    return found
   }
 
   counts(seenBy: Clearance): { cables: number; documents: number; earliest?: string; latest?: string } {

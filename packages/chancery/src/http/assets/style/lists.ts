@@ -80,6 +80,9 @@ export const LISTS = `
 .facets .active a { color: inherit; font-weight: 600; }
 .facets .active .n, .facets .active small { color: inherit; }
 .facets .active a::after { content: " ×"; }
+.carry { margin-top: 1.2rem; font-size: .95rem; }
+.carry summary { cursor: pointer; color: var(--link); }
+.carry ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin-top: .4rem; }
 .versions-head { margin-bottom: 1.4rem; }
 .versions-head h1 { font-size: 2rem; margin-bottom: .4rem; }
 @media (max-width: 56rem) {

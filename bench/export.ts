@@ -1,0 +1,41 @@
+// How fast a result is carried away: NDJSON from the index alone, and with the texts. `node … bench/export.ts [COUNT]`, or
+// `--archive FOLDER` for one that is there. Processor time, since others may be at work.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { sample } from '@chancery/sample'
+import { openArchive, PRIVATE_READER } from '../packages/chancery/src/index.ts'
+import { machine } from './machine.ts'
+
+const { values, positionals } = parseArgs({
+  options: { archive: { type: 'string' } },
+  allowPositionals: true,
+})
+const folder = values.archive ?? mkdtempSync(join(tmpdir(), 'chancery-export-'))
+const archive = await openArchive(folder)
+if (!values.archive)
+  await archive.add(
+    (function* () {
+      for (const { name, text } of sample({ count: Number(positionals[0] ?? 5000), seed: 9 }))
+        yield { name, bytes: new TextEncoder().encode(text) }
+    })(),
+  )
+console.log(machine())
+const { total } = archive.search('', PRIVATE_READER, { limit: 1 })
+for (const wish of [{ as: 'ndjson' }, { as: 'csv' }, { as: 'ndjson', text: true }, { as: 'wire' }] as const) {
+  const before = process.cpuUsage()
+  const began = performance.now()
+  let bytes = 0
+  for await (const piece of archive.export('', PRIVATE_READER, wish)) bytes += piece.length
+  const { user, system } = process.cpuUsage(before)
+  const seconds = (user + system) / 1e6
+  const clock = (performance.now() - began) / 1000
+  console.log(
+    `${wish.as}${'text' in wish ? ' with text' : ''}: ${total} cables, ${(bytes / 1e6).toFixed(1)} MB; ` +
+      `${Math.round(total / seconds)} a second and ${(bytes / 1e6 / seconds).toFixed(1)} MB/s of processor time ` +
+      `(${Math.round(total / clock)} and ${(bytes / 1e6 / clock).toFixed(1)} by the clock); resident ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
+  )
+}
+archive.close()
+if (!values.archive) rmSync(folder, { recursive: true, force: true })

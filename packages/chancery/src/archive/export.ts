@@ -1,0 +1,301 @@
+import { read } from '@chancery/cable'
+import {
+  type Carried,
+  cableFile,
+  type ExportForm,
+  FORM_FACTS,
+  type FormOptions,
+  fileName,
+  formWriter,
+  GRAPHML_HEAD,
+  GRAPHML_TAIL,
+  graphCable,
+  graphEdge,
+  graphNumber,
+  isFromIndex,
+  numberNode,
+} from '../carry/index.ts'
+import type { Clearance } from '../guard/index.ts'
+import { numberKey, type Query } from '../query/index.ts'
+import { type FoundCable, type KeptDocument, readable, type Store, StoreError } from '../store/index.ts'
+import { proved } from './ids.ts'
+import { summaryOf } from './summary.ts'
+
+/** Which form, and what it is told. */
+export interface ExportOptions extends FormOptions {
+  readonly as: ExportForm
+  /** Called now and then with the number of cables written so far. */
+  readonly onProgress?: (cables: number) => void
+  /** Called for a cable that cannot be written in this form, or whose bytes are damaged; the export goes on. */
+  readonly onLeftOut?: (cable: { readonly id: string; readonly reason: string }) => void
+}
+
+/** A cable in a file of its own. */
+export interface ExportedFile {
+  /** `1976-04/1976MEXICO2114-….eml`: the month, then number and id. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Bytes that go out at a time. */
+const PIECE = 2 ** 17
+/** Matches whose names are held at a time: with more, the years are gone through one stretch after another. */
+const WINDOW = 250_000
+
+/** The cables of a query, the oldest first, those without a date before all. A name of each of a window is in memory. */
+function* matchesOf(store: Store, query: Query, clearance: Clearance): Generator<FoundCable> {
+  for (const window of windows(store, query, clearance)) yield* store.stream(window, clearance)
+}
+
+function windows(store: Store, query: Query, clearance: Clearance): Query[] {
+  const months = store.histogram(query, clearance, 'month')
+  if (months.reduce((sum, month) => sum + month.count, 0) <= WINDOW) return [query]
+  const span = { start: 0, end: 0 }
+  const within = (from: string | undefined, before: string | undefined): Query => ({
+    kind: 'and',
+    parts: [query, { kind: 'date', ...(from && { from }), ...(before && { before }), span }],
+  })
+  const edges: string[] = []
+  let sum = 0
+  for (const { value, count } of months) {
+    if (sum && sum + count > WINDOW) {
+      edges.push(`${value}-01`)
+      sum = 0
+    }
+    sum += count
+  }
+  const undated: Query = {
+    kind: 'and',
+    parts: [query, { kind: 'not', part: { kind: 'date', from: '0000', span } }],
+  }
+  return [undated, ...[undefined, ...edges].map((from, i) => within(from, edges[i]))]
+}
+
+type Kept = ReturnType<Store['documents']>
+
+/** Cables whose documents are fetched together. */
+const TOGETHER = 64
+
+/** Cables with their documents where the form needs them: fetched by the dozen, one by one where one is damaged. */
+function* withDocuments(
+  store: Store,
+  cables: Iterable<FoundCable>,
+  clearance: Clearance,
+  wanted: boolean,
+): Generator<Carried> {
+  if (!wanted) {
+    for (const cable of cables) yield carried(store, cable, clearance)
+    return
+  }
+  const give = function* (some: readonly FoundCable[]): Generator<Carried> {
+    const kept = fetchedOf(store, some, clearance)
+    for (const cable of some) yield carried(store, cable, clearance, kept?.get(cable.id))
+  }
+  let some: FoundCable[] = []
+  for (const cable of cables) {
+    some.push(cable)
+    if (some.length < TOGETHER) continue
+    yield* give(some)
+    some = []
+  }
+  yield* give(some)
+}
+
+function fetchedOf(store: Store, cables: readonly FoundCable[], clearance: Clearance) {
+  try {
+    return store.sourcesOf(
+      cables.map(one => one.id),
+      clearance,
+    )
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'damaged') return undefined
+    throw error
+  }
+}
+
+/** A cable whose documents and message are fetched when they are asked for, once. */
+function carried(store: Store, cable: FoundCable, clearance: Clearance, fetched?: Kept): Carried {
+  const { id } = cable
+  let kept: Kept | undefined
+  let reading: ReturnType<typeof read> | undefined
+  const documents = (): readonly KeptDocument[] => {
+    if (!kept) {
+      kept = fetched ?? store.documents(id, clearance)
+      kept.documents.forEach(proved)
+    }
+    return kept.documents
+  }
+  const result = (): ReturnType<typeof read> => {
+    reading ??= read(documents().map(readable))
+    return reading
+  }
+  return {
+    summary: summaryOf(cable),
+    sources: documents,
+    message: () => {
+      const { messages } = result()
+      return messages[kept!.message] ?? messages[0]
+    },
+    textsRead: () => result().sources.map(source => source.text),
+    several: () => result().messages.length > 1,
+  }
+}
+
+const inWords = (form: ExportForm): string =>
+  `it cannot be written as ${FORM_FACTS[form].name}: nothing of a message was read in it, or the form does not allow it`
+
+/** Forms that the index alone can write, unless a column asks for more. */
+const FROM_INDEX: readonly ExportForm[] = ['ndjson', 'csv', 'bibtex', 'ris', 'csl']
+
+const needsDocuments = ({ as, text, columns = [] }: ExportOptions): boolean =>
+  !FROM_INDEX.includes(as) || text === true || columns.some(name => !isFromIndex(name))
+
+/** What `make` gives; nothing, and a word about it, for a cable that cannot be had. */
+function attempt<T>(id: string, { as, onLeftOut }: ExportOptions, make: () => T | undefined): T | undefined {
+  try {
+    const made = make()
+    if (made === undefined) onLeftOut?.({ id, reason: inWords(as) })
+    return made
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === 'damaged')) throw error
+    onLeftOut?.({ id, reason: error.message })
+    return undefined
+  }
+}
+
+/** Others may have their turn: a page that is being served, a Ctrl-C. */
+const pause = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/** All of a result in one stream. */
+export async function* exportAll(
+  store: Store,
+  query: Query,
+  clearance: Clearance,
+  options: ExportOptions,
+): AsyncGenerator<Uint8Array> {
+  const { as, onProgress } = options
+  if (!FORM_FACTS[as].together)
+    throw new StoreError(
+      'not-possible',
+      'A mail is a file of its own: name a folder with --out, or ask for mbox, which holds many.',
+    )
+  let pending: (string | Uint8Array)[] = []
+  let size = 0
+  const take = (part: string | Uint8Array): void => {
+    pending.push(part)
+    size += part.length
+  }
+  const piece = (): Uint8Array => {
+    const bytes = joined(pending)
+    pending = []
+    size = 0
+    return bytes
+  }
+  // Head and tail are no cables.
+  let count = -1
+  for (const part of as === 'graphml'
+    ? graph(store, query, clearance)
+    : rowsOf(store, query, clearance, { ...options, as })) {
+    if (part !== undefined) take(part)
+    count++
+    if (size < PIECE) continue
+    onProgress?.(count)
+    yield piece()
+    await pause()
+  }
+  if (size) yield piece()
+}
+
+function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  // Text alone is encoded at once.
+  if (parts.every(part => typeof part === 'string')) return Buffer.from(parts.join(''))
+  return Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : part)))
+}
+
+function* rowsOf(
+  store: Store,
+  query: Query,
+  clearance: Clearance,
+  options: ExportOptions & { readonly as: Exclude<ExportForm, 'graphml'> },
+): Generator<string | Uint8Array | undefined> {
+  const writer = formWriter(options.as, options)
+  yield writer.head
+  let n = 0
+  const found = matchesOf(store, query, clearance)
+  for (const cable of withDocuments(store, found, clearance, needsDocuments(options))) {
+    const part = attempt(cable.summary.id, options, () => writer.cable(cable, n))
+    if (part !== undefined) n++
+    yield part
+  }
+  yield writer.tail(n)
+}
+
+/**
+ * Cables as nodes, their references as edges; numbers that are cited and not among them are nodes that are not held.
+ * Numbers of the result are in memory, since an edge must know whether its end is there.
+ */
+function* graph(store: Store, query: Query, clearance: Clearance): Generator<string> {
+  yield GRAPHML_HEAD
+  const byNumber = new Map<string, string[]>()
+  for (const found of matchesOf(store, query, clearance)) {
+    const summary = summaryOf(found)
+    yield graphCable(summary)
+    if (!summary.mrnKey) continue
+    const number = numberKey(summary.mrnKey)
+    byNumber.set(number, [...(byNumber.get(number) ?? []), summary.id])
+  }
+  const outside = new Set<string>()
+  let n = 0
+  for (const found of matchesOf(store, query, clearance)) {
+    const own = found.summary.mrnKey && numberKey(found.summary.mrnKey)
+    for (const cited of store.cites(found.id, clearance)) {
+      if (cited === own) continue
+      const ends = byNumber.get(cited) ?? [numberNode(cited)]
+      if (!byNumber.has(cited) && !outside.has(cited)) {
+        outside.add(cited)
+        yield graphNumber(cited)
+      }
+      for (const end of ends) yield graphEdge(n++, found.id, end)
+    }
+  }
+  yield GRAPHML_TAIL
+}
+
+/** Each cable of a result as a file of its own, in folders of a month. */
+export async function* exportFiles(
+  store: Store,
+  query: Query,
+  clearance: Clearance,
+  options: ExportOptions,
+): AsyncGenerator<ExportedFile> {
+  const { as, onProgress } = options
+  if (as === 'graphml' || !FORM_FACTS[as].alone)
+    throw new StoreError(
+      'not-possible',
+      `${FORM_FACTS[as].name} holds many cables in one file: name a file with --out, not a folder.`,
+    )
+  let count = 0
+  for (const found of matchesOf(store, query, clearance)) {
+    const bytes = attempt(found.id, options, () => cableFile(as, carried(store, found, clearance), options))
+    if (bytes)
+      yield {
+        name: `${found.summary.date?.slice(0, 7) ?? 'undated'}/${fileName(summaryOf(found), FORM_FACTS[as].ending)}`,
+        bytes,
+      }
+    if (++count % 100 === 0) onProgress?.(count)
+    await pause()
+  }
+}
+
+/** One cable that is held, in a form of its own. */
+export function exportOne(
+  store: Store,
+  found: FoundCable,
+  clearance: Clearance,
+  options: ExportOptions,
+): ExportedFile | undefined {
+  const { as } = options
+  if (as === 'graphml' || !FORM_FACTS[as].alone) return undefined
+  const bytes = cableFile(as, carried(store, found, clearance), options)
+  return bytes && { name: fileName(summaryOf(found), FORM_FACTS[as].ending), bytes }
+}

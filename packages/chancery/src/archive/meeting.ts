@@ -1,0 +1,87 @@
+import { type Clearance, dominates } from '../guard/index.ts'
+import {
+  parseQuery,
+  type Query,
+  QuerySet,
+  type Tokened,
+  VALUE_FIELDS,
+  type ValueField,
+} from '../query/index.ts'
+import type { Card, Saved, Store } from '../store/index.ts'
+
+/** A cable that came, with the place of the last of its documents that did. */
+export interface Arrived {
+  readonly place: number
+  readonly card: Card
+}
+
+interface Searches {
+  readonly version: number
+  readonly set: QuerySet<{ readonly saved: Saved; readonly query: Query }>
+}
+
+const kept = new WeakMap<Store, Searches>()
+
+function searchesOf(store: Store): Searches {
+  const { version } = store.saved
+  const known = kept.get(store)
+  if (known?.version === version) return known
+  const set: Searches['set'] = new QuerySet()
+  for (const saved of store.saved.list()) {
+    const { query } = parseQuery(saved.query)
+    set.add(query, { saved, query })
+  }
+  const made = { version, set }
+  kept.set(store, made)
+  return made
+}
+
+/**
+ * Cables that came meet all saved searches, in memory and at once; what they match goes into the lists, and the mark moves
+ * with it, in the change of the caller. What was met before is passed over, so that work that is done again leaves
+ * nothing twice.
+ */
+export function meet(store: Store, arrived: readonly Arrived[], upTo: number): void {
+  const { set } = searchesOf(store)
+  const mark = store.saved.met
+  if (!set.size || upTo <= mark) return
+  const arrivals = arrived
+    .filter(({ place }) => place > mark)
+    .flatMap(({ card }) =>
+      set
+        .match(tokened(card), ({ saved, query }) => asked(store, query, card, saved.clearance))
+        .filter(({ saved }) => dominates(saved.clearance, card.label))
+        .map(({ saved }) => ({ saved: saved.id, cable: card.id, documents: card.documents })),
+    )
+  store.saved.meet(upTo, arrivals, new Date().toISOString())
+}
+
+/** Its words are parted already, as the index takes them. */
+function tokened({ subject, body, fields, date, due, classRank, numbers, cites }: Card): Tokened {
+  const lines: Partial<Record<ValueField, string>> = {}
+  fields.forEach((line, n) => {
+    if (line) lines[VALUE_FIELDS[n]!] = ` ${line} `
+  })
+  return {
+    subject: ` ${subject} `,
+    body: ` ${body} `,
+    fields: lines,
+    ...(date && { day: date.slice(0, 10) }),
+    ...(due && { due }),
+    ...(classRank !== undefined && { classRank }),
+    numbers,
+    cites,
+  }
+}
+
+/** What only the other cables can say (threads, likeness, states) is asked of the index, on the day of the cable. */
+function asked(store: Store, query: Query, { id, date }: Card, clearance: Clearance): boolean {
+  const span = { start: 0, end: 0 }
+  const on = date.slice(0, 10)
+  const day: Query = on
+    ? { kind: 'date', from: on, before: `${on}~`, span }
+    : { kind: 'not', part: { kind: 'date', from: '0000', span } }
+  for (const found of store.stream({ kind: 'and', parts: [query, day] }, clearance))
+    if (found.id === id) return true
+  return false
+}

@@ -1,0 +1,5 @@
+export { citation } from './archive-form.ts'
+export { bibtex } from './bibtex.ts'
+export type { Cited } from './cited.ts'
+export { type CslItem, csl } from './csl.ts'
+export { ris } from './ris.ts'

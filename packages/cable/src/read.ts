@@ -36,9 +36,9 @@ export function read(
   const documents: LaidOutDocument[] = []
   const layouts = sources.map((source, index) => {
     diagnostics.push(...encodingDiagnostics(source, index))
-    const { layout, ...peeled } = layOut(Strand.of(source.text, index))
-    for (const diagnostic of peeled.diagnostics) diagnostics.push(diagnostic)
-    for (const document of peeled.documents) documents.push({ ...document, layout: layout.id })
+    const { layout, documents: laidOut, diagnostics: found } = layOut(Strand.of(source.text, index))
+    for (const diagnostic of found) diagnostics.push(diagnostic)
+    for (const document of laidOut) documents.push({ ...document, layout: layout.id })
     return layout.id
   })
   const reading = readDocuments(documents, options)
@@ -59,7 +59,8 @@ function encodingDiagnostics(source: Source, index: number): Diagnostic[] {
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const at = ({ place: [first] }: Diagnostic): number => (first ? first.source * 2 ** 32 + first.start : 0)
+  const at = ({ place }: Diagnostic): number =>
+    place.length ? place[0]!.source * 2 ** 32 + place[0]!.start : 0
   const sorted = [...diagnostics].sort((a, b) => at(a) - at(b))
   if (sorted.length <= MOST_DIAGNOSTICS) return sorted
   const left = sorted.length - MOST_DIAGNOSTICS

@@ -48,13 +48,11 @@ export function layOut(source: Strand): Peeled & { readonly layout: Layout } {
   const collected = peelCollector(source)
   if (!collected) {
     const layout = layoutOf(source)
-    return { ...layout.peel(source), layout }
+    const { documents, diagnostics } = layout.peel(source)
+    return { layout, documents, diagnostics }
   }
   const layout = layoutOf(collected.text, collected.scanned)
   const { documents, diagnostics } = layout.peel(collected.text)
-  return {
-    layout,
-    documents: documents.map(one => ({ ...one, facts: [...one.facts, ...collected.facts] })),
-    diagnostics,
-  }
+  const told = documents.map(one => ({ ...one, facts: [...one.facts, ...collected.facts] }))
+  return { layout, documents: told, diagnostics }
 }

@@ -21,15 +21,15 @@ export function decode(input: Uint8Array | string): Source {
   if (typeof input === 'string') return { text: input, encoding: 'string', bytes: unitTable(input) }
   if (input[0] === 0xff && input[1] === 0xfe) return decodeUtf16(input, 'utf-16le')
   if (input[0] === 0xfe && input[1] === 0xff) return decodeUtf16(input, 'utf-16be')
-  try {
-    const text = UTF8.decode(input)
-    return { text, encoding: 'utf-8', bytes: unitTable(text) }
-  } catch {
-    return decodeMixed(input)
-  }
+  const beyond = firstBeyondAscii(input)
+  if (beyond === input.length)
+    return { text: UTF8.decode(input), encoding: 'utf-8', bytes: beyond ? [[0, 0, 1]] : [] }
+  if (!isUtf8(input, beyond)) return decodeMixed(input)
+  const text = UTF8.decode(input)
+  return { text, encoding: 'utf-8', bytes: unitTable(text) }
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 /** Some runtimes read it as Latin-1, whose signs 0x80 to 0x9F are put right below. */
 const SINGLE_BYTES = new TextDecoder('windows-1252')
 
@@ -121,6 +121,22 @@ const singleBytes = (input: Uint8Array): string =>
     const mark = CP1252[sign.charCodeAt(0) - 0x80]!
     return mark === ' ' ? sign : mark
   })
+
+function firstBeyondAscii(input: Uint8Array): number {
+  let at = 0
+  while (at < input.length && input[at]! < 0x80) at++
+  return at
+}
+
+/** Is all of it well-formed from `at` on? Asked before decoding, since a failure there is dear. */
+function isUtf8(input: Uint8Array, at: number): boolean {
+  while (at < input.length) {
+    const width = input[at]! < 0x80 ? 1 : sequenceLength(input, at)
+    if (width === 1 && input[at]! >= 0x80) return false
+    at += width
+  }
+  return true
+}
 
 /** Is there any well-formed sequence of more than one byte? */
 function holdsUtf8(input: Uint8Array): boolean {

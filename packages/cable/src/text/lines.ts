@@ -67,38 +67,42 @@ class Cutter {
 
   line(at: number): EdgedLine {
     const text = this.#part
-    const base = this.#base
-    const start = at - base
+    const start = at - this.#base
     if (this.#lf < start) this.#lf = this.#find('\n', start)
     if (this.#cr < start) this.#cr = this.#find('\r', start)
     const end = this.#lf < this.#cr ? this.#lf : this.#cr
     let next = end
     while (next < text.length && text.charCodeAt(next) === CR) next++
     if (next < text.length && text.charCodeAt(next) === LF) next++
-    let from = start
-    let to = end
-    while (from < to && isBlank(text.charCodeAt(from))) from++
-    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
-    // NORTHPORT 000083
-    //          ^ here the word is over
-    let word = from
-    while (word < to && KIND[text.charCodeAt(word)] === Sign.UPPER) word++
-    let signs = word > from ? Sign.UPPER : 0
-    for (let i = word; i < to; i++) signs |= KIND[text.charCodeAt(i)]!
-    return {
-      start: at,
-      end: base + end,
-      next: base + next,
-      from: base + from,
-      to: base + to,
-      first: from < to ? text.charCodeAt(from) : 0,
-      capitals: word - from,
-      signs,
-    }
+    return lineOf(text, start, end, next, this.#base)
   }
 
   #find(sign: string, from: number): number {
     const at = this.#part.indexOf(sign, from)
     return at < 0 ? this.#part.length : at
+  }
+}
+
+/** Looks at the signs of a line whose ends are known; its offsets are moved by `base`. */
+export function lineOf(text: string, start: number, end: number, next: number, base = 0): EdgedLine {
+  let from = start
+  let to = end
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  // NORTHPORT 000083
+  //          ^ here the word is over
+  let word = from
+  while (word < to && KIND[text.charCodeAt(word)] === Sign.UPPER) word++
+  let signs = word > from ? Sign.UPPER : 0
+  for (let i = word; i < to; i++) signs |= KIND[text.charCodeAt(i)]!
+  return {
+    start: base + start,
+    end: base + end,
+    next: base + next,
+    from: base + from,
+    to: base + to,
+    first: from < to ? text.charCodeAt(from) : 0,
+    capitals: word - from,
+    signs,
   }
 }

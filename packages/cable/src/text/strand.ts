@@ -1,4 +1,4 @@
-import { allLines, type EdgedLine, lineAt, lines } from './lines.ts'
+import { allLines, type EdgedLine, lineAt, lineOf, lines } from './lines.ts'
 import { append, eachRun, type MapRow, type Runs, rowsFrom, straight, WIDTH } from './runs.ts'
 import type { Place, Span } from './span.ts'
 import { trimmed } from './trimmed.ts'
@@ -198,13 +198,17 @@ function linesOfPart(text: string, whole: Iterable<EdgedLine>, cut: number): Edg
   if (!Array.isArray(whole)) return allLines(text)
   const found: EdgedLine[] = []
   let n = firstFrom(whole, cut)
-  for (let at = 0; at < text.length; ) {
-    const line: EdgedLine | undefined = whole[n]
-    const kept = line !== undefined && line.start === cut + at && line.next <= cut + text.length
-    const one = kept ? moved(line, cut) : lineAt(text, at)
-    if (kept) n++
-    found.push(one)
-    at = one.next
+  if (n === whole.length || whole[n].start > cut) n--
+  for (let at = 0; at < text.length; n++) {
+    const line: EdgedLine = whole[n]
+    const next = Math.min(line.next - cut, text.length)
+    found.push(
+      line.start === cut + at && line.next - cut === next
+        ? moved(line, cut)
+        : // Within the end of a line that was CR LF, the LF alone is an empty line.
+          lineOf(text, at, Math.max(at, Math.min(line.end - cut, text.length)), next),
+    )
+    at = next
   }
   return found
 }

@@ -1,12 +1,14 @@
+import type { Growing } from '../message/growing.ts'
 import type { Addressee } from '../message/message.ts'
 import { generalMessage } from '../tables/index.ts'
 import { type Placed, type Strand, trimmed } from '../text/index.ts'
 
 /** An addressee while its exemptions are still being met. */
-export type OpenAddressee = { -readonly [K in keyof Addressee]: Addressee[K] } & { exempt: Placed<string>[] }
+export type OpenAddressee = Growing<Addressee> & { exempt: Placed<string>[] }
 
 /** Precedence words of an address line; `PIORITY` is a misspelling of the archives. message-format.md 2.1. */
 const PRECEDENCE = /(?:^| )(NIACT +IMMEDIATE|NIACT|FLASH|IMMEDIATE|PRIORITY|PIORITY|ROUTINE)$/
+const PRECEDENCES: Readonly<Record<string, string>> = { PIORITY: 'PRIORITY', NIACT: 'NIACT IMMEDIATE' }
 /** The number of an address group is part of its name: `AIG 7001`. */
 const CONTINUITY = /(?<!^(?:AIG|CAG|CAD|XAG)) (\d{4,6})$/
 /** Before routing indicators stood on address lines, the numbers were as short as they came; units have numbers too. */
@@ -85,27 +87,15 @@ export function readAddressee(strand: Strand, start: number, end: number): OpenA
   ;[at, end] = trimmed(strand.text, at, end)
   const name = singleBlanks(strand.text.slice(at, end))
   if (!name) return undefined
-  const precedence = written && {
-    ...written,
-    value:
-      written.value === 'PIORITY'
-        ? 'PRIORITY'
-        : written.value === 'NIACT'
-          ? 'NIACT IMMEDIATE'
-          : written.value,
-  }
-  return {
-    place: whole,
-    name,
-    namePlace: strand.place(at, end),
-    ...(routing && { routing }),
-    ...(precedence && { precedence }),
-    ...(continuity && { continuity }),
-    collective:
-      COLLECTIVE.test(name) || generalMessage(name.startsWith('AL ') ? name.slice(3) : name) !== undefined,
-    delivered,
-    exempt,
-  }
+  const addressee = { place: whole, name, namePlace: strand.place(at, end) } as OpenAddressee
+  if (routing) addressee.routing = routing
+  if (written) addressee.precedence = { ...written, value: PRECEDENCES[written.value] ?? written.value }
+  if (continuity) addressee.continuity = continuity
+  addressee.collective =
+    COLLECTIVE.test(name) || generalMessage(name.startsWith('AL ') ? name.slice(3) : name) !== undefined
+  addressee.delivered = delivered
+  addressee.exempt = exempt
+  return addressee
 }
 
 /** Names after XMT, one a line or parted by commas. */

@@ -1,3 +1,4 @@
+import type { Growing } from '../message/growing.ts'
 import type { Ending } from '../message/message.ts'
 import { type Line, leads, type Place, type Placed, type Strand, trimmed } from '../text/index.ts'
 import { readBanner } from './class-line.ts'
@@ -55,10 +56,12 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
     } else break
     if (!open.length) end = line.start
   }
-  return {
-    ending: { ...(bt && { bt }), ...(serial && { serial }), corrections, ...(eom && { eom }) },
-    end,
-  }
+  const ending: Partial<Growing<Ending>> = {}
+  if (bt) ending.bt = bt
+  if (serial) ending.serial = serial
+  ending.corrections = corrections
+  if (eom) ending.eom = eom
+  return { ending: ending as Ending, end }
 }
 
 /** Manual circuits close with `AR` or `K` below the BT; elsewhere these are words. message-format.md 1.10. */

@@ -1,3 +1,5 @@
+import type { LaidOutDocument } from '../message/document.ts'
+import type { Growing } from '../message/growing.ts'
 import type { Fact, Message } from '../message/message.ts'
 import type { Diagnostic, Place, Placed, Span } from '../text/index.ts'
 import { classLineDiagnostics } from './class-line.ts'
@@ -33,50 +35,63 @@ export function frameOf(
   otherwise?: string,
 ): { frame: Frame; diagnostics: Diagnostic[] } {
   const first = parts[0]!
-  const { heading } = first
+  const { heading, office } = first
   const { preamble: fl5 } = heading
-  const { sections, diagnostics } = sectionsOf(parts)
-  const frame: Frame = {
+  const { sections, diagnostics: sectionDiagnostics } = sectionsOf(parts)
+  const place: Span[] = []
+  const documents = new Set<LaidOutDocument>()
+  const facts: Fact[] = []
+  const diagnostics: Diagnostic[] = [...office.diagnostics]
+  for (const part of parts) {
+    place.push(...envelope(part.whole.place()))
+    documents.add(part.document)
+    for (const diagnostic of part.heading.diagnostics) diagnostics.push(diagnostic)
+  }
+  for (const part of parts)
+    if (part.heading.classLine) diagnostics.push(...classLineDiagnostics(part.heading.classLine))
+  for (const part of parts) diagnostics.push(...countDiagnostics(part))
+  diagnostics.push(...sectionDiagnostics)
+  for (const document of documents) for (const fact of document.facts) facts.push(fact)
+  for (const part of parts) facts.push(...factsOf(part))
+
+  const precedence: Growing<Frame['precedence']> = {}
+  const frame: Partial<Growing<Frame>> = {
     layout: first.document.layout,
     dialect: dialectOf(heading, otherwise),
-    place: parts.flatMap(part => envelope(part.whole.place())),
-    transmission: {
-      ids: parts.flatMap(part => part.heading.ids),
-      ...(heading.precedence && { precedence: heading.precedence }),
-      called: heading.called,
-      ...(heading.sender && { sender: heading.sender }),
-      ...(heading.warning && { warning: heading.warning }),
-      signals: heading.signals,
-      ...(first.office.counter && { counter: first.office.counter }),
-      ...(heading.header && { header: heading.header }),
-      ...(heading.groupCount && { groupCount: heading.groupCount }),
-    },
-    precedence: { ...(fl5?.action && { action: fl5.action }), ...(fl5?.info && { info: fl5.info }) },
-    ...(fl5?.dtg && { dtg: fl5.dtg }),
-    ...(heading.from && { from: heading.from }),
-    to: heading.to,
-    info: heading.info,
-    exempt: heading.exempt,
-    ...(first.office.distribution && { distribution: first.office.distribution }),
-    ...(first.office.drafting && { drafting: first.office.drafting }),
-    ...(heading.classLine?.codes.length && { subjectCodes: heading.classLine.codes }),
-    sections,
-    ending: parts[parts.length - 1]!.ending,
-    facts: [
-      ...[...new Set(parts.map(part => part.document))].flatMap(document => document.facts),
-      ...parts.flatMap(factsOf),
-    ],
+    place,
+    transmission: transmissionOf(parts),
+    precedence,
   }
-  return {
-    frame,
-    diagnostics: [
-      ...first.office.diagnostics,
-      ...parts.flatMap(part => part.heading.diagnostics),
-      ...parts.flatMap(part => (part.heading.classLine ? classLineDiagnostics(part.heading.classLine) : [])),
-      ...parts.flatMap(countDiagnostics),
-      ...diagnostics,
-    ],
-  }
+  if (fl5?.action) precedence.action = fl5.action
+  if (fl5?.info) precedence.info = fl5.info
+  if (fl5?.dtg) frame.dtg = fl5.dtg
+  if (heading.from) frame.from = heading.from
+  frame.to = heading.to
+  frame.info = heading.info
+  frame.exempt = heading.exempt
+  if (office.distribution) frame.distribution = office.distribution
+  if (office.drafting) frame.drafting = office.drafting
+  if (heading.classLine?.codes.length) frame.subjectCodes = heading.classLine.codes
+  frame.sections = sections
+  frame.ending = parts[parts.length - 1]!.ending
+  frame.facts = facts
+  return { frame: frame as Frame, diagnostics }
+}
+
+function transmissionOf(parts: readonly Transmission[]): Frame['transmission'] {
+  const { heading, office } = parts[0]!
+  const found = {
+    ids: parts.length > 1 ? parts.flatMap(part => part.heading.ids) : heading.ids,
+  } as Growing<Frame['transmission']>
+  if (heading.precedence) found.precedence = heading.precedence
+  found.called = heading.called
+  if (heading.sender) found.sender = heading.sender
+  if (heading.warning) found.warning = heading.warning
+  found.signals = heading.signals
+  if (office.counter) found.counter = office.counter
+  if (heading.header) found.header = heading.header
+  if (heading.groupCount) found.groupCount = heading.groupCount
+  return found
 }
 
 /** Format line 10 counts the text of its own section. message-format.md 1.7. */
@@ -89,15 +104,19 @@ function countDiagnostics({ heading, groups }: Transmission): Diagnostic[] {
 
 /** What a publisher printed among the lines of the message. */
 function factsOf({ heading, stamps, skeleton, whole }: Transmission): Fact[] {
-  const fact = (name: string, { value, place }: Placed<string>): Fact => ({ name, value, place })
-  const once = new Map(stamps.map(stamp => [stamp.value, stamp]))
-  return [
-    ...(heading.note ? [fact('publisher-note', heading.note)] : []),
-    ...(skeleton.kind ? [fact('message-type', skeleton.kind)] : []),
-    ...(skeleton.precedence ? [fact('precedence', skeleton.precedence)] : []),
-    ...envelopeFacts(whole),
-    ...[...once.values()].map(stamp => fact('release-stamp', stamp)),
-  ]
+  const facts: Fact[] = []
+  const add = (name: string, found: Placed<string> | undefined): void => {
+    if (found) facts.push({ name, value: found.value, place: found.place })
+  }
+  add('publisher-note', heading.note)
+  add('message-type', skeleton.kind)
+  add('precedence', skeleton.precedence)
+  for (const fact of envelopeFacts(whole)) facts.push(fact)
+  if (stamps.length) {
+    const once = new Map(stamps.map(stamp => [stamp.value, stamp]))
+    for (const stamp of once.values()) add('release-stamp', stamp)
+  }
+  return facts
 }
 
 /** Captions printed on the classification line itself. */

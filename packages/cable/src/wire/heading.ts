@@ -1,4 +1,5 @@
 import { type Classification, LEVELS } from '../marking/label.ts'
+import type { Growing } from '../message/growing.ts'
 import type {
   Addressee,
   PrecedenceLetter,
@@ -38,28 +39,28 @@ import { beginsSet } from './usmtf/names.ts'
 /** FL1 to FL12's first line, as read from one transmission. */
 export interface Heading {
   readonly ids: readonly TransmissionId[]
-  readonly precedence?: Placed<PrecedenceLetter>
+  readonly precedence: Placed<PrecedenceLetter> | undefined
   readonly called: readonly Placed<string>[]
-  readonly sender?: SendingStation
-  readonly warning?: SecurityWarning
+  readonly sender: SendingStation | undefined
+  readonly warning: SecurityWarning | undefined
   readonly signals: readonly Placed<string>[]
   /** JANAP 128: the line that stands for FL2 and FL3. */
-  readonly header?: SwitchHeader
+  readonly header: SwitchHeader | undefined
   /** FL3 is the call of a manual circuit: `DE RNP NR 114`. */
   readonly manual: boolean
   /** FL3 writes its serial with `#`, as the State network does. */
   readonly hash: boolean
-  readonly preamble?: PreambleLine
-  readonly groupCount?: Placed<number | 'GRNC'>
-  readonly from?: Addressee
+  readonly preamble: PreambleLine | undefined
+  readonly groupCount: Placed<number | 'GRNC'> | undefined
+  readonly from: Addressee | undefined
   readonly to: readonly Addressee[]
   readonly info: readonly Addressee[]
   readonly exempt: readonly Placed<string>[]
   /** FL11 before the text. */
-  readonly bt?: Place
-  readonly classLine?: ClassLine
+  readonly bt: Place | undefined
+  readonly classLine: ClassLine | undefined
   /** What a publisher said before the first line: that this is an extract. */
-  readonly note?: Placed<string>
+  readonly note: Placed<string> | undefined
   /** Where the text begins, after the classification line. */
   readonly end: number
   readonly diagnostics: readonly Diagnostic[]
@@ -191,6 +192,7 @@ const IS_CALLED = leads('ZZ', 'OO', 'PP', 'RR', 'YY')
 const IS_PROSIGN = leads('FM', 'TO', 'INFO', 'XMT')
 /** `VV ZCZC`, `VZCZCABC0417`. */
 const mayBeId = ({ first, capitals }: EdgedLine): boolean => (first === V || first === Z) && capitals > 0
+const isCapital = (code: number): boolean => code >= 65 && code <= 90
 const [V, Z] = [...'VZ'].map(sign => sign.charCodeAt(0))
 
 /** The next line that is not blank. */
@@ -206,27 +208,27 @@ class HeadingReader {
   #state: State = 'start'
   #list: 'to' | 'info' = 'to'
   #ids: TransmissionId[] = []
-  #precedence?: Placed<PrecedenceLetter>
+  #precedence: Placed<PrecedenceLetter> | undefined
   #called: Placed<string>[] = []
-  #de?: { line: RegExpExecArray; at: number; end: number }
+  #de: { line: RegExpExecArray; at: number; end: number } | undefined
   /** FL3 of the other networks, its filing time not yet set against the date-time group. */
-  #station?: SendingStation & { readonly stamp?: Placed<string> }
-  #header?: SwitchHeader
+  #station: (SendingStation & { readonly stamp?: Placed<string> }) | undefined
+  #header: SwitchHeader | undefined
   #manual = false
-  #groupCount?: Placed<number | 'GRNC'>
-  #warning?: SecurityWarning
+  #groupCount: Placed<number | 'GRNC'> | undefined
+  #warning: SecurityWarning | undefined
   #signals: Placed<string>[] = []
-  #preamble?: PreambleLine
-  #from?: OpenAddressee
+  #preamble: PreambleLine | undefined
+  #from: OpenAddressee | undefined
   #to: OpenAddressee[] = []
   #info: OpenAddressee[] = []
   #exempt: Placed<string>[] = []
   #headless: OpenAddressee[] = []
   /** The last line held several addressees; the next may hold the rest of one. */
   #runsOn = false
-  #bt?: Place
-  #classLine?: ClassLine
-  #note?: Placed<string>
+  #bt: Place | undefined
+  #classLine: ClassLine | undefined
+  #note: Placed<string> | undefined
   #unread: Place[] = []
   #diagnostics: Diagnostic[] = []
 
@@ -272,7 +274,8 @@ class HeadingReader {
   }
 
   #placedText(start: number, end: number): Placed<string> {
-    return this.#placed(this.#strand.text.slice(start, end), start, end)
+    const value = this.#strand.text.slice(start, end)
+    return { value, raw: value, place: this.#strand.place(start, end) }
   }
 
   /** What other networks write instead of FL1, FL2 and FL3. */
@@ -332,11 +335,15 @@ class HeadingReader {
       const marker = warning[2]!
       const level = markerLevel(marker)
       const stop = start + text.indexOf(marker, 3) + marker.length
-      this.#warning = {
-        ...this.#placed(marker, start, stop),
-        signal: warning[1] as 'ZNR' | 'ZNY',
-        ...(level && { level }),
+      const signal = warning[1] as 'ZNR' | 'ZNY'
+      const found: Growing<SecurityWarning> = {
+        value: marker,
+        raw: text.slice(0, stop - start),
+        place: this.#strand.place(start, stop),
+        signal,
       }
+      if (level) found.level = level
+      this.#warning = found
       this.#addSignals(stop, end)
       this.#state = 'warning'
       return 'taken'
@@ -462,15 +469,10 @@ class HeadingReader {
   }
 
   #transmissionId(written: string, start: number, end: number): TransmissionId {
-    const at = end - written.length
-    const placed = this.#placed(written, at, end)
-    const whole = {
-      ...placed,
-      raw: this.#strand.text.slice(start, end),
-      place: this.#strand.place(start, end),
-    }
+    const raw = this.#strand.text.slice(start, end)
+    const place = this.#strand.place(start, end)
     const clean = TI_CLEAN.exec(written)
-    if (clean) return { ...whole, designator: clean[1]!, serial: clean[2]! }
+    if (clean) return { value: written, raw, place, designator: clean[1]!, serial: clean[2]! }
     // Two letters and five digits, the first a nought: the letter O was read as the digit and one letter is lost.
     const guess = /^([A-Z]{1,2})0(\d{4})$/.exec(written)
     this.#diagnostics.push({
@@ -479,17 +481,24 @@ class HeadingReader {
       message: guess
         ? `The transmission identification looks damaged: a letter of its designator seems to have become the digit 0 (${guess[1]}O ${guess[2]}).`
         : 'The transmission identification looks damaged: it should be three letters and three or four digits.',
-      place: whole.place,
+      place,
     })
-    return { ...whole, ...(guess && { serial: guess[2]! }) }
+    return guess ? { value: written, raw, place, serial: guess[2]! } : { value: written, raw, place }
   }
 
   #addCalled(start: number, end: number): void {
-    for (const ri of this.#strand.text.slice(start, end).matchAll(/[A-Z]{4,8}/g))
-      this.#called.push(this.#placed(ri[0], start + ri.index, start + ri.index + ri[0].length))
+    const text = this.#strand.text
+    // Of four letters at least, as the patterns of the line have it.
+    for (let at = start; at < end; ) {
+      let stop = at
+      while (stop < end && isCapital(text.charCodeAt(stop))) stop++
+      if (stop > at) this.#called.push(this.#placedText(at, stop))
+      at = stop + 1
+    }
   }
 
   #addSignals(start: number, end: number): void {
+    if (start === end) return
     // `RUXAAC T FLEET COMMAND`: who is to hand it on, and to whom.
     if (/^[A-Z]{4,8} T\b/.test(this.#strand.text.slice(start, end))) {
       this.#signals.push(this.#placed(this.#strand.text.slice(start, end), start, end))
@@ -567,13 +576,14 @@ class HeadingReader {
         filedAt,
         filedAt + filed.length,
       )
-    return {
+    const sender: Growing<SendingStation> = {
       place: this.#strand.place(at, this.#de.end),
       routing: this.#placed(ri!, riAt, riAt + ri!.length),
-      ...(serial && { serial: this.#placed(serial, serialAt, serialAt + serial.length) }),
-      ...(section && { section: this.#placed(Number(section), sectionAt, sectionAt + section.length) }),
-      ...(value && { filed: this.#placed(value, filedAt, filedAt + filed.length) }),
     }
+    if (serial) sender.serial = this.#placed(serial, serialAt, serialAt + serial.length)
+    if (section) sender.section = this.#placed(Number(section), sectionAt, sectionAt + section.length)
+    if (value) sender.filed = this.#placed(value, filedAt, filedAt + filed.length)
+    return sender
   }
 
   /** Service messages have no date-time group: only a year from outside can date their day of the year. */
@@ -629,29 +639,27 @@ class HeadingReader {
           'The publisher says that this is an extract: what is missing here may stand in the original.',
         place: this.#note.place,
       })
-    const from =
-      this.#from && sender?.routing && !this.#from.routing
-        ? { ...this.#from, routing: sender.routing }
-        : this.#from
+    const from = this.#from
+    if (from && sender?.routing && !from.routing) from.routing = sender.routing
     return {
       ids: this.#ids,
-      ...(this.#precedence && { precedence: this.#precedence }),
+      precedence: this.#precedence,
       called: this.#called,
-      ...(sender && { sender }),
-      ...(this.#warning && { warning: this.#warning }),
+      sender,
+      warning: this.#warning,
       signals: this.#signals,
-      ...(this.#header && { header: this.#header }),
+      header: this.#header,
       manual: this.#manual,
       hash: this.#de?.line[0].includes('#') ?? false,
-      ...(this.#preamble && { preamble: this.#preamble }),
-      ...(this.#groupCount && { groupCount: this.#groupCount }),
-      ...(from && { from }),
+      preamble: this.#preamble,
+      groupCount: this.#groupCount,
+      from,
       to: this.#to,
       info: this.#info,
       exempt: this.#exempt,
-      ...(this.#bt && { bt: this.#bt }),
-      ...(this.#classLine && { classLine: this.#classLine }),
-      ...(this.#note && { note: this.#note }),
+      bt: this.#bt,
+      classLine: this.#classLine,
+      note: this.#note,
       end,
       diagnostics: this.#diagnostics,
     }

@@ -1,4 +1,6 @@
 import type { LaidOutDocument } from '../message/document.ts'
+import type { Message } from '../message/message.ts'
+import type { Diagnostic } from '../text/index.ts'
 import { cablegram } from './cablegram.ts'
 import { contradictions } from './contradictions.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
@@ -21,13 +23,17 @@ export function readDocuments(documents: readonly LaidOutDocument[], options: Re
     if (list) list.push(document)
     else taken.set(dialect, [document])
   }
-  const readings = [...taken].map(([dialect, list]) => dialect.read(list, options))
-  const messages = readings.flatMap(reading => reading.messages)
-  return {
-    messages,
-    diagnostics: [
-      ...readings.flatMap(reading => reading.diagnostics),
-      ...messages.flatMap(message => [...contradictions(message), ...statedYearDiagnostics(message)]),
-    ],
+  const messages: Message[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const [dialect, list] of taken) {
+    const reading = dialect.read(list, options)
+    for (const message of reading.messages) messages.push(message)
+    for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic)
   }
+  for (const message of messages) {
+    if (!message.facts.length) continue
+    for (const diagnostic of contradictions(message)) diagnostics.push(diagnostic)
+    for (const diagnostic of statedYearDiagnostics(message)) diagnostics.push(diagnostic)
+  }
+  return { messages, diagnostics }
 }

@@ -1,6 +1,6 @@
 import type { LaidOutDocument } from '../message/document.ts'
 import type { Message } from '../message/message.ts'
-import { type Diagnostic, type Strand, StrandBuilder } from '../text/index.ts'
+import { type Diagnostic, Sign, type Strand, StrandBuilder } from '../text/index.ts'
 import { mergeCaptions } from './captions.ts'
 import { readClassLine } from './class-line.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
@@ -19,6 +19,8 @@ import { readFormatted } from './usmtf/text.ts'
 /** A general message says its number, and a telegram of the Department its own, within the first screens. */
 const MOST_LINES = 150
 const LONGEST_LINE = 160
+/** First letters of classifications. */
+const BEGIN_LEVELS = 'UCSTRL'
 
 /**
  * Formatted military text: general messages, information reports, and whatever else is written in sets. A telegram
@@ -37,10 +39,13 @@ function isMilitary(text: Strand): boolean {
     const { from: start, to: end } = line
     if (start === end) continue
     if (++count > MOST_LINES) break
+    // Most lines are no sentences of military form, and tell so by their first word and their signs.
+    const { capitals, signs } = line
+    if (!capitals && !(signs & Sign.SLASH)) continue
+    if (BEGIN_LEVELS.includes(text.text[start]!) && readClassLine(text, line)?.post) return false
     const head = text.text.slice(start, Math.min(end, start + LONGEST_LINE))
-    if (/^[UCSTRL]/.test(head) && readClassLine(text, line)?.post) return false
-    if (head.includes(': ') && isReportLabel(head)) labels++
-    if (head.includes('/') && (showsSets(head) || isSeriesLine(head))) return true
+    if (signs & Sign.COLON && head.includes(': ') && isReportLabel(head)) labels++
+    if (signs & Sign.SLASH && head.includes('/') && (showsSets(head) || isSeriesLine(head))) return true
     if (labels >= FEWEST_LABELS || (head.includes(' SVC') && isServiceLine(head))) return true
   }
   return false

@@ -6,9 +6,9 @@ import { readCounter, topLines } from './top.ts'
 
 /** What the Department prints above the heading of a telegram. message-format.md 8.1. */
 export interface OfficeLines {
-  readonly distribution?: Distribution
-  readonly drafting?: Drafting
-  readonly counter?: Placed<string>
+  readonly distribution: Distribution | undefined
+  readonly drafting: Drafting | undefined
+  readonly counter: Placed<string> | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -17,10 +17,5 @@ export function readOfficeLines(strand: Strand): OfficeLines {
   const { distribution, diagnostics } = readDistribution(strand, top)
   const drafting = readDrafting(strand, top)
   const counter = readCounter(strand, top)
-  return {
-    ...(distribution && { distribution }),
-    ...(drafting && { drafting }),
-    ...(counter && { counter }),
-    diagnostics,
-  }
+  return { distribution, drafting, counter, diagnostics }
 }

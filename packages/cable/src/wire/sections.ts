@@ -1,3 +1,4 @@
+import type { Growing } from '../message/growing.ts'
 import type { PageLine, Sections } from '../message/message.ts'
 import type { Diagnostic } from '../text/index.ts'
 import type { Transmission } from './transmission.ts'
@@ -44,16 +45,13 @@ export function sectionsOf(parts: readonly Transmission[]): {
   const number = written
     ? { value: written.number, raw: written.raw, place: written.place }
     : first.heading.sender?.section
-  return {
-    sections: {
-      ...(number && { number }),
-      ...(of > 0 && { of }),
-      pages,
-      held: [...held].sort((a, b) => a - b),
-      missing,
-    },
-    diagnostics,
-  }
+  const sections: Partial<Growing<Sections>> = {}
+  if (number) sections.number = number
+  if (of > 0) sections.of = of
+  sections.pages = pages
+  sections.held = [...held].sort((a, b) => a - b)
+  sections.missing = missing
+  return { sections: sections as Sections, diagnostics }
 }
 
 /** Which of the sections that no line proves are surely not here. */

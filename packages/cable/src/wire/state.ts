@@ -1,4 +1,5 @@
 import type { LaidOutDocument } from '../message/document.ts'
+import type { Growing } from '../message/growing.ts'
 import type { Message, Mrn } from '../message/message.ts'
 import { canonicalPost } from '../tables/index.ts'
 import { type Diagnostic, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
@@ -22,9 +23,9 @@ export const state: Dialect = {
 }
 
 function readState(documents: readonly LaidOutDocument[], options: ReadingOptions): Reading {
-  const all = documents.flatMap(document =>
-    transmissions(document).map(part => readTransmission(part, options.year)),
-  )
+  const all: Transmission[] = []
+  for (const document of documents)
+    for (const part of transmissions(document)) all.push(readTransmission(part, options.year))
   const messages: Message[] = []
   const diagnostics: Diagnostic[] = []
   for (const parts of groupSections(all)) {
@@ -79,29 +80,23 @@ function readMessage(
     read.blocks,
     head.subject?.portion,
   )
-  const message: Message = {
-    ...frame,
-    passTo: opening.passTo,
-    marking,
-    captions,
-    ...(eo && { eo }),
-    declassification: declassification(eo, marking.label.level, day),
-    ...(head.authority && { authority: head.authority }),
-    ...(mrn && { mrn }),
-    tags: head.tags,
-    ...(head.subject && { subject: head.subject }),
-    references: head.references,
-    blocks: read.blocks,
-    signature,
-  }
-  const diagnostics = [
-    ...(spliced ? splicedText(all, body.length) : []),
-    ...(signature.length ? belowSignature(body, signatureEnd(body, bodyEnd, signature)) : []),
-    ...frameDiagnostics,
-    ...head.diagnostics,
-    ...read.diagnostics,
-    ...missed(message, parts),
-  ]
+  const message = frame as Growing<Message>
+  message.passTo = opening.passTo
+  message.marking = marking
+  message.captions = captions
+  if (eo) message.eo = eo
+  message.declassification = declassification(eo, marking.label.level, day)
+  if (head.authority) message.authority = head.authority
+  if (mrn) message.mrn = mrn
+  message.tags = head.tags
+  if (head.subject) message.subject = head.subject
+  message.references = head.references
+  message.blocks = read.blocks
+  message.signature = signature
+  const diagnostics: Diagnostic[] = spliced ? splicedText(all, body.length) : []
+  if (signature.length) diagnostics.push(...belowSignature(body, signatureEnd(body, bodyEnd, signature)))
+  for (const found of [frameDiagnostics, head.diagnostics, read.diagnostics, missed(message, parts)])
+    for (const diagnostic of found) diagnostics.push(diagnostic)
   return { message, diagnostics }
 }
 
@@ -111,10 +106,11 @@ function joinBodies(
   firstEnd: number,
   others: readonly { start: number; end: number }[],
 ): { body: Strand; seams: number[]; other: number | undefined } {
+  const { text } = parts[0]!
+  if (parts.length === 1 && !others.length) return cutBody(parts[0]!, firstEnd)
   const joined = new StrandBuilder()
   const seams: number[] = []
   let other: number | undefined
-  const { text } = parts[0]!
   // Lines of the preamble that are no element are kept as the first blocks.
   for (const other of others) {
     joined.add(text, other.start, other.end)
@@ -132,6 +128,17 @@ function joinBodies(
     for (const seam of part.textSeams) if (seam >= from) seams.push(seam + offset)
   })
   return { body: joined.done(), seams, other }
+}
+
+/** That of a message in one piece. */
+function cutBody(
+  { text, textSeams, textOther }: Transmission,
+  from: number,
+): { body: Strand; seams: number[]; other: number | undefined } {
+  const seams: number[] = []
+  for (const seam of textSeams) if (seam >= from) seams.push(seam - from)
+  const other = textOther !== undefined && textOther >= from ? textOther - from : undefined
+  return { body: from ? text.slice(from) : text, seams, other }
 }
 
 /** Later sections repeat captions, and some the E.O., TAGS and SUBJECT lines: where their own text begins. */

@@ -18,17 +18,17 @@ export interface Transmission extends Part {
   readonly pages: readonly PageLine[]
   readonly stamps: readonly Placed<string>[]
   /** A classification at the head or foot of a page. */
-  readonly banner?: ClassLine
+  readonly banner: ClassLine | undefined
   /** The text between the classification line and the ending. */
   readonly text: Strand
   /** Offsets in `text` at which page lines or skin stood. */
   readonly textSeams: readonly number[]
   /** Offset in `text` of the first page line of another telegram. */
-  readonly textOther?: number
+  readonly textOther: number | undefined
   readonly ending: Ending
-  /** Groups between the two BT, page lines left out, where both are there. */
-  readonly groups?: number
-  readonly section?: number
+  /** Groups between the two BT, page lines left out, where both are there and the heading counts them. */
+  readonly groups: number | undefined
+  readonly section: number | undefined
   /** What the Department prints above the heading. */
   readonly office: OfficeLines
 }
@@ -47,22 +47,25 @@ export function readTransmission(part: Part, year?: number): Transmission {
   const office = readOfficeLines(strand)
   const rest = strand.slice(heading.end)
   const { ending, end } = readEnding(rest)
-  const groups = heading.bt && ending.bt ? countGroups(strand, heading.end, heading.end + end) : undefined
+  const counted = heading.groupCount && heading.bt && ending.bt
+  const groups = counted ? countGroups(strand, heading.end, heading.end + end) : undefined
   const section = heading.classLine?.section?.number ?? heading.sender?.section?.value ?? pages[0]?.section
   return {
-    ...part,
+    document: part.document,
+    whole: part.whole,
+    seams: part.seams,
     skeleton,
     heading,
     office,
     pages,
     stamps,
-    ...(banner && { banner }),
+    banner,
     text: rest.slice(0, end),
     textSeams: seams.map(seam => seam - heading.end).filter(seam => seam >= 0 && seam <= end),
-    ...(other !== undefined && other >= heading.end && { textOther: other - heading.end }),
+    textOther: other !== undefined && other >= heading.end ? other - heading.end : undefined,
     ending,
-    ...(groups !== undefined && { groups }),
-    ...(section !== undefined && { section }),
+    groups,
+    section,
   }
 }
 

@@ -31,8 +31,6 @@ const LINKED_NUMBER = /\[(?:¶|&para;|&#182;|&#xb6;)?\s?(\d{1,4}[a-z]?\.?)\]\([^
 /** `¶1.`, and the same through another set of characters: `Â¶1.`, `?1.` where the sign was lost. */
 const PILCROW = /Â?¶[ \t]?|\?(?=\d{1,3}\.[ (])/y
 
-/** What every piece of residue begins with. */
-const SIGNS = /[&<\\[¶]|^\?\d/m
 const NONE: WithoutResidue['residues'] = new Map()
 
 /**
@@ -42,8 +40,7 @@ const NONE: WithoutResidue['residues'] = new Map()
  */
 export function peelResidue(source: Strand): WithoutResidue {
   const { text } = source
-  const some = source.signs & (Sign.MARKUP | Sign.BEYOND | Sign.QUESTION)
-  if (!some || !SIGNS.test(text)) return { strand: source, residues: NONE }
+  if (!mayHoldResidue(source)) return { strand: source, residues: NONE }
   const out = new StrandBuilder()
   const residues = new Map<Residue, { count: number; first: Place }>()
   let copied = 0
@@ -118,6 +115,18 @@ export function peelResidue(source: Strand): WithoutResidue {
   out.add(source, copied)
   return { strand: out.done(), residues }
 }
+
+/** Does anything stand there that residue begins with: markup, a `¶`, or a `?1` at the start of a line? */
+function mayHoldResidue({ signs, text, lines }: Strand): boolean {
+  if (signs & Sign.MARKUP || (signs & Sign.BEYOND && text.includes('¶'))) return true
+  if (!(signs & Sign.QUESTION)) return false
+  for (const { first, start } of lines)
+    if (first === QUESTION && text.charCodeAt(start) === QUESTION && isDigit(text.charCodeAt(start + 1)))
+      return true
+  return false
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** What a piece of residue may begin with. */
 const SIGN = /[&<\\[¶Â?]/g

@@ -1,4 +1,4 @@
-import type { Strand } from '../../text/index.ts'
+import { Sign, type Strand } from '../../text/index.ts'
 import { type BodyLine, breaksOff, countWords, isTitle, runsOn } from './lines.ts'
 import { endsPassage, isUsualHeading, namesPassage } from './passages.ts'
 import { readPortion } from './portion.ts'

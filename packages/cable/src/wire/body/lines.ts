@@ -14,6 +14,10 @@ export interface BodyLine {
   readonly seam: boolean
   /** Indented in the text. */
   readonly indent: number
+  /** Code of its first sign; 0 on a blank line. */
+  readonly first: number
+  /** Kinds of its signs: see `Sign`. */
+  readonly signs: number
 }
 
 /** Captions that a page or a section repeats among the lines of a text. */
@@ -49,13 +53,14 @@ const BLANK: BodyLine = {
   column: 0,
   seam: false,
   indent: 0,
+  first: 0,
+  signs: 0,
 }
 
 function bodyLine(body: Strand, line: EdgedLine, seam: boolean): BodyLine {
   const { from: start, to: end } = line
   const text = body.text.slice(start, end)
-  const kind = kindOf(text)
-  const indent = start - line.start
+  const kind = kindOf(text, line)
   return {
     kind,
     start,
@@ -64,15 +69,22 @@ function bodyLine(body: Strand, line: EdgedLine, seam: boolean): BodyLine {
     width: kind === 'text' ? end - line.start : 0,
     column: kind === 'text' ? column(body, line.start, end, seam) : 0,
     seam,
-    indent,
+    indent: start - line.start,
+    first: line.first,
+    signs: line.signs,
   }
 }
 
-function kindOf(text: string): BodyLine['kind'] {
+const RULE_BEGINS = '-=_*~.'
+const CAPTION_BEGINS = 'SNC'
+
+function kindOf(text: string, { first }: EdgedLine): BodyLine['kind'] {
   if (!text) return 'blank'
-  // Letters and figures begin no rule.
-  if (text.length < 200 && !/^[A-Za-z0-9(]/.test(text) && RULE.test(text)) return 'rule'
-  return text.length < LONGEST_CAPTION && CAPTION.test(text) ? 'caption' : 'text'
+  const sign = text[0]!
+  const ruled = RULE_BEGINS.includes(sign) || first > 127
+  if (ruled && text.length < 200 && RULE.test(text)) return 'rule'
+  const captioned = CAPTION_BEGINS.includes(sign) && text.length < LONGEST_CAPTION
+  return captioned && CAPTION.test(text) ? 'caption' : 'text'
 }
 
 /** Measured in the source, from the line end before (unless a page line stood there) to the last character. */
@@ -98,13 +110,17 @@ export function unfinished(text: string): boolean {
 /** Where the last sign stands that is no blank. */
 function lastSign(text: string): number {
   let at = text.length - 1
-  while (at >= 0 && /\s/.test(text[at]!)) at--
+  while (at >= 0 && isBlank(text.charCodeAt(at))) at--
   return at
 }
 
 /** Does the line surely go on below: after a comma, or a word that ends nothing? */
-export const runsOn = (text: string): boolean =>
-  /,$/.test(text) || SMALL.has(/[A-Za-z]+$/.exec(text.slice(-20))?.[0].toLowerCase() ?? '')
+export function runsOn(text: string): boolean {
+  if (text.endsWith(',')) return true
+  let start = text.length
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--
+  return text.length - start <= LONGEST_SMALL && SMALL.has(text.slice(start).toLowerCase())
+}
 
 /** Does the line stop without ending a sentence, a list item or a quotation? */
 export function breaksOff(text: string): boolean {
@@ -137,6 +153,7 @@ export function isTitle(text: string): boolean {
   return some
 }
 
+const LONGEST_SMALL = Math.max(...[...SMALL].map(word => word.length))
 const SMALL_A = 97
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= SMALL_A && code <= 122)
 /** A blank, or the stroke between two words. */
@@ -149,5 +166,3 @@ export function countWords(text: string): number {
     if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1))) count++
   return count
 }
-
-export const isCapitals = (text: string): boolean => /[A-Z]/.test(text) && !/[a-z]/.test(text)

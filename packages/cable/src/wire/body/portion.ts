@@ -32,6 +32,12 @@ const LEVEL: Readonly<Record<string, readonly [Classification, string]>> = {
 const KNOWN =
   /^(?:NF|N|NOFORN|OC|ORCON|REL(?: TO [A-Z, ]+)?|RELIDO|FOUO|SBU(?:-NF)?|LOU|XD|ND|EXDIS|NODIS|PR|PROPIN|SI(?:-G)?|TK|HCS|FGI|NC|WN)$/
 
+/** The plain marks, most of all there are, and what they say. */
+const PLAIN: ReadonlyMap<string, readonly [Classification, string]> = new Map(
+  Object.entries(LEVEL).map(([word, meaning]) => [`(${word})`, meaning]),
+)
+const LONGEST_PLAIN = Math.max(...[...PLAIN.keys()].map(mark => mark.length))
+
 /** A bracket, or the first letter of a mark that lost it: most lines need not be looked at further. */
 const MAY_BEGIN = new Set([...'(TSCULFtsculf'].map(sign => sign.charCodeAt(0)))
 
@@ -43,7 +49,18 @@ export interface PortionFound {
 
 /** Reads the mark at `start`; `undefined` when there is none. */
 export function readPortion(strand: Strand, start: number, end: number): PortionFound | undefined {
-  if (!MAY_BEGIN.has(strand.text.charCodeAt(start))) return undefined
+  const first = strand.text.charCodeAt(start)
+  if (start >= end || !MAY_BEGIN.has(first)) return undefined
+  const close = closeOf(strand.text, start, Math.min(end, start + LONGEST))
+  if (close < 0) return undefined
+  if (first === OPEN && close - start < LONGEST_PLAIN) {
+    const raw = strand.text.slice(start, close + 1)
+    const plain = PLAIN.get(raw)
+    if (plain) {
+      const [level, value] = plain
+      return { portion: { value, raw, level, place: strand.place(start, close + 1) }, end: close + 1 }
+    }
+  }
   const found = PORTION.exec(strand.text.slice(start, Math.min(end, start + 90)))
   if (!found) return byRegister(strand, start, end)
   const [raw, open, word, rest] = found
@@ -67,6 +84,15 @@ export function readPortion(strand: Strand, start: number, end: number): Portion
     portion: { value, raw, level, place: strand.place(start, start + raw.length) },
     end: start + raw.length,
   }
+}
+
+const OPEN = 40
+const CLOSE = 41
+
+/** Where the first closing bracket stands; -1 where there is none. */
+function closeOf(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === CLOSE) return at
+  return -1
 }
 
 function byRegister(strand: Strand, start: number, end: number): PortionFound | undefined {

@@ -1,4 +1,4 @@
-import { Sign, type Strand } from '../../text/index.ts'
+import type { Strand } from '../../text/index.ts'
 import { type BodyLine, breaksOff, countWords, isTitle, runsOn } from './lines.ts'
 import { endsPassage, isUsualHeading, namesPassage } from './passages.ts'
 import { readPortion } from './portion.ts'
@@ -8,10 +8,13 @@ import { firstWord, isCutLine, isFull, type Width, wouldFit } from './width.ts'
 /** A heading is a line or two; what is longer is text. */
 const LONGEST_HEADING = 100
 const MOST_HEADING_WORDS = 14
+const MOST_HEADING_LINES = 3
 const MOST_GLUED_LINES = 2
 
 /** Lines of a telegram that a text quotes. */
 const FORMAT_LINE = /^"?(?:(?:FM|TO|INFO|XMT) [A-Z]{2}|[RQ][A-Z]{3,7}\/[A-Z]{2}|[ZOPR](?: [ZOPR])? \d{6}Z )/
+
+const FORMAT_BEGINS = '"FTIXRQZOP'
 
 /** Capitalised words behind the end of a sentence; the full stop of an abbreviation ends none. */
 const RUN_IN =
@@ -48,10 +51,14 @@ export class Headings {
     const above = this.#lines[i - 1]?.kind === 'rule'
     const below = this.#lines[end]?.kind === 'rule'
     const lines = end - i
-    const shape = this.#lines.slice(i, Math.min(end, i + 3)).every(one => this.hasShape(one.text))
-    if (!shape || lines > 3) return undefined
+    if (lines > MOST_HEADING_LINES) return undefined
+    let longest = line
+    for (let at = i; at < end; at++) {
+      const one = this.#lines[at]!
+      if (!this.hasShape(one.text)) return undefined
+      if (one.text.length > longest.text.length) longest = one
+    }
     if (labelledStart(line) && !below) return undefined
-    const longest = this.#lines.slice(i, end).reduce((a, b) => (b.text.length > a.text.length ? b : a))
     if (below && (above || this.#ruleFits(this.#lines[end]!, longest))) return end
     if (above && lines <= 2 && breaksOff(this.#lines[end - 1]!.text)) return end
     if (isUsualHeading(line.text) && lines === 1) return end
@@ -116,8 +123,8 @@ export class Headings {
     return (
       text.length <= LONGEST_HEADING &&
       !endsSentence(text) &&
-      !(/[.;] /.test(text) && /[A-Za-z0-9]{4}[.;] /.test(text)) &&
-      !FORMAT_LINE.test(text) &&
+      !((text.includes('. ') || text.includes('; ')) && /[A-Za-z0-9]{4}[.;] /.test(text)) &&
+      !(FORMAT_BEGINS.includes(text[0]!) && FORMAT_LINE.test(text)) &&
       countWords(text) <= MOST_HEADING_WORDS &&
       /[A-Za-z]/.test(text)
     )
@@ -177,19 +184,22 @@ export class Headings {
   }
 }
 
-/** A rule at either end, or strokes. */
-const RULED = /^(?:[-=‐–—_]|\/\/)|[-=‐–—_]$/
+/** Signs of rules, and of the strokes that a heading may stand between. */
+const RULED = '-=‐–—_/'
 
 /** Punctuation at the end, that of an abbreviation or of three dots apart, or inside a bracket or quotation there. */
 function endsSentence(text: string): boolean {
   const last = text[text.length - 1]!
   if (`"”’')]`.includes(last)) return /[.!]["”’')\]]+$/.test(text.slice(-40))
-  return '.;,'.includes(last) && /[.;,]$/.test(text.slice(-10).replace(/(?:\.\.\.|U\.S\.)$/, ''))
+  if (!'.;,'.includes(last)) return false
+  const abbreviated = text.endsWith('...') ? 3 : text.endsWith('U.S.') ? 4 : 0
+  return abbreviated === 0 || '.;,'.includes(text[text.length - abbreviated - 1] ?? ' ')
 }
 
 /** `------- Summary -------`, `//Summary//` and `Summary -------` on one line: what stands between the rules. */
 export function inlineRuled(text: string): string | undefined {
-  if (text.length > 2 * LONGEST_HEADING || !RULED.test(text)) return undefined
+  if (text.length > 2 * LONGEST_HEADING) return undefined
+  if (!RULED.includes(text[0]!) && !RULED.includes(text[text.length - 1]!)) return undefined
   const found =
     /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}(?:\s+[-=‐–—_]+)*$/.exec(text) ??
     /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text) ??

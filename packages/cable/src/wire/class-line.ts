@@ -237,6 +237,7 @@ const WORDS: readonly (readonly [string, Classification])[] = [
 
 /** A level with one letter lost, doubled or changed, before a section or a post: only for the first line of a text. */
 function fuzzyLevelAt(text: string): LevelFound | undefined {
+  if (text[1] !== ' ' && !/^[A-Z]{5}/.test(text)) return undefined
   const run = /^(?:[A-Z] {1,3}){4,13}[A-Z](?= |$)|^[A-Z]{5,13}(?= |$)/.exec(text)
   if (!run) return undefined
   for (let length = run[0].length; length >= 5; length--) {

@@ -77,7 +77,7 @@ export class Headings {
     const ruled = next?.kind === 'rule' && this.#ruleFits(next, line)
     if (i + 1 !== end || !this.hasShape(line.text) || labelledStart(line)) return undefined
     if (ruled && !breaksOff(before.text)) return 'ruled'
-    if (!this.#followedByBlock(end) || !isTitle(line.text)) return undefined
+    if (!isTitle(line.text) || !this.#followedByBlock(end)) return undefined
     // Among capitals every line is a title; what ends in a colon announces a list.
     if ((this.#width.capitals || line.text.endsWith(':')) && !isUsualHeading(line.text)) return undefined
     const word = firstWord(line.text)
@@ -98,7 +98,7 @@ export class Headings {
     for (let at = i; wrap > 0 && at < Math.min(i + MOST_GLUED_LINES, end - 1); at++) {
       const line = this.#lines[at]!
       const next = this.#lines[at + 1]!
-      if (!this.hasShape(line.text) || !isTitle(line.text)) return i
+      if (!isTitle(line.text) || !this.hasShape(line.text)) return i
       if (labelledStart(line) || this.#numbered(line) || readPortion(this.#body, line.start, line.end))
         return i
       const prose = next.width * 4 >= wrap * 3 && /^["“A-Z]/.test(next.text) && !isTitle(next.text)

@@ -1,4 +1,5 @@
 import { type EdgedLine, isBlank, type Strand } from '../../text/index.ts'
+import type { NumberedStart } from './starts.ts'
 
 /** A line of the body, blanks at its edges left out. */
 export interface BodyLine {
@@ -18,6 +19,8 @@ export interface BodyLine {
   readonly first: number
   /** Kinds of its signs: see `Sign`. */
   readonly signs: number
+  /** The number that it begins with, `null` for none: found when first asked for, and it is asked for often. */
+  numbered: NumberedStart | null | undefined
 }
 
 /** Captions that a page or a section repeats among the lines of a text. */
@@ -55,6 +58,7 @@ const BLANK: BodyLine = {
   indent: 0,
   first: 0,
   signs: 0,
+  numbered: null,
 }
 
 function bodyLine(body: Strand, line: EdgedLine, seam: boolean): BodyLine {
@@ -72,6 +76,7 @@ function bodyLine(body: Strand, line: EdgedLine, seam: boolean): BodyLine {
     indent: start - line.start,
     first: line.first,
     signs: line.signs,
+    numbered: undefined,
   }
 }
 
@@ -136,7 +141,9 @@ const SMALL = new Set(
 
 /** Capitalised as headings are: every word but the small ones begins with a capital or a digit. */
 export function isTitle(text: string): boolean {
-  if (!/^["“'‘(]?[A-Z0-9ÁÉÍÓÚÀÈÇÑÄÖÜ]/.test(text)) return false
+  const begins = text.charCodeAt(0)
+  if (begins >= SMALL_A && begins < SMALL_A + 26) return false
+  if (!isLetter(begins) && !/^["“'‘(]?[A-Z0-9ÁÉÍÓÚÀÈÇÑÄÖÜ]/.test(text)) return false
   let some = false
   for (let start = 0; start < text.length; ) {
     let end = start

@@ -17,9 +17,10 @@ const CLOSING_WORDS = 80
 /** The passages that words name: `SUMMARY AND COMMENT` names two; an introduction is part of a summary. */
 export function passagesNamed(words: string): Passage[] {
   const named: Passage[] = []
-  if (/SUMMARY|INTRODUCTION/i.test(words)) named.push('summary')
-  if (/COMMENT/i.test(words)) named.push('comment')
-  if (/ACTION/i.test(words)) named.push('action')
+  const upper = words.toUpperCase()
+  if (upper.includes('SUMMARY') || upper.includes('INTRODUCTION')) named.push('summary')
+  if (upper.includes('COMMENT')) named.push('comment')
+  if (upper.includes('ACTION')) named.push('action')
   return named
 }
 

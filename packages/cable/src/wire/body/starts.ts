@@ -16,6 +16,11 @@ export interface NumberedStart {
 }
 
 export function numberedStart(body: Strand, line: BodyLine): NumberedStart | undefined {
+  if (line.numbered === undefined) line.numbered = startOf(body, line) ?? null
+  return line.numbered ?? undefined
+}
+
+function startOf(body: Strand, line: BodyLine): NumberedStart | undefined {
   if (!isDigit(line.first) && line.first !== P) return undefined
   const found = NUMBERED.exec(line.text.slice(0, 24))
   if (!found) return undefined

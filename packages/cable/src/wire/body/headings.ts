@@ -1,7 +1,7 @@
 import type { Strand } from '../../text/index.ts'
 import { type BodyLine, breaksOff, countWords, isTitle, runsOn } from './lines.ts'
 import { endsPassage, isUsualHeading, namesPassage } from './passages.ts'
-import { readPortion } from './portion.ts'
+import { isForEntireText, readPortion } from './portion.ts'
 import { labelledStart, type NumberedStart } from './starts.ts'
 import { firstWord, isCutLine, isFull, type Width, wouldFit } from './width.ts'
 
@@ -48,6 +48,7 @@ export class Headings {
     const inline = inlineRuled(line.text)
     if (inline && this.hasShape(inline)) return i + 1
     if (this.#numbered(line) || endsPassage(line.text)) return undefined
+    if (isForEntireText(this.#body, line.start, line.end)) return undefined
     const above = this.#lines[i - 1]?.kind === 'rule'
     const below = this.#lines[end]?.kind === 'rule'
     const lines = end - i

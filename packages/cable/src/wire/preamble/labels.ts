@@ -22,10 +22,22 @@ export interface Label {
  * their colon once damaged. message-format.md 7.2.
  */
 const AT_START: readonly (readonly [ElementKind, string, RegExp])[] = [
-  ['eo', 'EM', /^(?:[EM] ?[.,]? ?[O0] ?[.,]? ?|EXECUTIVE ORDER )(?= ?(?:\d ?){4,6}(?:[:.,; (]|$)| ?:? ?N[/:]A)/i],
-  ['tags', 'T', /^(?:TAGS|TAG(?=S? ?[:;])|TAGE|TAGES|TGAS|TAAGS)\b ?[:;/.,-]?|^TAGS[A-Z] ?[:;]|^T A G S ?:?/i],
+  [
+    'eo',
+    'EM',
+    /^(?:[EM] ?[.,]? ?[O0] ?[.,]? ?|EXECUTIVE ORDER )(?= ?(?:\d ?){4,6}(?:[:.,; (]|$)| ?:? ?N[/:]A)/i,
+  ],
+  [
+    'tags',
+    'T',
+    /^(?:TAGS|TAG(?=S? ?[:;])|TAGE|TAGES|TGAS|TAAGS)\b ?[:;/.,-]?|^TAGS[A-Z] ?[:;]|^T A G S ?:?/i,
+  ],
   ['subject', 'ST', /^(?:SUBJECT|SUBJ)(?:\b| ?8)\s?[:;./-]?|^TITLE ?[:;]|^S U B J(?: E C T)? ?:?/i],
-  ['ref', 'PR', /^(?:PROGRAM )?(?:REF\(S\)|REFS?|REFTELS?|RETELS?|REFERENCES?)(?= ?[:;.]|\s|$|\([A-Z]\)) ?[:;.]?/i],
+  [
+    'ref',
+    'PR',
+    /^(?:PROGRAM )?(?:REF\(S\)|REFS?|REFTELS?|RETELS?|REFERENCES?)(?= ?[:;.]|\s|$|\([A-Z]\)) ?[:;.]?/i,
+  ],
   // `(U) Classified by`, `1. CLASSIFIED BY:`: as if it were a paragraph.
   [
     'classified-by',

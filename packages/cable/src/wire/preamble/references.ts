@@ -99,8 +99,7 @@ function comesNext(letter: string, last: string): boolean {
   return step === 1 || step === 2
 }
 
-const CUT =
-  /;|,(?=\s*(?:\d{2,4}\s)?(?!AND\s|DATED\s)[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi
+const CUT = /;|,(?=\s*(?:\d{2,4}\s)?(?!AND\s|DATED\s)[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi
 
 /** Items without bullets are parted by semicolons, and by commas and colons before another post, but not before a date. */
 function* parts(flat: string, item: Item): Generator<{ start: number; end: number }> {

@@ -106,7 +106,7 @@ export function portions(cable: Cable): readonly PortionMark[] {
     if (!portion || !span) return
     if (itemsOnly && (kind === 'heading' || kind === 'paragraph') && SINGLE.test(portion.raw)) return
     const lead = portion.raw.startsWith('( ') ? 2 : portion.raw.startsWith('(') ? 1 : 0
-    const text = portion.raw.slice(lead).replace(/[ -/]{0,3}ENTIRE TEXT *\)$|\s*\)$/i, '')
+    const text = portion.raw.slice(lead).replace(/[ -/]{0,3}ENTIRE TEXT *\.? *\)\.?$|\s*\)$/i, '')
     // Most portions of a message bear one of a few marks.
     if (!read.has(text)) read.set(text, readMarking(text, 'portion'))
     const mark = read.get(text)

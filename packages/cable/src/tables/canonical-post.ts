@@ -37,6 +37,21 @@ const CUTS = [6, 10]
  * keeps its letters. Applying it again changes nothing.
  */
 export function canonicalPost(written: string): CanonicalPost {
+  const known = remembered.get(written)
+  if (known) return known
+  const post = readPost(written)
+  if (written.length <= LONGEST) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(written, post)
+  }
+  return post
+}
+
+/** The same few names come again and again, and mending one compares it with every post. */
+const MOST_REMEMBERED = 2000
+const remembered = new Map<string, CanonicalPost>()
+
+function readPost(written: string): CanonicalPost {
   const spelled = written
     .slice(0, 200)
     .normalize('NFD')
@@ -58,17 +73,7 @@ export function canonicalPost(written: string): CanonicalPost {
   return mended ? { key: mended, known: true, repaired: true } : { key: name, known: false, repaired: false }
 }
 
-/** Mending compares with every post; the same few names come again and again. */
-const MOST_REMEMBERED = 2000
-const remembered = new Map<string, string | undefined>()
-
-function mend(name: string): string | undefined {
-  if (remembered.has(name)) return remembered.get(name)
-  const mended = cut(name) ?? capital(name) ?? mistyped(name)
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(name, mended)
-  return mended
-}
+const mend = (name: string): string | undefined => cut(name) ?? capital(name) ?? mistyped(name)
 
 function registered(name: string): string | undefined {
   const { byKey, synonyms } = postIndex()

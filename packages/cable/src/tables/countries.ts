@@ -42,8 +42,11 @@ function allReadings(): Map<string, Country[]> {
 
 /** Everything a code has ever stood for. 90 codes name different places at different times. */
 export function countryReadings(code: string): readonly Country[] {
-  return allReadings().get(code.trim().toUpperCase()) ?? []
+  const all = allReadings()
+  return all.get(code) ?? all.get(code.trim().toUpperCase()) ?? NONE
 }
+
+const NONE: readonly never[] = []
 
 /**
  * What a code stood for in a year: the handbook of 1974 to about 1985, then FIPS 10-4, the list of 2024 from 2024;
@@ -52,17 +55,16 @@ export function countryReadings(code: string): readonly Country[] {
  */
 export function countryByTag(code: string, year?: number): Country | undefined {
   const found = countryReadings(code)
-  for (const list of order(year)) {
-    const reading = found.find(country => country.list === list)
-    if (reading) return reading
-  }
+  for (const list of order(year)) for (const reading of found) if (reading.list === list) return reading
   return undefined
 }
 
-function order(year: number | undefined): readonly CodeList[] {
-  if (year !== undefined && year < FIPS_FROM) return ['1974', 'fips10-4', 'observed', 'genc-2024']
-  if (year !== undefined && year >= GENC_FROM) return ['genc-2024', 'fips10-4', 'observed', '1974']
-  return ['fips10-4', 'observed', '1974', 'genc-2024']
+const OLDEST_FIRST: readonly CodeList[] = ['1974', 'fips10-4', 'observed', 'genc-2024']
+const NEWEST_FIRST: readonly CodeList[] = ['genc-2024', 'fips10-4', 'observed', '1974']
+const FIPS_FIRST: readonly CodeList[] = ['fips10-4', 'observed', '1974', 'genc-2024']
+
+function order(year = FIPS_FROM): readonly CodeList[] {
+  return year < FIPS_FROM ? OLDEST_FIRST : year >= GENC_FROM ? NEWEST_FIRST : FIPS_FIRST
 }
 
 let names: Map<string, string> | undefined

@@ -1,4 +1,4 @@
-import { countryByTag } from './countries.ts'
+import { countryByTag, countryReadings } from './countries.ts'
 import { TAG_ROWS } from './tags.rows.ts'
 
 /** What a TAGS entry is about; the same words as `TagKind` of a message. */
@@ -22,6 +22,17 @@ function rowOf(code: string): Row | undefined {
  * a person, K and three letters or more a program. Anything else is unknown, which is no fault: the list grows.
  */
 export function tagKind(code: string): Kind {
+  let kind = kinds.get(code)
+  if (kind) return kind
+  kind = kindOf(code)
+  if (isKnownTag(code)) kinds.set(code, kind)
+  return kind
+}
+
+/** Of the known codes that were met: there are only so many. */
+const kinds = new Map<string, Kind>()
+
+function kindOf(code: string): Kind {
   const tag = code.trim().toUpperCase()
   if (/[,()]/.test(tag)) return 'person'
   if (/^[0-9A-Z][A-Z]$/.test(tag)) return !countryByTag(tag) && rowOf(tag) ? 'organization' : 'country'
@@ -42,8 +53,9 @@ export function tagTitle(code: string, year?: number): string | undefined {
 
 /** Is the code in a list or attested in traffic? */
 export function isKnownTag(code: string): boolean {
+  if (rowOf(code)) return true
   const tag = code.trim().toUpperCase()
-  return rowOf(tag) !== undefined || countryByTag(tag) !== undefined
+  return rowOf(tag) !== undefined || countryReadings(tag).length > 0
 }
 
 /** Codes of one kind, for repair and for suggestions. */

@@ -7,7 +7,7 @@ const setOf = (rows: readonly string[]): ReadonlySet<string> => new Set(rows.fla
 
 let names: ReadonlySet<string> | undefined
 let demonyms: ReadonlySet<string> | undefined
-let phrases: readonly (readonly string[])[] | undefined
+let phrases: ReadonlyMap<string, readonly (readonly string[])[]> | undefined
 
 /** Is a word in capitals a given name? */
 export const isGivenName = (word: string): boolean => {
@@ -21,10 +21,22 @@ export const isDemonym = (word: string): boolean => {
   return demonyms.has(word)
 }
 
-/** The entries of several words that may stand on a TAGS line (`AER LINGUS`, `FOREIGN POLICY`), longest first. */
-export function tagPhrases(): readonly (readonly string[])[] {
-  phrases ??= [...TAG_PHRASE_ROWS, ...TAG_ROWS.map(row => row[0]).filter(code => code.includes(' '))]
-    .map(phrase => phrase.split(' '))
-    .sort((a, b) => b.length - a.length)
-  return phrases
+/** The entries of several words that may stand on a TAGS line and begin so (`AER LINGUS`, `FOREIGN POLICY`), longest first. */
+export function tagPhrases(first: string): readonly (readonly string[])[] {
+  phrases ??= byFirstWord(
+    [...TAG_PHRASE_ROWS, ...TAG_ROWS.map(row => row[0]).filter(code => code.includes(' '))]
+      .map(phrase => phrase.split(' '))
+      .sort((a, b) => b.length - a.length),
+  )
+  return phrases.get(first) ?? NONE
+}
+
+const NONE: readonly never[] = []
+
+function byFirstWord(
+  all: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>()
+  for (const words of all) found.set(words[0]!, [...(found.get(words[0]!) ?? []), words])
+  return found
 }

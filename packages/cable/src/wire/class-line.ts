@@ -1,6 +1,6 @@
 import type { Classification } from '../marking/label.ts'
 import { readMarking } from '../marking/line.ts'
-import type { Diagnostic, Line, Place, Placed, Strand } from '../text/index.ts'
+import { type Diagnostic, isBlank, type Line, type Place, type Placed, type Strand } from '../text/index.ts'
 import { subjectCodesAt } from './subject-codes.ts'
 
 /** FL12, first line: classification, section, post and serial. message-format.md 7.1, markings.md 2. */
@@ -76,9 +76,9 @@ export function readClassLine(
   options: { fuzzy?: boolean } = {},
 ): ClassLine | undefined {
   if (line.end - line.start > LONGEST) return undefined
+  const first = firstLetter(strand.text, line.start, line.end)
+  if (first < 0 || (!options.fuzzy && !MAY_BEGIN.has(strand.text[line.start + first]!))) return undefined
   const text = strand.text.slice(line.start, line.end)
-  const first = firstLetter(text)
-  if (first < 0 || (!options.fuzzy && !MAY_BEGIN.has(text[first]!))) return undefined
   let at = text.startsWith(LABEL, first) ? first + LABEL.length : first
   if (at > first && text[at] === ' ') at++
   const level = levelAt(text.slice(at)) ?? (options.fuzzy ? fuzzyLevelAt(text.slice(at)) : undefined)
@@ -196,10 +196,14 @@ const LABEL = 'CLASSIFICATION:'
 const MAY_BEGIN = new Set('TSCRLUtscrlu')
 
 /** The first sign that is neither a blank nor one that ornaments such lines; -1 where there is none, or no letter. */
-function firstLetter(text: string): number {
-  const at = text.search(/[^\s"*/-]/)
-  return at >= 0 && /[A-Za-z]/.test(text[at]!) ? at : -1
+function firstLetter(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (isBlank(text.charCodeAt(at)) || ORNAMENTS.includes(text[at]!))) at++
+  const code = at < end ? text.charCodeAt(at) | 32 : 0
+  return code >= 97 && code <= 122 ? at - start : -1
 }
+
+const ORNAMENTS = '"*/-'
 
 /** A line of nothing but a classification, as pages bear it at head and foot. */
 export function readBanner(strand: Strand, line: Line): ClassLine | undefined {
@@ -233,6 +237,7 @@ const WORDS: readonly (readonly [string, Classification])[] = [
 
 /** A level with one letter lost, doubled or changed, before a section or a post: only for the first line of a text. */
 function fuzzyLevelAt(text: string): LevelFound | undefined {
+  if (text[1] !== ' ' && !/^[A-Z]{5}/.test(text)) return undefined
   const run = /^(?:[A-Z] {1,3}){4,13}[A-Z](?= |$)|^[A-Z]{5,13}(?= |$)/.exec(text)
   if (!run) return undefined
   for (let length = run[0].length; length >= 5; length--) {

@@ -5,6 +5,7 @@ import { isDashes, type TopLine } from './top.ts'
 
 /** `EPPROVED BY` occurs. message-format.md 8.1. */
 const HEAD = /^(DRAF?T?ED|[AE]PPROVED|CLEARED|CLEARANCES?)(?:\s+BY)?\s*:?\s*/
+const HEAD_BEGINS = 'DAEC'
 const NOTE = /\s*\(([A-Z /]{2,20})\)\.?$/
 /** `EUR/NE:JQUIST`, `ARA/AND/B - PBTAYLOR:LEE`, `S/S - O:RSSTEVEN`: office, name, and who typed it. */
 const OFFICE_DASH = /^([A-Z][A-Z0-9/&.]{0,20})\s*-\s*([A-Z][A-Z .'-]{2,})(?::[A-Z]{1,6})?$/
@@ -20,7 +21,7 @@ export function readDrafting(strand: Strand, top: readonly TopLine[]): Drafting 
   let start = -1
   let end = 0
   for (const { text, start: at, end: stop } of top) {
-    const head = HEAD.exec(text)
+    const head = HEAD_BEGINS.includes(text[0]!) ? HEAD.exec(text) : null
     if (start < 0 && !head) continue
     if (isDashes(text) || isDistribution(text)) break
     const from = at + (head?.[0].length ?? 0)

@@ -17,16 +17,25 @@ export function wholeMarking(
   blocks: readonly Block[],
   subject: Portion | undefined,
 ): Marking {
-  const portions = [...portionsOf(blocks), ...(subject ? [subject] : [])]
-  const highestPortion = highest(portions.map(portion => portion.level))
-  const level = highest([classLine?.level, warning, highestPortion])
-  const words = [...(classLine?.beside ?? []), ...captions].map(word => word.value)
-  const caveats = new Set(words.filter(word => BARS.test(word)))
-  const controls = new Set(words.flatMap(word => CONTROLS[word] ?? []))
-  for (const portion of portions) {
+  const caveats = new Set<string>()
+  const controls = new Set<string>()
+  const beside = (word: string): void => {
+    if (BARS.test(word)) caveats.add(word)
+    const control = CONTROLS[word]
+    if (control) controls.add(control)
+  }
+  if (classLine) for (const word of classLine.beside) beside(word.value)
+  for (const caption of captions) beside(caption.value)
+  // Many portions, and few kinds of them.
+  const met = new Map<string, Portion>()
+  for (const portion of portionsOf(blocks)) met.set(portion.value, portion)
+  if (subject) met.set(subject.value, subject)
+  for (const portion of met.values()) {
     for (const caveat of portionCaveats(portion)) if (BARS.test(caveat)) caveats.add(caveat)
     for (const part of portion.value.split('//')) if (CONTROLS[part]) controls.add(part)
   }
+  const highestPortion = highest(levelsOf(met.values()))
+  const level = highest([classLine?.level, warning, highestPortion])
   const label: Label = {
     ...(level && { level }),
     // Controls speak of unclassified text only. markings.md 5.
@@ -43,6 +52,10 @@ export function wholeMarking(
     ),
     ...(highestPortion && { highestPortion }),
   }
+}
+
+function* levelsOf(portions: Iterable<Portion>): Generator<Classification> {
+  for (const { level } of portions) yield level
 }
 
 function* portionsOf(blocks: readonly Block[]): Generator<Portion> {

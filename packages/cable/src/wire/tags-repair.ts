@@ -60,7 +60,7 @@ export function entries(words: readonly string[], named: boolean): Entry[] {
   if (named && words.length <= 3 && words.length >= 2 && (words.length === 2 || words[2]!.length === 1))
     return [{ from: 0, to: words.length, value: personName(words.join(' ')) }]
   for (let at = 0; at < words.length; ) {
-    const phrase = tagPhrases().find(parts => parts.every((part, i) => words[at + i] === part))
+    const phrase = tagPhrases(words[at]!).find(parts => parts.every((part, i) => words[at + i] === part))
     const person = phrase ? 0 : personAt(words, at, named && at === 0)
     const length = phrase?.length ?? person
     if (length > 0) {

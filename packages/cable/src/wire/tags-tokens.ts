@@ -51,7 +51,7 @@ export function tokens(content: string): Token[] {
         continue
       }
     }
-    const word = wordAt(text.slice(at, at + 100))
+    const word = wordAt(text, at)
     if (word) {
       found.push({
         start: at,
@@ -73,8 +73,24 @@ export function tokens(content: string): Token[] {
 /** Letters and digits with `-`, `&`, `'` or a dot inside; `N/A` is one word. */
 const WORD = /^(?:N\/A\b|[\p{L}\d]+(?:[-&'’.][\p{L}\d]+)*)/iu
 
+/** Most words are letters and figures up to a comma or blank. */
+function wordAt(text: string, at: number): string | undefined {
+  let end = at
+  while (end < text.length && isPlain(text.charCodeAt(end))) end++
+  const after = end < text.length ? text.charCodeAt(end) : COMMA
+  if ((after === COMMA || after === BLANK) && end <= at + LONGEST_WORD)
+    return end > at ? text.slice(at, end) : undefined
+  return wordOf(text.slice(at, at + LONGEST_WORD))
+}
+
+const LONGEST_WORD = 100
+const COMMA = 44
+const BLANK = 32
+const isPlain = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
 /** A slash parts entries, but for codes that contain one: `UNGA/C-1`. */
-function wordAt(text: string): string | undefined {
+function wordOf(text: string): string | undefined {
   const slashed = /^[A-Z]+\/[A-Z\d-]+/i.exec(text)?.[0]
   return slashed && isKnownTag(slashed) ? slashed : WORD.exec(text)?.[0]
 }
@@ -90,7 +106,8 @@ function closing(text: string, at: number, end: number): number {
 const isList = (inside: string): boolean =>
   inside.includes(',') && inside.split(/[\s,]+/).every(word => !word || isKnownTag(word))
 
-const blankOut = (text: string): string => text.replace(PAGE, mark => ' '.repeat(mark.length))
+const blankOut = (text: string): string =>
+  /PAGE/i.test(text) ? text.replace(PAGE, mark => ' '.repeat(mark.length)) : text
 
 /** Where the list ends: at a blank line, at another label, or before a line that does not go on with it. */
 function extent(text: string): number {

@@ -72,7 +72,7 @@ function personIn(text: string, named: boolean): string | undefined {
 
 /** An entry of several words that the tables know. */
 function phraseAt(all: readonly Token[], at: number): readonly string[] | undefined {
-  return tagPhrases().find(words =>
+  return tagPhrases(all[at]!.text).find(words =>
     words.every((word, i) => {
       const token = all[at + i]
       return token?.text === word && !token.bracket && (i === 0 || !token.afterComma)

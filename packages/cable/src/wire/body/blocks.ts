@@ -93,8 +93,6 @@ class BodyReader {
   readonly #cut: string[] = []
   readonly #cutLines: BodyLine[] = []
   #open: Open | undefined
-  #asked: BodyLine | undefined
-  #answer: NumberedStart | undefined
   #number = 0
   /** What a heading or the first words of a paragraph opened last. */
   #opened: readonly Passage[] = []
@@ -130,13 +128,8 @@ class BodyReader {
     return { blocks: assignPassages(this.#blocks), captions: this.#captions, diagnostics: this.#diagnostics }
   }
 
-  /** A line is asked about several times in a row. */
   #numbered(line: BodyLine): NumberedStart | undefined {
-    if (this.#asked !== line) {
-      this.#asked = line
-      this.#answer = numberedStart(this.#body, line)
-    }
-    return this.#answer
+    return numberedStart(this.#body, line)
   }
 
   /** Takes the group of text lines that begins at or after `i`; returns the line after it. */

@@ -1,17 +1,20 @@
 import type { Strand } from '../../text/index.ts'
 import { type BodyLine, breaksOff, countWords, isTitle, runsOn } from './lines.ts'
 import { endsPassage, isUsualHeading, namesPassage } from './passages.ts'
-import { readPortion } from './portion.ts'
+import { isForEntireText, readPortion } from './portion.ts'
 import { labelledStart, type NumberedStart } from './starts.ts'
 import { firstWord, isCutLine, isFull, type Width, wouldFit } from './width.ts'
 
 /** A heading is a line or two; what is longer is text. */
 const LONGEST_HEADING = 100
 const MOST_HEADING_WORDS = 14
+const MOST_HEADING_LINES = 3
 const MOST_GLUED_LINES = 2
 
 /** Lines of a telegram that a text quotes. */
 const FORMAT_LINE = /^"?(?:(?:FM|TO|INFO|XMT) [A-Z]{2}|[RQ][A-Z]{3,7}\/[A-Z]{2}|[ZOPR](?: [ZOPR])? \d{6}Z )/
+
+const FORMAT_BEGINS = '"FTIXRQZOP'
 
 /** Capitalised words behind the end of a sentence; the full stop of an abbreviation ends none. */
 const RUN_IN =
@@ -45,13 +48,18 @@ export class Headings {
     const inline = inlineRuled(line.text)
     if (inline && this.hasShape(inline)) return i + 1
     if (this.#numbered(line) || endsPassage(line.text)) return undefined
+    if (isForEntireText(this.#body, line.start, line.end)) return undefined
     const above = this.#lines[i - 1]?.kind === 'rule'
     const below = this.#lines[end]?.kind === 'rule'
     const lines = end - i
-    const shape = this.#lines.slice(i, Math.min(end, i + 3)).every(one => this.hasShape(one.text))
-    if (!shape || lines > 3) return undefined
+    if (lines > MOST_HEADING_LINES) return undefined
+    let longest = line
+    for (let at = i; at < end; at++) {
+      const one = this.#lines[at]!
+      if (!this.hasShape(one.text)) return undefined
+      if (one.text.length > longest.text.length) longest = one
+    }
     if (labelledStart(line) && !below) return undefined
-    const longest = this.#lines.slice(i, end).reduce((a, b) => (b.text.length > a.text.length ? b : a))
     if (below && (above || this.#ruleFits(this.#lines[end]!, longest))) return end
     if (above && lines <= 2 && breaksOff(this.#lines[end - 1]!.text)) return end
     if (isUsualHeading(line.text) && lines === 1) return end
@@ -70,7 +78,7 @@ export class Headings {
     const ruled = next?.kind === 'rule' && this.#ruleFits(next, line)
     if (i + 1 !== end || !this.hasShape(line.text) || labelledStart(line)) return undefined
     if (ruled && !breaksOff(before.text)) return 'ruled'
-    if (!this.#followedByBlock(end) || !isTitle(line.text)) return undefined
+    if (!isTitle(line.text) || !this.#followedByBlock(end)) return undefined
     // Among capitals every line is a title; what ends in a colon announces a list.
     if ((this.#width.capitals || line.text.endsWith(':')) && !isUsualHeading(line.text)) return undefined
     const word = firstWord(line.text)
@@ -91,7 +99,7 @@ export class Headings {
     for (let at = i; wrap > 0 && at < Math.min(i + MOST_GLUED_LINES, end - 1); at++) {
       const line = this.#lines[at]!
       const next = this.#lines[at + 1]!
-      if (!this.hasShape(line.text) || !isTitle(line.text)) return i
+      if (!isTitle(line.text) || !this.hasShape(line.text)) return i
       if (labelledStart(line) || this.#numbered(line) || readPortion(this.#body, line.start, line.end))
         return i
       const prose = next.width * 4 >= wrap * 3 && /^["“A-Z]/.test(next.text) && !isTitle(next.text)
@@ -116,8 +124,8 @@ export class Headings {
     return (
       text.length <= LONGEST_HEADING &&
       !endsSentence(text) &&
-      !(/[.;] /.test(text) && /[A-Za-z0-9]{4}[.;] /.test(text)) &&
-      !FORMAT_LINE.test(text) &&
+      !((text.includes('. ') || text.includes('; ')) && /[A-Za-z0-9]{4}[.;] /.test(text)) &&
+      !(FORMAT_BEGINS.includes(text[0]!) && FORMAT_LINE.test(text)) &&
       countWords(text) <= MOST_HEADING_WORDS &&
       /[A-Za-z]/.test(text)
     )
@@ -177,19 +185,22 @@ export class Headings {
   }
 }
 
-/** A rule at either end, or strokes. */
-const RULED = /^(?:[-=‐–—_]|\/\/)|[-=‐–—_]$/
+/** Signs of rules, and of the strokes that a heading may stand between. */
+const RULED = '-=‐–—_/'
 
 /** Punctuation at the end, that of an abbreviation or of three dots apart, or inside a bracket or quotation there. */
 function endsSentence(text: string): boolean {
   const last = text[text.length - 1]!
   if (`"”’')]`.includes(last)) return /[.!]["”’')\]]+$/.test(text.slice(-40))
-  return '.;,'.includes(last) && /[.;,]$/.test(text.slice(-10).replace(/(?:\.\.\.|U\.S\.)$/, ''))
+  if (!'.;,'.includes(last)) return false
+  const abbreviated = text.endsWith('...') ? 3 : text.endsWith('U.S.') ? 4 : 0
+  return abbreviated === 0 || '.;,'.includes(text[text.length - abbreviated - 1] ?? ' ')
 }
 
 /** `------- Summary -------`, `//Summary//` and `Summary -------` on one line: what stands between the rules. */
 export function inlineRuled(text: string): string | undefined {
-  if (text.length > 2 * LONGEST_HEADING || !RULED.test(text)) return undefined
+  if (text.length > 2 * LONGEST_HEADING) return undefined
+  if (!RULED.includes(text[0]!) && !RULED.includes(text[text.length - 1]!)) return undefined
   const found =
     /^(?:[-=‐–—_]{3,}\s+)?([^-=‐–—_].*?)\s+[-=‐–—_]{4,}(?:\s+[-=‐–—_]+)*$/.exec(text) ??
     /^[-=‐–—_]{4,}\s+([^-=‐–—_].*?)$/.exec(text) ??

@@ -1,4 +1,5 @@
 import { type EdgedLine, isBlank, type Strand } from '../../text/index.ts'
+import type { NumberedStart } from './starts.ts'
 
 /** A line of the body, blanks at its edges left out. */
 export interface BodyLine {
@@ -14,6 +15,12 @@ export interface BodyLine {
   readonly seam: boolean
   /** Indented in the text. */
   readonly indent: number
+  /** Code of its first sign; 0 on a blank line. */
+  readonly first: number
+  /** Kinds of its signs: see `Sign`. */
+  readonly signs: number
+  /** The number that it begins with, `null` for none: found when first asked for, and it is asked for often. */
+  numbered: NumberedStart | null | undefined
 }
 
 /** Captions that a page or a section repeats among the lines of a text. */
@@ -49,13 +56,15 @@ const BLANK: BodyLine = {
   column: 0,
   seam: false,
   indent: 0,
+  first: 0,
+  signs: 0,
+  numbered: null,
 }
 
 function bodyLine(body: Strand, line: EdgedLine, seam: boolean): BodyLine {
   const { from: start, to: end } = line
   const text = body.text.slice(start, end)
-  const kind = kindOf(text)
-  const indent = start - line.start
+  const kind = kindOf(text, line)
   return {
     kind,
     start,
@@ -64,15 +73,23 @@ function bodyLine(body: Strand, line: EdgedLine, seam: boolean): BodyLine {
     width: kind === 'text' ? end - line.start : 0,
     column: kind === 'text' ? column(body, line.start, end, seam) : 0,
     seam,
-    indent,
+    indent: start - line.start,
+    first: line.first,
+    signs: line.signs,
+    numbered: undefined,
   }
 }
 
-function kindOf(text: string): BodyLine['kind'] {
+const RULE_BEGINS = '-=_*~.'
+const CAPTION_BEGINS = 'SNC'
+
+function kindOf(text: string, { first }: EdgedLine): BodyLine['kind'] {
   if (!text) return 'blank'
-  // Letters and figures begin no rule.
-  if (text.length < 200 && !/^[A-Za-z0-9(]/.test(text) && RULE.test(text)) return 'rule'
-  return text.length < LONGEST_CAPTION && CAPTION.test(text) ? 'caption' : 'text'
+  const sign = text[0]!
+  const ruled = RULE_BEGINS.includes(sign) || first > 127
+  if (ruled && text.length < 200 && RULE.test(text)) return 'rule'
+  const captioned = CAPTION_BEGINS.includes(sign) && text.length < LONGEST_CAPTION
+  return captioned && CAPTION.test(text) ? 'caption' : 'text'
 }
 
 /** Measured in the source, from the line end before (unless a page line stood there) to the last character. */
@@ -98,13 +115,17 @@ export function unfinished(text: string): boolean {
 /** Where the last sign stands that is no blank. */
 function lastSign(text: string): number {
   let at = text.length - 1
-  while (at >= 0 && /\s/.test(text[at]!)) at--
+  while (at >= 0 && isBlank(text.charCodeAt(at))) at--
   return at
 }
 
 /** Does the line surely go on below: after a comma, or a word that ends nothing? */
-export const runsOn = (text: string): boolean =>
-  /,$/.test(text) || SMALL.has(/[A-Za-z]+$/.exec(text.slice(-20))?.[0].toLowerCase() ?? '')
+export function runsOn(text: string): boolean {
+  if (text.endsWith(',')) return true
+  let start = text.length
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--
+  return text.length - start <= LONGEST_SMALL && SMALL.has(text.slice(start).toLowerCase())
+}
 
 /** Does the line stop without ending a sentence, a list item or a quotation? */
 export function breaksOff(text: string): boolean {
@@ -120,7 +141,9 @@ const SMALL = new Set(
 
 /** Capitalised as headings are: every word but the small ones begins with a capital or a digit. */
 export function isTitle(text: string): boolean {
-  if (!/^["“'‘(]?[A-Z0-9ÁÉÍÓÚÀÈÇÑÄÖÜ]/.test(text)) return false
+  const begins = text.charCodeAt(0)
+  if (begins >= SMALL_A && begins < SMALL_A + 26) return false
+  if (!isLetter(begins) && !/^["“'‘(]?[A-Z0-9ÁÉÍÓÚÀÈÇÑÄÖÜ]/.test(text)) return false
   let some = false
   for (let start = 0; start < text.length; ) {
     let end = start
@@ -137,6 +160,7 @@ export function isTitle(text: string): boolean {
   return some
 }
 
+const LONGEST_SMALL = Math.max(...[...SMALL].map(word => word.length))
 const SMALL_A = 97
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= SMALL_A && code <= 122)
 /** A blank, or the stroke between two words. */
@@ -149,5 +173,3 @@ export function countWords(text: string): number {
     if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1))) count++
   return count
 }
-
-export const isCapitals = (text: string): boolean => /[A-Z]/.test(text) && !/[a-z]/.test(text)

@@ -37,6 +37,27 @@ p5 Without a mark.
 p6 (U) With a word.
 !
 
+### the mark for the entire text, its full stop in the bracket or behind it
+1. (C - ENTIRE TEXT.) THE FERRY SAILS.
+
+2. (CONFIDENTIAL - ENTIRE TEXT). IT RETURNS.
+
+3. (S ENTIRE TEXT) IT RESTS.
+=>
+p1 (C) THE FERRY SAILS.
+p2 (C) IT RETURNS.
+p3 (S) IT RESTS.
+!
+
+### the same alone on its line is no heading
+(C - ENTIRE TEXT)
+
+1. THE FERRY SAILS.
+=>
+b1 (C) 
+p1 THE FERRY SAILS.
+!
+
 ### without blank lines: a number repeated, one skipped, one in prose
 1. The ferry sails at noon.
 1. It returns at dusk.

@@ -17,9 +17,10 @@ const CLOSING_WORDS = 80
 /** The passages that words name: `SUMMARY AND COMMENT` names two; an introduction is part of a summary. */
 export function passagesNamed(words: string): Passage[] {
   const named: Passage[] = []
-  if (/SUMMARY|INTRODUCTION/i.test(words)) named.push('summary')
-  if (/COMMENT/i.test(words)) named.push('comment')
-  if (/ACTION/i.test(words)) named.push('action')
+  const upper = words.toUpperCase()
+  if (upper.includes('SUMMARY') || upper.includes('INTRODUCTION')) named.push('summary')
+  if (upper.includes('COMMENT')) named.push('comment')
+  if (upper.includes('ACTION')) named.push('action')
   return named
 }
 
@@ -30,12 +31,21 @@ export interface PassageEdge {
   readonly end: number
 }
 
-/** What the names of passages, and the words before them, begin with. */
-const MAY_OPEN = /^[BPESCIAN]/i
+/** How the names of passages begin, and the words before them. */
+const BEGINNINGS = new Set(
+  'BACKGROUND BEGIN POST EMBASSY EXECUTIVE SUMMARY COMMENT INTRODUCTION ACTION NOTE'
+    .split(' ')
+    .map(word => word.slice(0, 3)),
+)
+const FIRST = new Set([...BEGINNINGS].flatMap(({ 0: sign = '' }) => [sign, sign.toLowerCase()]))
+
+/** Most lines begin with another word: no need to look further. */
+const mayOpen = (text: string): boolean =>
+  FIRST.has(text[0] ?? '') && BEGINNINGS.has(text.slice(0, 3).toUpperCase())
 
 /** The words that open a passage at the start of a paragraph's text. */
 export function opening(text: string): PassageEdge | undefined {
-  if (!MAY_OPEN.test(text)) return undefined
+  if (!mayOpen(text)) return undefined
   const found = OPENS.exec(text.slice(0, CLOSING_WORDS))
   if (!found) return undefined
   const passages = passagesNamed(found[1]!)
@@ -56,11 +66,11 @@ export function closing(text: string): PassageEdge | undefined {
 
 /** A line that is nothing but a usual heading: `BACKGROUND:`, `Comment`. */
 export const isUsualHeading = (text: string): boolean =>
-  text.length <= CLOSING_WORDS && MAY_OPEN.test(text) && ALONE.test(text)
+  text.length <= CLOSING_WORDS && mayOpen(text) && ALONE.test(text)
 
 /** A line that is nothing but the name of a passage. */
 export function namesPassage(text: string): { passages: Passage[]; words: string } | undefined {
-  if (text.length > CLOSING_WORDS || !MAY_OPEN.test(text)) return undefined
+  if (text.length > CLOSING_WORDS || !mayOpen(text)) return undefined
   const found = ALONE.exec(text)
   if (!found) return undefined
   const passages = passagesNamed(found[1]!)

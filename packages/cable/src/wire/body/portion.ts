@@ -8,7 +8,9 @@ import type { Strand } from '../../text/index.ts'
  * copies. A letter in brackets elsewhere is none. markings.md 3.
  */
 const PORTION =
-  /^(\(\s?)?(TS|S|C|U|LOU|SBU|FOUO|CONFIDENTIAL|SECRET|UNCLASSIFIED|UNCLAS)((?:\s?[-/]{1,2}\s?|\s)[A-Z][A-Z0-9 ,/-]{0,60})?\s?\)/i
+  /^(\(\s?)?(TS|S|C|U|LOU|SBU|FOUO|CONFIDENTIAL|SECRET|UNCLASSIFIED|UNCLAS)((?:\s?[-/]{1,2}\s?|\s)[A-Z][A-Z0-9 ,/-]{0,60}(?:(?<=ENTIRE TEXT ?)\.)?)?\s?\)/i
+/** `(C - ENTIRE TEXT).`: the full stop of the note, which is no text. */
+const ENTIRE = /ENTIRE TEXT ?\.?\s?\)$/i
 
 /** `(TS//SI-G//OC/NF)`, `(S//REL TO USA, AUS, GBR)`, `(//GBR S)`: whatever the Register knows. markings.md 4, 11. */
 const REGISTER = /^\( ?((?:(?:TS|S|C|U)?\/\/ ?[A-Z]|LES\b|SSI\b)[A-Z0-9 ,/-]{0,150}) ?\)/
@@ -32,6 +34,12 @@ const LEVEL: Readonly<Record<string, readonly [Classification, string]>> = {
 const KNOWN =
   /^(?:NF|N|NOFORN|OC|ORCON|REL(?: TO [A-Z, ]+)?|RELIDO|FOUO|SBU(?:-NF)?|LOU|XD|ND|EXDIS|NODIS|PR|PROPIN|SI(?:-G)?|TK|HCS|FGI|NC|WN)$/
 
+/** The plain marks, most of all there are, and what they say. */
+const PLAIN: ReadonlyMap<string, readonly [Classification, string]> = new Map(
+  Object.entries(LEVEL).map(([word, meaning]) => [`(${word})`, meaning]),
+)
+const LONGEST_PLAIN = Math.max(...[...PLAIN.keys()].map(mark => mark.length))
+
 /** A bracket, or the first letter of a mark that lost it: most lines need not be looked at further. */
 const MAY_BEGIN = new Set([...'(TSCULFtsculf'].map(sign => sign.charCodeAt(0)))
 
@@ -43,17 +51,30 @@ export interface PortionFound {
 
 /** Reads the mark at `start`; `undefined` when there is none. */
 export function readPortion(strand: Strand, start: number, end: number): PortionFound | undefined {
-  if (!MAY_BEGIN.has(strand.text.charCodeAt(start))) return undefined
+  const first = strand.text.charCodeAt(start)
+  if (start >= end || !MAY_BEGIN.has(first)) return undefined
+  const close = closeOf(strand.text, start, Math.min(end, start + LONGEST))
+  if (close < 0) return undefined
+  if (first === OPEN && close - start < LONGEST_PLAIN) {
+    const raw = strand.text.slice(start, close + 1)
+    const plain = PLAIN.get(raw)
+    if (plain) {
+      const [level, value] = plain
+      return { portion: { value, raw, level, place: strand.place(start, close + 1) }, end: close + 1 }
+    }
+  }
   const found = PORTION.exec(strand.text.slice(start, Math.min(end, start + 90)))
   if (!found) return byRegister(strand, start, end)
-  const [raw, open, word, rest] = found
+  const [mark, open, word, rest] = found
+  const stop = ENTIRE.test(mark) && strand.text[start + mark.length] === '.' && start + mark.length < end
+  const raw = stop ? `${mark}.` : mark
   // Without its bracket, or in lower case, only what cannot be a word or a list letter counts.
   if (!open && word !== word!.toUpperCase()) return undefined
   if (word!.length === 1 && word !== word!.toUpperCase()) return undefined
   const [level, short] = LEVEL[word!.toUpperCase()]!
   const controls = (rest ?? '')
     .toUpperCase()
-    .replace(/[-/\s]+ENTIRE TEXT$/, '')
+    .replace(/[-/\s]+ENTIRE TEXT ?\.?$/, '')
     .replace(/^[-/\s]+/, '')
     .split(/\/+|-(?!NF|G\b)/)
     .map(part => part.trim())
@@ -67,6 +88,21 @@ export function readPortion(strand: Strand, start: number, end: number): Portion
     portion: { value, raw, level, place: strand.place(start, start + raw.length) },
     end: start + raw.length,
   }
+}
+
+const OPEN = 40
+const CLOSE = 41
+
+/** Where the first closing bracket stands; -1 where there is none. */
+function closeOf(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === CLOSE) return at
+  return -1
+}
+
+/** `(C - ENTIRE TEXT)` and nothing else: it speaks of the whole text, not of what stands below it. */
+export const isForEntireText = (strand: Strand, start: number, end: number): boolean => {
+  const found = readPortion(strand, start, end)
+  return found !== undefined && found.end === end && found.portion.raw.toUpperCase().includes('ENTIRE TEXT')
 }
 
 function byRegister(strand: Strand, start: number, end: number): PortionFound | undefined {

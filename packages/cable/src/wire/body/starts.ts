@@ -1,4 +1,4 @@
-import type { Strand } from '../../text/index.ts'
+import { isBlank, type Strand } from '../../text/index.ts'
 import type { BodyLine } from './lines.ts'
 import { type PortionFound, readPortion } from './portion.ts'
 
@@ -16,7 +16,12 @@ export interface NumberedStart {
 }
 
 export function numberedStart(body: Strand, line: BodyLine): NumberedStart | undefined {
-  if (!/^[\dP]/.test(line.text)) return undefined
+  if (line.numbered === undefined) line.numbered = startOf(body, line) ?? null
+  return line.numbered ?? undefined
+}
+
+function startOf(body: Strand, line: BodyLine): NumberedStart | undefined {
+  if (!isDigit(line.first) && line.first !== P) return undefined
   const found = NUMBERED.exec(line.text.slice(0, 24))
   if (!found) return undefined
   const number = Number(found[1])
@@ -40,10 +45,29 @@ export interface LabelledStart {
 }
 
 export function labelledStart(line: BodyLine): LabelledStart | undefined {
+  if (!mayLabel(line)) return undefined
   const found = LABEL.exec(line.text.slice(0, 16))
   if (!found || found[0].length >= line.text.length) return undefined
   return { label: found[1]!, textStart: line.start + found[0].length }
 }
+
+/** A sign that is no letter, or a letter or figure or two that a bracket or full stop closes. */
+function mayLabel({ first, text }: BodyLine): boolean {
+  if (!isLetter(first) && !isDigit(first)) return true
+  const most = Math.min(text.length, LONGEST_NUMBER + 1)
+  for (let at = 1; at < most; at++) {
+    const code = text.charCodeAt(at)
+    if (code === STOP || code === CLOSE) return true
+    if (isBlank(code)) return first === O
+  }
+  return false
+}
+
+/** `viii`, of the numbers in Roman letters; figures have fewer. */
+const LONGEST_NUMBER = 4
+const [P, O, STOP, CLOSE] = [...'Po.)'].map(sign => sign.charCodeAt(0)) as [number, number, number, number]
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 export const isBullet = (label: string): boolean => /^[-*•·o]/.test(label)
 

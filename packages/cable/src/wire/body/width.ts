@@ -1,3 +1,4 @@
+import { isBlank, Sign } from '../../text/index.ts'
 import { type BodyLine, breaksOff } from './lines.ts'
 
 /** How the lines of a body are set: wrapped at a column, one line a paragraph, or cut off at a column. */
@@ -24,7 +25,7 @@ export function measure(lines: readonly BodyLine[]): Width {
   for (const line of lines) {
     if (line.kind !== 'text') continue
     count++
-    if (/[a-z]/.test(line.text)) small++
+    if (line.signs & Sign.LOWER) small++
     if (line.column > widest) widest = line.column
     if (line.width > WIDEST_SET) wide++
     else if (line.width > wrap) wrap = line.width
@@ -54,4 +55,8 @@ export const wouldFit = (line: BodyLine, word: string, width: Width): boolean =>
 export const isFull = (line: BodyLine, next: BodyLine, width: Width): boolean =>
   width.wrap > 0 && !wouldFit(line, firstWord(next.text), width)
 
-export const firstWord = (text: string): string => /^\S*/.exec(text)![0]
+export function firstWord(text: string): string {
+  let end = 0
+  while (end < text.length && !isBlank(text.charCodeAt(end))) end++
+  return text.slice(0, end)
+}

@@ -6,6 +6,8 @@ import { personsNamed } from './names.ts'
 
 /** `CLASSIFIED BY` inside a numbered paragraph, which stays a paragraph. */
 const IN_PARAGRAPH = /^\s*\d{1,2}\s?\.?\s*(?:\(U\))?.{0,60}?\bCLASS?IFIED BY\b:?/i
+const NOTE_BEGINS = '(TCE'
+
 /** A line made of nothing but CLASSIFIED and level words: a note that names nobody. markings.md 7. */
 const NOTE =
   /^(?:\(U\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) IS )?(?:CLASSIFIED|ENTIRE TEXT|CLASSIFICATION)\s?:?(?:\s+(?:TOP\s+SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE|BUT|NOFORN|NODIS|EXDIS|ENTIRE|TEXT|[-–,/]))+\s?\.?$/i
@@ -18,6 +20,7 @@ const FIRST_PARAGRAPHS = 3
 const LONGEST_BLOCK = 1200
 const MOST_LOOKED_AT = 6000
 const MOST_BEFORE_NOTE = 400
+const LONGEST_NOTE = 90
 /** Names and reasons take some lines; what goes on beyond this is a flood. */
 const LONGEST_AUTHORITY = 20_000
 
@@ -160,12 +163,16 @@ export interface NoteFound {
 
 /** A lone note about classification before the first paragraph. */
 export function noteAt(text: Strand, bodyStart: number): NoteFound | undefined {
-  for (const line of text.linesFrom(bodyStart)) {
-    if (line.start > bodyStart + MOST_BEFORE_NOTE) break
+  for (
+    let line = text.lineAt(bodyStart);
+    line && line.start <= bodyStart + MOST_BEFORE_NOTE;
+    line = text.lineAt(line.next)
+  ) {
     const { from: start, to: end } = line
     if (start === end) continue
+    if (end - start > LONGEST_NOTE || !NOTE_BEGINS.includes(text.text[start]!.toUpperCase())) return undefined
     const written = text.text.slice(start, end)
-    if (written.length > 90 || labelAtStart(written) || !NOTE.test(written)) return undefined
+    if (labelAtStart(written) || !NOTE.test(written)) return undefined
     const place = text.place(start, end)
     return { value: { value: written, raw: written, place }, place, next: line.next }
   }

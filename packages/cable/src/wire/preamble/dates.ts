@@ -67,10 +67,13 @@ const pivot = (written: string): number => {
 /** A day of the calendar, or nothing. */
 export function day(year: number, month: number, date: number): Day | undefined {
   if (year < 1900 || year > 2199) return undefined
-  const made = new Date(Date.UTC(year, month - 1, date))
-  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== date) return undefined
-  return made.toISOString().slice(0, 10)
+  if (month < 1 || month > 12 || date < 1 || date > daysOf(month, year)) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const daysOf = (month: number, year: number): number => (month === 2 && isLeap(year) ? 29 : DAYS[month - 1]!)
 
 /** The same day some years later; 29 February becomes the 28th where it must. */
 export function addYears(from: Day, years: number): Day {

@@ -1,7 +1,7 @@
 import { type EdgedLine, type Strand, trimmed } from '../../text/index.ts'
 import { readClassLine } from '../class-line.ts'
 import { goesOnWithTags } from '../tags-lines.ts'
-import { type ElementKind, type Label, labelAtStart, labelsInside } from './labels.ts'
+import { type ElementKind, type InnerLabel, type Label, labelAtStart, labelsInside } from './labels.ts'
 
 /** A labelled element at the head of a text: where its label stands and where its content. Offsets in the strand. */
 export interface Element {
@@ -70,21 +70,48 @@ export function elements(text: Strand, options: { filled?: boolean } = {}): Elem
 }
 
 /** Once the subject is known, the word without a mark after it is one of a sentence: `SUBJECT TO THE WEATHER.` */
-const isWord = (line: HeadLine, { kind, at, length }: Head, found: readonly Element[]): boolean =>
+const isWord = (line: HeadLine, { kind, at, length }: InnerLabel, found: readonly Element[]): boolean =>
   kind === 'subject' &&
   /^SUBJECT$/i.test(line.text.slice(at, at + length).trim()) &&
   found.some(one => one.kind === 'subject' && one.usual && one.end > one.contentStart)
 
-type Head = Label & { readonly at: number }
-
 /** A label at the start of a line, or one further in that nothing else could be. */
-function labelOn(line: HeadLine): Head | undefined {
-  const start = labelAtStart(line.text)
-  return start ? { ...start, at: 0 } : labelsInside(line.text).next().value
+function labelOn(line: HeadLine): InnerLabel | undefined {
+  const start = line.label
+  return start
+    ? { kind: start.kind, length: start.length, usual: start.usual, at: 0 }
+    : labelsInside(line.text)[0]
 }
 
-interface HeadLine extends EdgedLine {
+/** A line at the head of a text. What it begins with is asked again and again, and looked at once. */
+class HeadLine {
+  readonly start: number
+  readonly next: number
+  readonly from: number
+  readonly to: number
   readonly text: string
+  #label: Label | undefined | null = null
+  #stops: boolean | undefined
+
+  constructor({ start, next, from, to }: EdgedLine, text: string) {
+    this.start = start
+    this.next = next
+    this.from = from
+    this.to = to
+    this.text = text.slice(from, to)
+  }
+
+  /** The label that it begins with. */
+  get label(): Label | undefined {
+    if (this.#label === null) this.#label = labelAtStart(this.text)
+    return this.#label
+  }
+
+  /** Does it surely not go on with the element before? */
+  get stops(): boolean {
+    this.#stops ??= this.label !== undefined || endsElement(this.text)
+    return this.#stops
+  }
 }
 
 /** The first lines of a text, cut as they are asked for: the preamble is short and the body long. */
@@ -105,7 +132,7 @@ class HeadLines {
     while (this.#cut.length <= i && this.#cut.length < MOST_LINES) {
       const { value: line, done } = this.#lines.next()
       if (done) return undefined
-      this.#cut.push({ ...line, text: this.#text.slice(line.from, line.to) })
+      this.#cut.push(new HeadLine(line, this.#text))
     }
     return this.#cut[i]
   }
@@ -113,13 +140,13 @@ class HeadLines {
 
 /** A paragraph, a summary or a rule ends the preamble; before the first label only a paragraph does. */
 const beginsBody = (line: HeadLine, labelled: boolean): boolean =>
-  NUMBERED.test(line.text) || (labelled && (RULE.test(line.text) || HEADING.test(line.text)))
+  NUMBERED.test(line.text) || (labelled && (RULE.test(line.text) || isHeading(line.text)))
 
 function takeElement(
   text: Strand,
   all: HeadLines,
   at: number,
-  label: Head,
+  label: InnerLabel,
 ): { elements: Element[]; next: number } {
   const first = all.at(at)!
   const heads = [label]
@@ -130,7 +157,7 @@ function takeElement(
   let next = at + 1
   let last = heads[heads.length - 1]!
   // Continuation lines belong to the last element of the line; a label inside one begins another.
-  const extra: { line: HeadLine; head: (typeof heads)[number] }[] = []
+  const extra: { line: HeadLine; head: InnerLabel }[] = []
   let contentEnd = first.to
   let content = first.text.slice(last.at + last.length).trim()
   const bullets = new Bullets(content)
@@ -168,11 +195,16 @@ class Bullets {
   #last = ''
   /** The last number of a list that counts with figures, `1. NORTHPORT 83`. */
   #number: number
+  /** Lines not looked at yet: only a list of references asks. */
+  #lines: string[]
   constructor(text: string) {
-    this.#number = /^1[.)]\s/.test(text) ? 1 : 0
-    this.note(text)
+    this.#number = text.startsWith('1') && /^1[.)]\s/.test(text) ? 1 : 0
+    this.#lines = [text]
   }
   note(line: string): void {
+    this.#lines.push(line)
+  }
+  #look(line: string): void {
     const number = FIGURE.exec(line)
     if (this.#number && Number(number?.[1]) === this.#number + 1) this.#number++
     for (const found of line.matchAll(/(?:^|[\s;,])[([]?([A-Z])[)\].:](?=\s|[(A-Z0-9])/gi)) {
@@ -181,6 +213,8 @@ class Bullets {
     }
   }
   follows(line: string): boolean {
+    for (const one of this.#lines) this.#look(one)
+    this.#lines = []
     if (this.#number && Number(FIGURE.exec(line)?.[1]) === this.#number + 1) return true
     const found = BULLET.exec(line)
     if (!found) return false
@@ -206,22 +240,21 @@ function continues(
     let next = at
     while (next < at + 4 && all.at(next)?.text === '') next++
     const after = all.at(next)
-    if (!after?.text || stops(after) || PASSAGE.test(after.text)) return undefined
+    if (!after?.text || after.stops || opensPassage(after.text)) return undefined
     if (
       kind === 'ref' &&
       (bullets.follows(after.text) ||
         /^[A-Z]\)|\b[A-Z]\)$/.test(content) ||
-        (!content && !HEADING.test(after.text)) ||
+        (!content && !isHeading(after.text)) ||
         openReference(content, after.text))
     )
       return next
     // The content of an empty subject may follow a blank line.
-    if (kind === 'subject' && !content && first && !HEADING.test(after.text)) return next
+    if (kind === 'subject' && !content && first && !isHeading(after.text)) return next
     return undefined
   }
-  if (PASSAGE.test(line.text)) return undefined
-  if (stops(line) && !(kind === 'ref' && bullets.follows(line.text) && !labelAtStart(line.text)))
-    return undefined
+  if (opensPassage(line.text)) return undefined
+  if (line.stops && !(kind === 'ref' && bullets.follows(line.text) && !line.label)) return undefined
   switch (kind) {
     case 'tags':
       return !content || goesOnWithTags(content, line.text, all.at(at + 1)?.text) ? at : undefined
@@ -250,16 +283,20 @@ function continues(
 /** Lines under a subject that are none of it, though no blank line sets them off: cut page marks, sentences on handling. */
 const SET_OFF = /^(?:PAGE \d{1,3} [A-Z]|(?:\(U\) )?THIS (?:CABLE|MESSAGE|TELEGRAM) )/i
 
-const stops = (line: HeadLine): boolean =>
-  labelAtStart(line.text) !== undefined ||
-  RULE.test(line.text) ||
-  NUMBERED.test(line.text) ||
-  HEADING.test(line.text) ||
-  /^(?:SIPDIS|SENSITIVE|NOFORN)$|^SENSITIVE BUT UNCLAS/i.test(line.text) ||
-  isClassLine(line.text)
+const endsElement = (text: string): boolean =>
+  RULE.test(text) ||
+  NUMBERED.test(text) ||
+  isHeading(text) ||
+  (SN.includes(text[0]!) && /^(?:SIPDIS|SENSITIVE|NOFORN)$|^SENSITIVE BUT UNCLAS/i.test(text)) ||
+  isClassLine(text)
+
+const SN = 'SsNn'
+const BEGINS_HEADING = 'BbEeSsCcIiAa'
+const isHeading = (text: string): boolean => BEGINS_HEADING.includes(text[0]!) && HEADING.test(text)
+const opensPassage = (text: string): boolean => text[0] === '(' && PASSAGE.test(text)
 
 function isClassLine(text: string): boolean {
-  if (text.length > 120) return false
+  if (text.length > 120 || text[1] !== ' ' || text[3] !== ' ') return false
   const strand = { text, place: () => [] } as unknown as Strand
   return (
     /^(?:[A-Za-z] ){4}/.test(text) &&
@@ -291,7 +328,7 @@ const SENTENCES = /[A-Z0-9)"]{3}[.?!] +[A-Z0-9"(]/
 function tells(all: HeadLines, at: number): boolean {
   for (let n = at; n < at + MOST_TOLD; n++) {
     const line = all.at(n)
-    if (!line?.text || stops(line)) return false
+    if (!line?.text || line.stops) return false
     if (n > at && fitted(all.at(n - 1)!, line)) return false
     if (SENTENCES.test(line.text)) return true
     if (n > at && /[A-Z0-9)"]{3}[.?!]$/.test(all.at(n - 1)!.text)) return true

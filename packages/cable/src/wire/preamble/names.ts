@@ -69,7 +69,8 @@ export function personsNamed(text: string): Person[] {
   const head = beforeReasons(text)
   const persons: Person[] = []
   let from = 0
-  for (const cut of [...head.matchAll(/\s(?:and|&)\s/gi), undefined]) {
+  const cuts = [...head.matchAll(/\s(?:and|&)\s/gi), undefined]
+  for (const cut of cuts.length > 1 ? cuts : []) {
     const end = cut?.index ?? head.length
     const person = personNamed(head.slice(from, end))
     if (person && isWholeName(person.name)) persons.push(moved(person, from))

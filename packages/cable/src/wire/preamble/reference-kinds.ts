@@ -10,8 +10,12 @@ const KINDS: readonly (readonly [ReferenceKind, RegExp])[] = [
   ['airgram', /\bA-\d+\b|\bCA-\d+\b|\bAIRGRAM\b/i],
 ]
 
+/** What is in every one of those words; a list of cables has none of it. */
+const HINT =
+  /MAIL|CON|PHONE|FA[MH]|BOOK|C\.?F\.?R|U\.?S\.?C|IIR|TD|OSC|FBIS|REPORT|MEMO|BULLETIN|DTG|\d{6} ?Z|A-\d|AIRGRAM/i
+
 export const kindOf = (text: string): ReferenceKind =>
-  KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
+  (HINT.test(text) && KINDS.find(([, pattern]) => pattern.test(text))?.[0]) || 'other'
 
 /** Words that stand before a number and are no post. message-format.md 9.5. */
 const NO_POST = new Set(
@@ -21,6 +25,7 @@ const NO_POST = new Set(
 )
 
 export const isPost = (words: string): boolean => {
+  if (words && !/[\s.]/.test(words)) return !NO_POST.has(words.toUpperCase())
   const parts = words
     .toUpperCase()
     .split(/[\s.]+/)

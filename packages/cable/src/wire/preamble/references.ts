@@ -32,10 +32,9 @@ interface Item {
 export function readReferences(block: Strand, options: ReferenceOptions = {}): Reference[] {
   const content = inReadingOrder(block)
   // Same length, so that offsets hold.
-  const flat = content.text
-    .replace(/[\r\n\t¶]/g, ' ')
-    .replace(PAGE_RESIDUE, blanks)
-    .replace(LABEL_AGAIN, blanks)
+  let flat = content.text.replace(/[\r\n\t¶]/g, ' ')
+  if (flat.includes('PAGE ') || flat.includes(' OF ')) flat = flat.replace(PAGE_RESIDUE, blanks)
+  flat = flat.replace(LABEL_AGAIN, blanks)
   const references: Reference[] = []
   let post: PostSeen | undefined
   for (const item of items(flat, options.after)) {
@@ -100,16 +99,16 @@ function comesNext(letter: string, last: string): boolean {
   return step === 1 || step === 2
 }
 
+const CUT = /;|,(?=\s*(?:\d{2,4}\s)?(?!AND\s|DATED\s)[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi
+
 /** Items without bullets are parted by semicolons, and by commas and colons before another post, but not before a date. */
 function* parts(flat: string, item: Item): Generator<{ start: number; end: number }> {
   const text = flat.slice(item.start, item.end)
   let from = 0
-  const cuts = [
-    ...text.matchAll(
-      /;|,(?=\s*(?:\d{2,4}\s)?(?!AND\s|DATED\s)[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi,
-    ),
-  ].map(one => one.index)
-  for (const cut of [...cuts, text.length]) {
+  const cuts: number[] = []
+  if (/[;,:]/.test(text)) for (const { index } of text.matchAll(CUT)) cuts.push(index)
+  cuts.push(text.length)
+  for (const cut of cuts) {
     let [start, end] = trimmed(flat, item.start + from, item.start + cut)
     while (end > start && (flat[end - 1] === ',' || flat[end - 1] === ' ')) end--
     if (end > start) yield { start, end }
@@ -295,6 +294,7 @@ function postIn(words: string): { key: string; offset: number; known: boolean } 
 
 /** Text with runs of blanks made one, and the way back to its offsets. */
 function squeeze(text: string): { text: string; at: (offset: number) => number } {
+  if (!text.includes('  ')) return { text, at: offset => Math.min(offset, text.length) }
   const offsets: number[] = []
   let out = ''
   let blank = false

@@ -59,6 +59,7 @@ const FORMS: Readonly<Record<string, Schema>> = {
   Run: form('A run of a passage.', { text: text(), hit: { type: 'boolean', description: 'It matched.' } }),
   Hit: form('A cable that was found.', {
     ...SUMMARY,
+    'versions?': count('How many copies of this cable are held, where it is more than one.'),
     'subjectRuns?': list(ref('Run')),
     'passage?': form('The best paragraph.', {
       'anchor?': text('Of the paragraph, on the page of the cable.'),

@@ -61,7 +61,7 @@ export function threadForm(
     cites,
     citedBy: {
       total: citing.total,
-      cables: citing.hits.map(({ subjectRuns: _, passage: __, ...rest }) => rest),
+      cables: citing.hits.map(({ subjectRuns: _, passage: __, versions: ___, ...rest }) => rest),
       ...(citing.cursor && { cursor: citing.cursor }),
     },
     thread: { total: archive.search(query, reader, { limit: 1 }).total, query },
@@ -79,7 +79,9 @@ function heldReferences(
     .slice(0, MOST_REFERENCES)
   const held = new Map<string, Summary[]>()
   for (let i = 0; i < keys.length; i += KEYS_OF_A_QUERY)
-    for (const one of archive.stream(`mrn:${keys.slice(i, i + KEYS_OF_A_QUERY).join(',')}`, reader)) {
+    for (const one of archive.stream(`mrn:${keys.slice(i, i + KEYS_OF_A_QUERY).join(',')}`, reader, {
+      versions: true,
+    })) {
       const key = one.mrnKey?.slice(2)
       if (key) held.set(key, [...(held.get(key) ?? []), one])
     }

@@ -165,7 +165,7 @@ test('a reference leads to the cable it names; numbers are addresses; back to th
   const { page } = visit
   await page.goto('/search?q=barge+herring')
   await page.locator('.hit-subject a').click()
-  await soon.equal(() => page.locator('.references a').count(), 1)
+  await soon.equal(() => page.locator('.references a').count(), 2)
   await soon.match(() => page.locator('.references').innerText(), /09STATE4711\s+not here/)
   await page.locator('.references a', { hasText: '09OSLO12' }).click()
   await page.waitForURL('**/cable/2009OSLO12')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { openDatabase } from '../../src/store/sqlite/driver.ts'
+import { OLD, writeOld } from '../archive/formats.ts'
 import { zip } from '../intake/make.ts'
 import { chancery, ended, files, folder, HARBOR, PROGRAM, started, until } from './program.ts'
 
@@ -336,19 +337,10 @@ describe('the format of an archive', () => {
   })
 
   test('an older one is brought up to date after a backup', () => {
-    const archive = made()
-    change(
-      archive,
-      `ALTER TABLE documents ADD COLUMN name TEXT;
-       ALTER TABLE documents ADD COLUMN section_group TEXT;
-       ALTER TABLE documents ADD COLUMN section INTEGER;
-       UPDATE documents SET name = (SELECT name FROM arrivals WHERE document = id);
-       DROP TABLE arrivals;
-       DROP TABLE register;
-       DROP TABLE texts;
-       DROP TABLE failures;
-       PRAGMA user_version=1`,
-    )
+    const archive = folder()
+    writeOld(archive, OLD.find(one => one.format === 1)!, [
+      { name: 'harbor.txt', text: readFileSync(HARBOR, 'latin1') },
+    ])
     const { code, out, err } = chancery(['--archive', archive, 'find', 'dredger'])
     assert.equal(code, 0)
     assert.match(out, /09 ATHENS 226/)

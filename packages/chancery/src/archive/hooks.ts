@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Saved, Store } from '../store/index.ts'
+import { isTrusted } from './trusted.ts'
 
 /** A hook that does not answer is not waited for longer. */
 const PATIENCE = 10_000
@@ -16,11 +17,11 @@ export const isAddress = (hook: string): boolean => /^https?:\/\//i.test(hook)
  * fails is kept in the record and tried again later. A stop between the telling and the note of it tells the same
  * arrivals again, under the same `delivery`, so that a receiver can pass it over.
  */
-export async function callHooks(store: Store, { now = false } = {}): Promise<void> {
+export async function callHooks(store: Store, folder: string, { now = false } = {}): Promise<void> {
   for (const saved of store.saved.list())
     while (saved.hook && (now || isDue(saved))) {
       const current = store.saved.list().find(one => one.id === saved.id)
-      if (!current || !(await call(store, current))) break
+      if (!current || !(await call(store, folder, current))) break
     }
 }
 
@@ -30,7 +31,7 @@ function isDue({ tries, triedAt }: Saved): boolean {
 }
 
 /** One call; says whether it went well and there may be more. */
-async function call(store: Store, saved: Saved): Promise<boolean> {
+async function call(store: Store, folder: string, saved: Saved): Promise<boolean> {
   const { id, name, hook, sent, sending } = saved
   const all = store.saved.arrivals(id, sent, MOST)
   const part = sending ? all.filter(one => one.seq <= sending) : all
@@ -40,6 +41,7 @@ async function call(store: Store, saved: Saved): Promise<boolean> {
   const delivery = `${id}-${sent}-${last.seq}`
   const ids = part.map(one => one.cable)
   try {
+    if (!isAddress(hook) && !isTrusted(folder, hook)) throw new NotTold(UNTRUSTED)
     await (isAddress(hook)
       ? post(hook, { saved: name, delivery, cables: ids })
       : run(hook, { name, delivery }, ids))
@@ -50,6 +52,9 @@ async function call(store: Store, saved: Saved): Promise<boolean> {
   store.saved.told(id, last.seq)
   return true
 }
+
+/** An archive may have come from elsewhere: what it says is not run. */
+const UNTRUSTED = 'this user did not save this command here; save the search again to have it run'
 
 class NotTold extends Error {}
 

@@ -27,7 +27,7 @@ import { type BackupReport, backUp } from './backup.ts'
 import { readArrivalCursor, readCursor, writeArrivalCursor, writeCursor } from './cursor.ts'
 import { type ExportedFile, type ExportOptions, exportAll, exportFiles, exportOne } from './export.ts'
 import { catchUpInTurn } from './follow.ts'
-import { callHooks } from './hooks.ts'
+import { callHooks, isAddress } from './hooks.ts'
 import { isId, proved } from './ids.ts'
 import { bestPassage, markRuns } from './passage.ts'
 import type { Proof } from './proof.ts'
@@ -45,6 +45,7 @@ import {
 } from './saved.ts'
 import { suggest } from './suggest.ts'
 import { summaryOf } from './summary.ts'
+import { trust } from './trusted.ts'
 import { unknownWords } from './unknown.ts'
 import { type VerifyOptions, verify } from './verify.ts'
 
@@ -138,7 +139,7 @@ class StoredArchive implements Archive {
     try {
       for await (const item of incoming) await adding.take(item)
       const report = await adding.end()
-      await callHooks(this.#store)
+      await callHooks(this.#store, this.folder)
       return report
     } finally {
       await adding.close()
@@ -370,6 +371,7 @@ class StoredArchive implements Archive {
 
   save(name: string, query: string, reader: Reader, hook?: string): void {
     saveSearch(this.#store, name, query, reader, hook)
+    if (hook && !isAddress(hook)) trust(this.folder, hook)
   }
 
   saved(reader: Reader): readonly SavedSearch[] {
@@ -389,7 +391,7 @@ class StoredArchive implements Archive {
   }
 
   callHooks(options?: { readonly now?: boolean }): Promise<void> {
-    return callHooks(this.#store, options)
+    return callHooks(this.#store, this.folder, options)
   }
 
   summary(reader: Reader): RoomSummary {

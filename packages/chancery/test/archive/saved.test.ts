@@ -1,6 +1,6 @@
 // Each arriving cable meets all saved searches, once, whatever happens in between.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -143,9 +143,21 @@ test('a hook is told by POST: ids and no word; what fails is kept and told again
 test('a command is given the ids', async t => {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-hook-'))
   t.after(() => rmSync(folder, { recursive: true }))
+  const settled = process.env.XDG_CONFIG_HOME
+  t.after(() => {
+    if (settled === undefined) delete process.env.XDG_CONFIG_HOME
+    else process.env.XDG_CONFIG_HOME = settled
+  })
+  process.env.XDG_CONFIG_HOME = join(folder, 'mine')
   const archive = await newArchive(t)
-  archive.save('barges', 'barge', OWNER, `cat > ${folder}/ids`)
-  await archive.add([file(wire({ serial: 1 })), file(wire({ serial: 2 }))])
+  archive.save('barges', 'barge', OWNER, `cat >> ${folder}/ids`)
+  process.env.XDG_CONFIG_HOME = join(folder, 'of another')
+  await archive.add([file(wire({ serial: 1 }))])
+  assert.ok(!existsSync(join(folder, 'ids')), 'what somebody else saved is not run')
+  assert.match(archive.saved(OWNER)[0]!.fault!, /this user did not save this command here/)
+  process.env.XDG_CONFIG_HOME = join(folder, 'mine')
+  await archive.add([file(wire({ serial: 2 }))])
+  await archive.callHooks({ now: true })
   const ids = readFileSync(join(folder, 'ids'), 'utf8').trim().split('\n')
   assert.deepEqual(ids.sort(), [...archive.stream('', OWNER)].map(one => one.id).sort())
 })

@@ -15,6 +15,7 @@ export function bury(database: Database, stones: readonly Tombstone[]): void {
       ['sections', 'document'],
     ] as const)
       database.prepare(`DELETE FROM ${table} WHERE ${key} = ?`).run(document)
+    database.prepare('DELETE FROM saved_arrivals WHERE cable = ?').run(cable)
     database
       .prepare(
         'INSERT OR REPLACE INTO removed (document, hash, cable, label, at, reason) VALUES (?, ?, ?, ?, ?, ?)',

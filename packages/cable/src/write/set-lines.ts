@@ -76,8 +76,9 @@ export function usualWidth(texts: readonly JoinedText[], asked: number): number 
     const [, ...lines] = joined.map?.length ? linesOf(joined) : []
     for (const [n, line] of lines.entries()) {
       least = Math.max(least, line.length)
-      const next = lines[n + 1]?.split(' ', 1)[0]
-      if (next !== undefined) most = Math.min(most, line.length + next.length)
+      const [next, second = ''] = lines[n + 1]?.split(' ', 2) ?? []
+      // A word that went down with one that would look like the start of something had room where it stood.
+      if (next !== undefined && !HAZARD.test(second)) most = Math.min(most, line.length + next.length)
     }
   }
   if (!least || !Number.isFinite(most)) return asked

@@ -140,6 +140,25 @@ const written = (message: Message, dialect: WireDialect, options?: WriteOptions)
   return sections.map(one => one.text).join('')
 }
 
+test('a word that went down before END tells no width: the lines above the text stay as they were', () => {
+  const text = STATE.replace(
+    'A. QUIST, POLITICAL COUNSELOR; REASON: 1.4 (B), (D)',
+    'Quentin Marrow, Political Counselor; REASON: 1.5 (D)',
+  ).replace(
+    'THE HARBOR BOARD MET ON MARCH 14. END SUMMARY.',
+    'the harbor board met on March 14, and for\nthe price of a paragraph in a newspaper we had a week of good\nwill. END SUMMARY.',
+  )
+  const { messages } = read(text)
+  const { sections } = write(messages[0]!, 'state')
+  assert.equal(
+    sections
+      .map(one => one.text)
+      .join('')
+      .replaceAll('\r', ''),
+    text,
+  )
+})
+
 describe('what was read from a lawful text is written with the same bytes', () => {
   for (const dialect of DIALECTS)
     test(dialect, () => {

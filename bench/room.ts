@@ -2,9 +2,11 @@
 // Run: npm run bench:room [-- COUNT [SECONDS]]
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { brotliDecompressSync } from 'node:zlib'
 import { sample } from '@chancery/sample'
 import { openArchive } from '../packages/chancery/src/archive/index.ts'
 import { PRIVATE_READER } from '../packages/chancery/src/guard/index.ts'
@@ -94,14 +96,19 @@ function serve(): Promise<string> {
 
 /** What comes over the wire for a first visit: the page with its style, letters, scripts and map. */
 async function weigh(address: string, asked: Readonly<Record<Kind, readonly string[]>>): Promise<void> {
-  const size = async (url: string): Promise<{ bytes: number; text: string }> => {
-    const response = await fetch(address + url, { headers: { 'accept-encoding': 'br, gzip' } })
-    const text = await response.clone().text()
-    return {
-      bytes: Number(response.headers.get('content-length') ?? (await response.arrayBuffer()).byteLength),
-      text,
-    }
-  }
+  // As they come over the wire: fetch would unpack them.
+  const size = (url: string): Promise<{ bytes: number; text: string }> =>
+    new Promise((resolve, reject) => {
+      get(address + url, { headers: { 'accept-encoding': 'br' } }, response => {
+        const pieces: Buffer[] = []
+        response.on('data', piece => pieces.push(piece))
+        response.on('end', () => {
+          const body = Buffer.concat(pieces)
+          const packed = response.headers['content-encoding'] === 'br'
+          resolve({ bytes: body.length, text: String(packed ? brotliDecompressSync(body) : body) })
+        })
+      }).on('error', reject)
+    })
   for (const kind of ['home', 'common', 'cable'] as const) {
     const page = await size(asked[kind][0]!)
     const parts = new Set([...page.text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, url]) => url!))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
 import { worldSvg } from '../pictures/world.ts'
 import { fontFace, fontFiles } from './fonts.ts'
 import { SEAL } from './seal.ts'
@@ -10,6 +11,8 @@ export interface Asset {
   readonly type: string
   readonly body: string | Buffer
   readonly etag: string
+  /** Packed as small as can be, once; of letters nothing would be won. */
+  readonly brotli?: Buffer
 }
 
 const TYPES = {
@@ -40,6 +43,9 @@ function make(): Map<string, Asset> {
   ])
 }
 
+/** Less is not worth packing. */
+const PACKED_FROM = 1024
+
 /** The address changes with the content. */
 function asset(name: string, body: string | Buffer): Asset {
   const print = createHash('sha256').update(body).digest('hex').slice(0, 12)
@@ -50,6 +56,7 @@ function asset(name: string, body: string | Buffer): Asset {
     body,
     // Weak: the same for each coding in which it is sent.
     etag: `W/"${print}"`,
+    ...(body.length >= PACKED_FROM && !name.endsWith('.woff2') && { brotli: brotliCompressSync(body) }),
   }
 }
 

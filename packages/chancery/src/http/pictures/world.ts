@@ -11,7 +11,7 @@ export const HEIGHT = 500
 const projection = geoNaturalEarth1()
   .scale(192)
   .translate([WIDTH / 2 - 18, HEIGHT / 2 + 34])
-  .precision(0.4)
+  .precision(2)
   .clipExtent([
     [0, 0],
     [WIDTH, HEIGHT],
@@ -40,7 +40,7 @@ export function world(): { readonly land: string; readonly grid: string } {
   const draw = (shape: GeoPermissibleObjects): string => path(shape) ?? ''
   drawn = {
     land: draw(feature(topology, topology.objects.land)),
-    grid: draw(geoGraticule().step([30, 30])()),
+    grid: draw(geoGraticule().step([60, 30])()),
   }
   return drawn
 }

@@ -1,5 +1,6 @@
 export { type Carried, type CarriedSource, type CarriedSummary, fileName, textsOf } from './carried.ts'
 export { COLUMN_NAMES, COLUMNS, type ColumnName, isColumn, isFromIndex, USUAL_COLUMNS } from './columns.ts'
+export { csvRow } from './csv.ts'
 export {
   cableFile,
   EXPORT_FORMS,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { SearchAnswer } from '../../archive/archive.ts'
-import { csvLine } from '../csv.ts'
+import { csvRow } from '../../carry/index.ts'
 import { mapPage } from '../pages/map.ts'
 import { mapFile, type PostMap, postMap } from '../pictures/post-map.ts'
 import { refine } from '../refine.ts'
@@ -31,7 +31,7 @@ export function mapRoutes(server: FastifyInstance, { archive, reader }: Room): v
   )
   server.get('/map.csv', (request, reply) => {
     const { points, off } = draw(stateOf(request.query)).map
-    const rows = [...points, ...off].map(({ name, count }) => csvLine([name, String(count)]))
-    return sendFile(reply, 'text/csv; charset=utf-8', [csvLine(['post', 'cables']), ...rows].join(''))
+    const rows = [...points, ...off].map(({ name, count }) => csvRow([name, String(count)]))
+    return sendFile(reply, 'text/csv; charset=utf-8', [csvRow(['post', 'cables']), ...rows].join(''))
   })
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Archive } from '../../archive/archive.ts'
+import { csvRow } from '../../carry/index.ts'
 import type { Reader } from '../../guard/index.ts'
 import { LONGEST_QUERY } from '../../query/index.ts'
-import { csvLine } from '../csv.ts'
 import { pageMarking } from '../pages/marking.ts'
 import { nameOf } from '../pages/timeline.ts'
 import { asCables, asShare, type TrendsView, trendsPage } from '../pages/trends.ts'
@@ -23,12 +23,12 @@ export function trendsRoutes(server: FastifyInstance, { archive, reader }: Room)
   server.get('/trends.csv', (request, reply) => {
     const { chart } = view(archive, reader, request.query)
     const rows = chart.stretches.map((name, i) =>
-      csvLine([name, ...chart.lines.map(one => String(one.values[i]!))]),
+      csvRow([name, ...chart.lines.map(one => String(one.values[i]!))]),
     )
     return sendFile(
       reply,
       'text/csv; charset=utf-8',
-      [csvLine(['when', ...chart.lines.map(one => one.name)]), ...rows].join(''),
+      [csvRow(['when', ...chart.lines.map(one => one.name)]), ...rows].join(''),
     )
   })
 }

@@ -1,6 +1,7 @@
 // What cables say of one another, as the archive tells it.
 import type { Fact, Place, PostAuthority, ReferenceKind } from '@chancery/cable'
 import type { Reader } from '../guard/reader.ts'
+import type { GraphFigures } from '../store/graph.ts'
 import type { Summary } from './archive.ts'
 
 /** A reference of one cable to another, or to something else that has a number. */
@@ -142,21 +143,8 @@ export interface GraphEntry {
   readonly cable?: Summary
 }
 
-/** Figures of the graph of references; what a node is, and what counts: `GraphFigures` of the store. */
-export interface GraphSummary {
-  readonly cables: number
-  readonly nodes: { readonly held: number; readonly wanted: number; readonly unnumbered: number }
-  readonly references: number
-  readonly components: {
-    readonly count: number
-    readonly largest: number
-    readonly alone: number
-    readonly sizes: readonly { readonly size: number; readonly count: number }[]
-  }
-  readonly mostCited: readonly GraphEntry[]
-  readonly mostCiting: readonly GraphEntry[]
-  readonly chains: readonly (readonly GraphEntry[])[]
-}
+/** Figures of the graph of references, its nodes with what lists show of them. */
+export type GraphSummary = GraphFigures<GraphEntry>
 
 /** How one version of a number stands to another. */
 export type Relation = 'same-text' | 'corrected-copy' | 'other-publisher' | 'variant' | 'conflicting'

@@ -2,9 +2,9 @@ import { type Cited, dayInWords, onOneLine } from './cited.ts'
 
 /**
  * The archive's own form, in the order in which archives cite telegrams: who to whom, number, subject, date, marking,
- * then the lasting id, by which the very bytes are found again. interop.md 12.
+ * then the lasting id, by which the very bytes are found again. interop.md 12. `paragraph` by its number.
  */
-export function citation(cable: Cited): string {
+export function citation(cable: Cited, paragraph?: number): string {
   const { id, mrn, date, from, to, subject, marking } = cable
   const parties = [from, to].filter(part => part !== undefined).map(onOneLine)
   const number = mrn && onOneLine(mrn)
@@ -14,6 +14,7 @@ export function citation(cable: Cited): string {
     subject && `“${onOneLine(subject)}”`,
     dayInWords(date) ?? 'undated',
     onOneLine(marking),
+    paragraph !== undefined && `paragraph ${paragraph}`,
   ]
   return `${parts.filter(Boolean).join(', ')}. Chancery ${id}.`
 }

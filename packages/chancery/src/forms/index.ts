@@ -2,4 +2,4 @@ export { explainForm, harvestForm, lookupForm, searchForm } from './archive-form
 export { type Judged, judgedForm, type Located, located, type NamedText, readingForm } from './located.ts'
 export { type Position, positions } from './positions.ts'
 export { count, form, formSchemas, list, ref, type Schema, STEPS, standalone, text } from './schemas.ts'
-export { type Cited, type ThreadForm, threadForm } from './thread.ts'
+export { type Cited, heldReferences, type ThreadForm, threadForm } from './thread.ts'

@@ -69,7 +69,7 @@ export function threadForm(
 }
 
 /** The cables held under the numbers of its references, by the keys that references have. */
-function heldReferences(
+export function heldReferences(
   { references }: Message,
   archive: Archive,
   reader: Reader,

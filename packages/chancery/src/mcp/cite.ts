@@ -1,5 +1,5 @@
-import { postName } from '@chancery/cable'
 import type { OpenCable } from '../archive/archive.ts'
+import { citation } from '../cite/index.ts'
 
 export interface Citation {
   /** As a footnote has it. */
@@ -11,24 +11,16 @@ export interface Citation {
   readonly anchor?: string
 }
 
-/** Sender, subject, number, day, marking, and the lasting id that finds the very bytes again. */
+/** In the archive's own form; nothing where there is no such paragraph. */
 export function citationOf({ summary, message }: OpenCable, paragraph?: number): Citation | undefined {
-  const { id, marking, mrn, date, from, subject } = summary
+  const { id, marking } = summary
   const cited =
     paragraph === undefined
       ? undefined
       : message.blocks.find(one => one.kind === 'paragraph' && one.number?.value === paragraph)
   if (paragraph !== undefined && cited?.kind !== 'paragraph') return undefined
-  const words = [
-    from ?? (message.mrn && postName(message.mrn.post ?? '')) ?? 'Sender not known',
-    subject && `“${subject.replace(/\s+/g, ' ')}”`,
-    mrn ? `telegram ${mrn}` : 'telegram without a number',
-    date?.slice(0, 10),
-    marking,
-    paragraph !== undefined && `paragraph ${paragraph}`,
-  ]
   return {
-    citation: `${words.filter(Boolean).join(', ')} [${id}].`,
+    citation: citation(summary, paragraph),
     id,
     marking,
     ...(cited?.kind === 'paragraph' && { quote: cited.text.text, anchor: cited.anchor }),

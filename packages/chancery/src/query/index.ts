@@ -10,7 +10,7 @@ export { QuerySet } from './query-set.ts'
 export { ALONE, type Surroundings } from './surroundings.ts'
 export { findTerms, type Term, wantedTerms } from './terms.ts'
 export { areNear, type Standing, standings } from './text.ts'
-export { type Around, holds, type Tokened, tokened } from './tokened.ts'
+export { type Around, BETWEEN, holds, type Tokened, tokened } from './tokened.ts'
 export { type Token, tokenLine, tokens } from './tokens.ts'
 export {
   CLASS_NAMES,

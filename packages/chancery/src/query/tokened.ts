@@ -5,7 +5,7 @@ import { tokenLine } from './tokens.ts'
 import { type Phrase, type Query, VALUE_FIELDS, type ValueField, type Words } from './tree.ts'
 
 /** Stands between the values of a field: no query has this token, so no phrase reaches over it. */
-const BETWEEN = ' ¶ '
+export const BETWEEN = ' ¶ '
 
 /** A cable as it is matched again and again: its words folded and parted once, a blank before, between and after them. */
 export interface Tokened {

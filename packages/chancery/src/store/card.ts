@@ -1,10 +1,7 @@
 import type { Label } from '@chancery/cable'
-import { tokenLine, VALUE_FIELDS, type ValueField } from '../query/index.ts'
+import { BETWEEN, tokenLine, VALUE_FIELDS, type ValueField } from '../query/index.ts'
 import { digestOf } from './digest.ts'
 import type { FacetField, StoredCable } from './store.ts'
-
-/** Stands between the values of a field. No query has this token, so no phrase reaches over it. */
-export const BETWEEN = ' ¶ '
 
 export type FacetValue = readonly [field: FacetField, value: string]
 

@@ -12,7 +12,7 @@ export interface GraphNode {
  * Figures of the graph of references. Its nodes are numbers, held or only cited, and cables without a number; versions
  * of one number are one node. Two references between the same two count once, one of a cable to itself never.
  */
-export interface GraphFigures {
+export interface GraphFigures<N = GraphNode> {
   readonly cables: number
   readonly nodes: { readonly held: number; readonly wanted: number; readonly unnumbered: number }
   readonly references: number
@@ -25,10 +25,10 @@ export interface GraphFigures {
     /** How many components there are of each size, the largest first. */
     readonly sizes: readonly { readonly size: number; readonly count: number }[]
   }
-  readonly mostCited: readonly GraphNode[]
-  readonly mostCiting: readonly GraphNode[]
+  readonly mostCited: readonly N[]
+  readonly mostCiting: readonly N[]
   /** Each cites the next, which is earlier, or not held; none stands in two of them. The longest first. */
-  readonly chains: readonly (readonly GraphNode[])[]
+  readonly chains: readonly (readonly N[])[]
 }
 
 /** Longest chains that are given. */

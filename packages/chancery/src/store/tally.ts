@@ -1,5 +1,5 @@
-import { VALUE_FIELDS } from '../query/index.ts'
-import { BETWEEN, type Card } from './card.ts'
+import { BETWEEN, VALUE_FIELDS } from '../query/index.ts'
+import type { Card } from './card.ts'
 import type { FacetField, LexiconField } from './store.ts'
 import { WordCounts, type Words } from './words.ts'
 

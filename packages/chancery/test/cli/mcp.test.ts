@@ -140,7 +140,7 @@ test('thread, cite and explain', async () => {
   }
   assert.match(
     cited.citation,
-    /^AMEMBASSY OSLO, “DREDGING .*”, telegram 10 OSLO 83, 2010-01-29, SECRET\/\/NOFORN, paragraph 2 \[[0-9a-z]{20}\]\.$/,
+    /^AMEMBASSY OSLO, telegram 10 OSLO 83, “DREDGING .*”, 29 January 2010, SECRET\/\/NOFORN, paragraph 2\. Chancery [0-9a-z]{20}\.$/,
   )
   assert.equal(
     cited.quote,

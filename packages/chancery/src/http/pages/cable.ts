@@ -79,7 +79,7 @@ ${kept(cable)}
 </article>
 ${rawPanel(
   cable,
-  [...diagnostics, ...findings].map(one => one.place),
+  signs.places,
   name,
   from,
   raw,

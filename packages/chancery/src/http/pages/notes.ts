@@ -1,13 +1,15 @@
-import type { Block, Diagnostic, Place, Severity } from '@chancery/cable'
+import type { Block, Diagnostic, Place, Severity, Span } from '@chancery/cable'
 import { type Finding, rules } from '@chancery/cable/lint'
 import { type Child, type Html, html } from '../html.ts'
 import { cableUrl, type SearchState } from '../urls.ts'
-import { number } from '../words.ts'
+import { count, number } from '../words.ts'
 import { at, before } from './place.ts'
 import { rawAnchor } from './raw.ts'
 
 const SEVERITY: Readonly<Record<Severity, string>> = { info: 'Note', warning: 'Warning', error: 'Error' }
 
+/** Findings that a page has room for: what goes on is a fault repeated. */
+const MOST_FINDINGS = 500
 /** Lines in sight; the others unfold. */
 const IN_SIGHT = 8
 
@@ -41,33 +43,62 @@ const ofRule = ({ severity, message, place, rule }: Finding): Note => ({
 
 /** What the reader said of a text, and what the rules say, with the way from each place to its note. */
 export class Signs {
-  readonly #read: readonly Note[]
-  readonly #judged: readonly Note[]
+  readonly #lists: readonly (readonly Note[])[]
+  /** How many findings there are beyond those that a page has room for. */
+  readonly #left: number
+  /** Warnings and errors, with their anchors, in the order of their places. */
+  readonly #marks: readonly { readonly at: Span; readonly note: Note; readonly anchor: string }[]
 
   constructor(diagnostics: readonly Diagnostic[], findings: readonly Finding[]) {
-    this.#read = diagnostics.map(ofReader)
-    this.#judged = findings.map(ofRule)
+    this.#lists = [diagnostics.map(ofReader), findings.slice(0, MOST_FINDINGS).map(ofRule)]
+    this.#left = Math.max(0, findings.length - MOST_FINDINGS)
+    this.#marks = this.#lists
+      .flatMap((list, which) =>
+        list.flatMap((note, n) => {
+          const [at] = note.place
+          return at && note.severity !== 'info' ? { at, note, anchor: anchor(which, n) } : []
+        }),
+      )
+      .sort((a, b) => (before(a.at, b.at) ? -1 : before(b.at, a.at) ? 1 : 0))
+  }
+
+  /** Of all notes that are shown. */
+  get places(): readonly Place[] {
+    return this.#lists.flat().map(note => note.place)
   }
 
   /** Signs of the warnings and errors that begin in a block. */
   of({ place }: Block): Child {
     const [first, last] = [place[0], place.at(-1)]
     if (!first || !last) return undefined
-    return [this.#read, this.#judged].flatMap((list, which) =>
-      list.flatMap(({ severity, message, place: [at] }, n) => {
-        const inside = at && !before(at, first) && before(at, { ...last, start: last.end })
-        return inside && severity !== 'info'
-          ? html`<a class="note-sign note-${severity}" href="#${anchor(which, n)}" aria-label="${SEVERITY[severity]}: ${message}" title="${message}">!</a>`
-          : []
-      }),
-    )
+    const [from, to] = [this.#countBefore(first), this.#countBefore({ ...last, start: last.end })]
+    return this.#marks
+      .slice(from, to)
+      .map(
+        ({ note: { severity, message }, anchor }) =>
+          html`<a class="note-sign note-${severity}" href="#${anchor}" aria-label="${SEVERITY[severity]}: ${message}" title="${message}">!</a>`,
+      )
+  }
+
+  /** How many marks stand before a place: there may be as many as blocks. */
+  #countBefore(place: Span): number {
+    let [low, high] = [0, this.#marks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (before(this.#marks[middle]!.at, place)) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** All of them, each with the way to its place in the text as received. */
   list(name: string, from: SearchState): Child {
+    const [read, judged] = this.#lists
     return [
-      section('notes', 'Notes on the text', 0, this.#read, name, from),
-      section('findings', 'Findings of the rules', 1, this.#judged, name, from),
+      section('notes', 'Notes on the text', 0, read!, name, from),
+      section('findings', 'Findings of the rules', 1, judged!, name, from),
+      this.#left > 0 &&
+        html`<p class="notes-left" role="note">${count(this.#left, 'finding')} more: <code>chancery lint</code> lists them.</p>`,
     ]
   }
 }

@@ -1,7 +1,7 @@
 import type { Message } from '@chancery/cable'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Archive, SearchAnswer } from '../../archive/archive.ts'
-import { lookupForm } from '../../forms/index.ts'
+import { heldReferences, lookupForm } from '../../forms/index.ts'
 import type { Reader } from '../../guard/index.ts'
 import { refuse, wantsJson } from '../errors.ts'
 import { cablePage } from '../pages/cable.ts'
@@ -50,7 +50,7 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
         raw: parameter(request.query, 'view') === 'raw',
         asSent: parameter(request.query, 'letters') === 'sent',
         today: today(),
-        held: heldReferences(archive, reader, cable.message),
+        held: openReferences(archive, reader, cable.message),
       }),
     )
   })
@@ -80,19 +80,6 @@ function sendRaw(
     .send(Buffer.from(source.bytes))
 }
 
-/** Keys of one question: a list of any length is asked in pieces that a query has room for. */
-const KEYS_OF_A_QUERY = 60
-/** References that are looked up; what cites more is a list, not a cable. */
-const MOST_REFERENCES = 600
-
-/** The keys of references whose cables this reader can open, with the names to open them by. */
-function heldReferences(archive: Archive, reader: Reader, { references }: Message): Map<string, string> {
-  const keys = [...new Set(references.flatMap(one => (one.kind === 'cable' && one.key ? one.key : [])))]
-    .filter(key => /^[0-9]{2}[A-Z]+[0-9]+$/.test(key))
-    .slice(0, MOST_REFERENCES)
-  const held = new Map<string, string>()
-  for (let i = 0; i < keys.length; i += KEYS_OF_A_QUERY)
-    for (const { mrnKey } of archive.stream(`mrn:${keys.slice(i, i + KEYS_OF_A_QUERY).join(',')}`, reader))
-      if (mrnKey) held.set(mrnKey.slice(2), mrnKey)
-  return held
-}
+/** The names by which the cables are opened that a cable cites and this reader can open, by the keys of the references. */
+const openReferences = (archive: Archive, reader: Reader, message: Message): Map<string, string> =>
+  new Map([...heldReferences(message, archive, reader)].map(([key, [one]]) => [key, one!.mrnKey!]))

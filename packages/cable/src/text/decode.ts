@@ -21,11 +21,11 @@ export function decode(input: Uint8Array | string): Source {
   if (typeof input === 'string') return { text: input, encoding: 'string', bytes: unitTable(input) }
   if (input[0] === 0xff && input[1] === 0xfe) return decodeUtf16(input, 'utf-16le')
   if (input[0] === 0xfe && input[1] === 0xff) return decodeUtf16(input, 'utf-16be')
-  const beyond = firstBeyondAscii(input)
-  if (beyond === input.length)
-    return { text: UTF8.decode(input), encoding: 'utf-8', bytes: beyond ? [[0, 0, 1]] : [] }
-  if (!isUtf8(input, beyond)) return decodeMixed(input)
   const text = UTF8.decode(input)
+  // Whatever is not ASCII is shorter than its bytes, or cannot be UTF-8 and became U+FFFD.
+  if (text.length === input.length && !text.includes('\uFFFD'))
+    return { text, encoding: 'utf-8', bytes: text ? [[0, 0, 1]] : [] }
+  if (text.includes('\uFFFD') && !isUtf8(input)) return decodeMixed(input)
   return { text, encoding: 'utf-8', bytes: unitTable(text) }
 }
 
@@ -122,15 +122,9 @@ const singleBytes = (input: Uint8Array): string =>
     return mark === ' ' ? sign : mark
   })
 
-function firstBeyondAscii(input: Uint8Array): number {
-  let at = 0
-  while (at < input.length && input[at]! < 0x80) at++
-  return at
-}
-
-/** Is all of it well-formed from `at` on? Asked before decoding, since a failure there is dear. */
-function isUtf8(input: Uint8Array, at: number): boolean {
-  while (at < input.length) {
+/** Is all of it well-formed? A text may hold the sign that stands for what is not. */
+function isUtf8(input: Uint8Array): boolean {
+  for (let at = 0; at < input.length; ) {
     const width = input[at]! < 0x80 ? 1 : sequenceLength(input, at)
     if (width === 1 && input[at]! >= 0x80) return false
     at += width

@@ -1,3 +1,4 @@
+import { asciiOf } from './ascii.ts'
 import { KIND, Sign } from './signs.ts'
 import { isBlank } from './trimmed.ts'
 
@@ -35,6 +36,8 @@ export function* lines(text: string, from = 0, to = text.length): Generator<Edge
 
 /** All lines of a text at once. */
 export function allLines(text: string, from = 0, to = text.length): EdgedLine[] {
+  const codes = from === 0 && to === text.length ? asciiOf(text) : undefined
+  if (codes) return linesOfCodes(codes, to)
   const found: EdgedLine[] = []
   const cutter = new Cutter(text, from, to)
   for (let start = from; start < to; ) {
@@ -51,6 +54,40 @@ export const lineAt = (text: string, start: number): EdgedLine =>
 
 const LF = 10
 const CR = 13
+/** The kinds of the signs of ASCII, and the two that end a line. */
+const CODES = KIND.slice(0, 128)
+const END = 0x8000
+CODES[LF] = END
+CODES[CR] = END
+
+/** The same from the codes of a text: each is looked at once. */
+function linesOfCodes(codes: Uint8Array, length: number): EdgedLine[] {
+  const found: EdgedLine[] = []
+  for (let start = 0; start < length; ) {
+    let at = start
+    while (at < length && isBlankInside(codes[at]!)) at++
+    const from = at
+    while (at < length && CODES[codes[at]!] === Sign.UPPER) at++
+    const capitals = at - from
+    let signs = capitals ? Sign.UPPER : 0
+    for (let kind = 0; at < length; at++) {
+      kind = CODES[codes[at]!]!
+      if (kind === END) break
+      signs |= kind
+    }
+    const end = at
+    let to = end
+    while (to > from && isBlankInside(codes[to - 1]!)) to--
+    while (at < length && codes[at] === CR) at++
+    if (at < length && codes[at] === LF) at++
+    found.push({ start, end, next: at, from, to, first: from < to ? codes[from]! : 0, capitals, signs })
+    start = at
+  }
+  return found
+}
+
+/** A blank of ASCII that ends no line. */
+const isBlankInside = (code: number): boolean => code === 32 || code === 9 || code === 11 || code === 12
 
 /** Finds line ends: the next of each kind is looked for again only when it is passed. */
 class Cutter {

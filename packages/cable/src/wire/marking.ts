@@ -28,8 +28,15 @@ export function wholeMarking(
   for (const caption of captions) beside(caption.value)
   // Many portions, and few kinds of them.
   const met = new Map<string, Portion>()
-  for (const portion of portionsOf(blocks)) met.set(portion.value, portion)
-  if (subject) met.set(subject.value, subject)
+  const meet = (portion: Portion | undefined): void => {
+    if (portion) met.set(portion.value, portion)
+  }
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue
+    meet(block.portion)
+    if (block.kind === 'paragraph') for (const part of block.parts) meet(part.portion)
+  }
+  meet(subject)
   for (const portion of met.values()) {
     for (const caveat of portionCaveats(portion)) if (BARS.test(caveat)) caveats.add(caveat)
     for (const part of portion.value.split('//')) if (CONTROLS[part]) controls.add(part)
@@ -56,11 +63,4 @@ export function wholeMarking(
 
 function* levelsOf(portions: Iterable<Portion>): Generator<Classification> {
   for (const { level } of portions) yield level
-}
-
-function* portionsOf(blocks: readonly Block[]): Generator<Portion> {
-  for (const block of blocks) {
-    if ((block.kind === 'paragraph' || block.kind === 'heading') && block.portion) yield block.portion
-    if (block.kind === 'paragraph') for (const part of block.parts) if (part.portion) yield part.portion
-  }
 }

@@ -4,6 +4,7 @@
  */
 export class Anchors {
   readonly #counts = new Map<string, number>()
+  readonly #numbers = new Map<number, number>()
 
   #count(name: string): number {
     const count = (this.#counts.get(name) ?? 0) + 1
@@ -16,7 +17,8 @@ export class Anchors {
   }
 
   numbered(number: number): string {
-    const count = this.#count(`p${number}`)
+    const count = (this.#numbers.get(number) ?? 0) + 1
+    this.#numbers.set(number, count)
     return count === 1 ? `p${number}` : `p${number}-${count}`
   }
 

@@ -1,4 +1,5 @@
-import type { Block, Passage, Portion, SubParagraph } from '../../message/message.ts'
+import type { Growing } from '../../message/growing.ts'
+import type { Block, Paragraph, Passage, Portion, SubParagraph } from '../../message/message.ts'
 import { type Diagnostic, type Placed, type Strand, trimmed } from '../../text/index.ts'
 import { Anchors } from './anchors.ts'
 import { assignPassages } from './assign-passages.ts'
@@ -227,10 +228,12 @@ class BodyReader {
       return
     }
     const numbered = this.#numbered(line)
-    const label = labelledStart(line)
-    if (numbered && this.#plausible(numbered, i)) this.#start(line, numbered)
-    else if (label && this.#open && (isBullet(label.label) || this.#listGoesOn(label.label)))
-      this.#startPart(line, label)
+    if (numbered && this.#plausible(numbered, i)) {
+      this.#start(line, numbered)
+      return
+    }
+    const label = this.#open && labelledStart(line)
+    if (label && (isBullet(label.label) || this.#listGoesOn(label.label))) this.#startPart(line, label)
     else {
       this.#close()
       this.#start(line)
@@ -379,9 +382,10 @@ class BodyReader {
   /** Columns parted by wide gaps in most of its lines, or ruled boxes, make a table. */
   #isTable(i: number, end: number): boolean {
     if (end - i < 2) return false
+    if (this.#numbered(this.#lines[i]!)) return false
     let columns = 0
     for (let j = i; j < end; j++) if (hasColumns(this.#lines[j]!.text)) columns++
-    return columns * 5 >= (end - i) * 3 && !this.#numbered(this.#lines[i]!)
+    return columns * 5 >= (end - i) * 3
   }
 
   #keepRest(): void {
@@ -454,7 +458,7 @@ class BodyReader {
     const mark = numbered ? numbered.mark : readPortion(this.#body, start, line.end)
     if (mark) start = mark.end
     while (start < line.end && this.#body.text[start] === ' ') start++
-    const opens = opening(this.#body.text.slice(start, line.end))
+    const opens = opening(this.#body.text, start, line.end)
     this.#open = new Open(line, start, mark?.portion, numbered)
     this.#watchForCut(line)
     if (numbered) this.#number = numbered.number
@@ -530,22 +534,19 @@ class BodyReader {
     this.#open = undefined
     const { numbered } = open
     const anchor = numbered ? this.#anchors.numbered(numbered.number) : this.#anchors.next('b')
-    this.#blocks.push({
-      kind: 'paragraph',
-      anchor,
-      ...(numbered && {
-        number: {
-          value: numbered.number,
-          raw: numbered.raw,
-          place: this.#body.place(open.start, open.start + numbered.raw.length),
-        },
-      }),
-      ...(open.portion && { portion: open.portion }),
-      text: joinLines(this.#body, open.stretches),
-      passages: NONE,
-      parts: open.parts.length ? open.parts.map((part, n) => this.#part(part, anchor, n)) : NONE,
-      place: this.#body.place(open.start, open.end),
-    })
+    const block = { kind: 'paragraph', anchor } as Growing<Paragraph>
+    if (numbered)
+      block.number = {
+        value: numbered.number,
+        raw: numbered.raw,
+        place: this.#body.place(open.start, open.start + numbered.raw.length),
+      }
+    if (open.portion) block.portion = open.portion
+    block.text = joinLines(this.#body, open.stretches)
+    block.passages = NONE
+    block.parts = open.parts.length ? open.parts.map((part, n) => this.#part(part, anchor, n)) : NONE
+    block.place = this.#body.place(open.start, open.end)
+    this.#blocks.push(block)
     this.#noteCut(open, numbered ? `${numbered.number}` : anchor)
   }
 

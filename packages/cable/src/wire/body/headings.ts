@@ -98,10 +98,9 @@ export class Headings {
     const { wrap } = this.#width
     for (let at = i; wrap > 0 && at < Math.min(i + MOST_GLUED_LINES, end - 1); at++) {
       const line = this.#lines[at]!
+      if (this.#numbered(line) || !isTitle(line.text) || !this.hasShape(line.text)) return i
+      if (labelledStart(line) || readPortion(this.#body, line.start, line.end)) return i
       const next = this.#lines[at + 1]!
-      if (!isTitle(line.text) || !this.hasShape(line.text)) return i
-      if (labelledStart(line) || this.#numbered(line) || readPortion(this.#body, line.start, line.end))
-        return i
       const prose = next.width * 4 >= wrap * 3 && /^["“A-Z]/.test(next.text) && !isTitle(next.text)
       const short = line.width * 20 <= wrap * 17 && !isFull(line, next, this.#width)
       if (prose && short && (at > i || /\s/.test(line.text))) return at + 1
@@ -124,7 +123,7 @@ export class Headings {
     return (
       text.length <= LONGEST_HEADING &&
       !endsSentence(text) &&
-      !((text.includes('. ') || text.includes('; ')) && /[A-Za-z0-9]{4}[.;] /.test(text)) &&
+      !holdsSentenceEnd(text) &&
       !(FORMAT_BEGINS.includes(text[0]!) && FORMAT_LINE.test(text)) &&
       countWords(text) <= MOST_HEADING_WORDS &&
       /[A-Za-z]/.test(text)
@@ -184,6 +183,18 @@ export class Headings {
     return false
   }
 }
+
+/** A full stop or semicolon between words, behind more than an abbreviation. */
+function holdsSentenceEnd(text: string): boolean {
+  for (let at = text.indexOf(' ', 5); at > 0; at = text.indexOf(' ', at + 1)) {
+    const code = text.charCodeAt(at - 1)
+    if ((code === STOP || code === SEMICOLON) && /[A-Za-z0-9]{4}$/.test(text.slice(at - 5, at - 1)))
+      return true
+  }
+  return false
+}
+
+const [STOP, SEMICOLON] = [...'.;'].map(sign => sign.charCodeAt(0)) as [number, number]
 
 /** Signs of rules, and of the strokes that a heading may stand between. */
 const RULED = '-=‐–—_/'

@@ -12,6 +12,8 @@ const OPENS = new RegExp(
 /** `END SUMMARY.`, `End of Comment`, `(END SUMMARY AND COMMENT)`. */
 const CLOSES = new RegExp(`[([]?\\bEND (?:OF )?(?:POST |EMBASSY )?(${NAMES})\\b\\s*[.)\\]:]*`, 'i')
 const ALONE = new RegExp(`^(?:POST |EMBASSY )?(${NAMES})(?: \\(?CONT(?:INUED|'D)?\\.?\\)?)?\\s*[:.]?$`, 'i')
+/** In prose, `at the end action was taken` closes nothing. */
+const END = /E(?:ND|nd)\b/
 const CLOSING_WORDS = 80
 
 /** The passages that words name: `SUMMARY AND COMMENT` names two; an introduction is part of a summary. */
@@ -37,16 +39,18 @@ const BEGINNINGS = new Set(
     .split(' ')
     .map(word => word.slice(0, 3)),
 )
-const FIRST = new Set([...BEGINNINGS].flatMap(({ 0: sign = '' }) => [sign, sign.toLowerCase()]))
+const FIRST = new Uint8Array(128)
+for (const { 0: sign = '' } of BEGINNINGS)
+  for (const one of [sign, sign.toLowerCase()]) FIRST[one.charCodeAt(0)] = 1
 
 /** Most lines begin with another word: no need to look further. */
-const mayOpen = (text: string): boolean =>
-  FIRST.has(text[0] ?? '') && BEGINNINGS.has(text.slice(0, 3).toUpperCase())
+const mayOpen = (text: string, at = 0): boolean =>
+  FIRST[text.charCodeAt(at)] === 1 && BEGINNINGS.has(text.slice(at, at + 3).toUpperCase())
 
-/** The words that open a passage at the start of a paragraph's text. */
-export function opening(text: string): PassageEdge | undefined {
-  if (!mayOpen(text)) return undefined
-  const found = OPENS.exec(text.slice(0, CLOSING_WORDS))
+/** The words that open a passage where a paragraph's text begins, at `at`. */
+export function opening(text: string, at = 0, stop = text.length): PassageEdge | undefined {
+  if (!mayOpen(text, at)) return undefined
+  const found = OPENS.exec(text.slice(at, Math.min(stop, at + CLOSING_WORDS)))
   if (!found) return undefined
   const passages = passagesNamed(found[1]!)
   return passages.length ? { passages, words: found[1]!, start: 0, end: found[0].length } : undefined
@@ -54,10 +58,9 @@ export function opening(text: string): PassageEdge | undefined {
 
 /** The words that close a passage, wherever they stand in a paragraph. */
 export function closing(text: string): PassageEdge | undefined {
-  if (!text.includes('END') && !text.includes('End')) return undefined
+  if (!END.test(text)) return undefined
   const found = CLOSES.exec(text)
-  // In prose, `at the end action was taken` closes nothing.
-  if (!found || !/E(?:ND|nd)\b/.test(found[0])) return undefined
+  if (!found || !END.test(found[0])) return undefined
   const passages = passagesNamed(found[1]!)
   return passages.length
     ? { passages, words: found[1]!, start: found.index, end: found.index + found[0].length }
@@ -79,7 +82,7 @@ export function namesPassage(text: string): { passages: Passage[]; words: string
 
 /** A line that is nothing but the end of a passage. */
 export function endsPassage(text: string): PassageEdge | undefined {
-  if (text.length > CLOSING_WORDS) return undefined
+  if (text.length > CLOSING_WORDS || !'E[('.includes(text[0] ?? '')) return undefined
   const edge = closing(text)
   return edge && edge.start === 0 && edge.end === text.length ? edge : undefined
 }

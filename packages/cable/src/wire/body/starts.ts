@@ -31,8 +31,8 @@ function startOf(body: Strand, line: BodyLine): NumberedStart | undefined {
   const mark = readPortion(body, at, line.end)
   // `5) text` numbers a list unless a mark follows.
   if (found[2]!.includes(')') && !mark) return undefined
-  const start = { number, raw: found[0].trimEnd(), textStart: at }
-  return mark ? { ...start, mark } : start
+  const raw = found[0].trimEnd()
+  return mark ? { number, raw, textStart: at, mark } : { number, raw, textStart: at }
 }
 
 /** Labels of sub-paragraphs, with what must follow: `A.`, `(1)`, `b)`, `--`, `-`, `*`, `o`. */

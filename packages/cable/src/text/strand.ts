@@ -127,6 +127,16 @@ export class Strand {
     return this.#runs ? straight(this.#runs, this.text.length, start, end) >= 0 : end <= this.text.length
   }
 
+  /** Where `start..end` stood, if it stood so in one source; `undefined` where something was left out or replaced. */
+  stretch(start: number, end: number): Span | undefined {
+    const runs = this.#runs
+    if (!runs) return { source: this.#source, start: this.#from + start, end: this.#from + end }
+    const one = straight(runs, this.text.length, start, end)
+    if (one < 0) return undefined
+    const from = runs[one + 2]! + start - runs[one]!
+    return { source: runs[one + 1]!, start: from, end: from + end - start }
+  }
+
   slice(start: number, end = this.text.length): Strand {
     if (end > this.text.length) end = this.text.length
     if (end <= start) return EMPTY

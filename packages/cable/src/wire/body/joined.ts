@@ -1,6 +1,6 @@
 import type { JoinedText } from '../../message/message.ts'
 import { isCommonWord, isNameWord } from '../../tables/index.ts'
-import { type Strand, StrandBuilder } from '../../text/index.ts'
+import { type MapRow, type Span, type Strand, StrandBuilder } from '../../text/index.ts'
 
 export interface Stretch {
   readonly start: number
@@ -26,6 +26,8 @@ function joined(body: Strand, stretches: readonly Stretch[], between: ' ' | '\n'
   const [only] = stretches
   if (only && stretches.length === 1)
     return { text: body.text.slice(only.start, only.end), map: body.rowsOf(only.start, only.end) }
+  const straight = only && body.stretch(only.start, stretches[stretches.length - 1]!.end)
+  if (straight) return joinedStraight(body, stretches, between, straight)
   const text = new StrandBuilder()
   let last: Stretch | undefined
   for (const stretch of stretches) {
@@ -42,6 +44,45 @@ function joined(body: Strand, stretches: readonly Stretch[], between: ' ' | '\n'
   return { text: strand.text, map: strand.rows() }
 }
 
+/** The same where nothing was left out between the lines: their places are sums. */
+function joinedStraight(
+  body: Strand,
+  stretches: readonly Stretch[],
+  between: ' ' | '\n',
+  { source, start: origin }: Span,
+): JoinedText {
+  const by = origin - stretches[0]!.start
+  const map: MapRow[] = []
+  let text = ''
+  let last: Stretch | undefined
+  // Where the row begins that is not closed yet, in the text and in the body.
+  let at = 0
+  let from = 0
+  for (const stretch of stretches) {
+    if (stretch.end <= stretch.start) continue
+    if (last) {
+      const hyphen = between === ' ' ? hyphenAt(body, last, stretch) : undefined
+      const end = hyphen === 'divides' ? last.end - 1 : last.end
+      text += body.text.slice(last.start, end)
+      map.push([at, source, from + by, end + by])
+      at = text.length
+      from = stretch.start
+      if (!hyphen) {
+        text += between
+        // One sign for one: the line below goes on with its row.
+        if (stretch.start - last.end === 1) from = last.end
+        else map.push([at++, source, last.end + by, stretch.start + by])
+      }
+    } else from = stretch.start
+    last = stretch
+  }
+  if (last) {
+    text += body.text.slice(last.start, last.end)
+    map.push([at, source, from + by, last.end + by])
+  }
+  return { text, map }
+}
+
 /** Prefixes that may keep their hyphen before a whole word: `in-depth`, `re-election`. */
 const PREFIX = /^(?:anti|co|counter|ex|in|inter|mid|non|over|post|pre|re|self|semi|sub|under|vice)$/
 const LONGEST_PART = 24
@@ -53,8 +94,10 @@ const OFFICE =
 const isKnown = (word: string): boolean =>
   isCommonWord(word) || isNameWord(word.toUpperCase()) || OFFICE.test(word)
 
+const HYPHEN = 45
+
 function hyphenAt(body: Strand, before: Stretch, after: Stretch): 'divides' | 'stays' | undefined {
-  if (body.text[before.end - 1] !== '-') return undefined
+  if (body.text.charCodeAt(before.end - 1) !== HYPHEN) return undefined
   const first = /([A-Za-z]+)-$/.exec(
     body.text.slice(Math.max(before.start, before.end - LONGEST_PART), before.end),
   )?.[1]

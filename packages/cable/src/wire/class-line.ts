@@ -1,5 +1,6 @@
 import type { Classification } from '../marking/label.ts'
 import { readMarking } from '../marking/line.ts'
+import type { Growing } from '../message/growing.ts'
 import { type Diagnostic, isBlank, type Line, type Place, type Placed, type Strand } from '../text/index.ts'
 import { subjectCodesAt } from './subject-codes.ts'
 
@@ -120,7 +121,7 @@ function readFrom(
   let post: ClassLine['post']
   let serial: ClassLine['serial']
   for (;;) {
-    at += /^[\s/,;]*/.exec(text.slice(at))![0].length
+    while (at < text.length && (isBlank(text.charCodeAt(at)) || '/,;'.includes(text[at]!))) at++
     const rest = text.slice(at)
     const indicator = text.startsWith('//', at - 2) ? subjectCodesAt(rest) : undefined
     if (indicator?.length) {
@@ -175,7 +176,7 @@ function readFrom(
     return undefined
   const tailAt = at + text.slice(at).search(/\S|$/)
   const [start, end] = [levelAtOffset, (service ? text.slice(0, tailAt) : text).trimEnd().length]
-  return {
+  const found: Growing<ClassLine> = {
     place: place(start, end - start),
     level: level.level,
     levelPlace: place(levelAtOffset, level.length),
@@ -183,12 +184,13 @@ function readFrom(
     repaired: level.fuzzy,
     beside,
     codes,
-    ...(section && { section }),
-    ...(post && { post }),
-    ...(serial && { serial }),
-    ...(service && { textStart: line.start + tailAt }),
-    ...(tailText && !service && { tail: { raw: tailText, place: place(tailAt, tailText.length) } }),
   }
+  if (section) found.section = section
+  if (post) found.post = post
+  if (serial) found.serial = serial
+  if (service) found.textStart = line.start + tailAt
+  else if (tailText) found.tail = { raw: tailText, place: place(tailAt, tailText.length) }
+  return found
 }
 
 const LABEL = 'CLASSIFICATION:'
@@ -218,7 +220,11 @@ interface LevelFound {
   fuzzy: boolean
 }
 
+/** The letters that may follow the first of a level, spaced letters apart. */
+const SECOND: Readonly<Record<string, string>> = { T: 'O', S: 'E', C: 'O', R: 'E', L: 'I', U: 'N' }
+
 function levelAt(text: string): LevelFound | undefined {
+  if (text[1] !== ' ' && SECOND[text[0]?.toUpperCase() ?? ''] !== text[1]?.toUpperCase()) return undefined
   for (const [pattern, level, control, letter] of LEVELS) {
     if (text[0] !== letter && text[0] !== letter.toLowerCase()) continue
     const found = pattern.exec(text)

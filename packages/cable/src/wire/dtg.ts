@@ -1,5 +1,6 @@
 import type { Minute, PrecedenceLetter } from '../message/message.ts'
-import type { EdgedLine, Placed, Strand } from '../text/index.ts'
+import { type EdgedLine, matches, type Placed, type Strand } from '../text/index.ts'
+import { daysOf } from './preamble/dates.ts'
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 const monthOf = (written: string): number => MONTHS.indexOf(written)
@@ -21,6 +22,7 @@ const MAY_BEGIN = new Set([...'YZOPR'].map(sign => sign.charCodeAt(0)))
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 /** FL5 that lost its precedence: its group stands alone above the originator, with month and year. */
 const GROUP_ALONE = /^([0-3]\d)([0-2]\d)([0-5]\d)Z ([A-Z]{3}) (\d{2})$/
+const SIGNAL = /\b(?:INT )?[ZQ][A-Z]{2}\d?\b/g
 const LONGEST_GROUP = 20
 const LONGEST_FL5 = 160
 const ORIGINATOR = /^\s*FM [A-Z]/
@@ -107,7 +109,7 @@ function preambleFrom(
   const restAt = line.length - rest.length
   const signals: Placed<string>[] = []
   if (rest)
-    for (const signal of rest.matchAll(/\b(?:INT )?[ZQ][A-Z]{2}\d?\b/g))
+    for (const signal of matches(SIGNAL, rest))
       signals.push(placed(signal[0], restAt + signal.index, signal[0].length))
   return {
     action: placed(found[1] as PrecedenceLetter, 0, 1),
@@ -169,13 +171,15 @@ export function instant(
   minute: number,
 ): Minute | undefined {
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
-  const date = new Date(Date.UTC(year, month, day, hour, minute))
-  if (date.getUTCMonth() !== month && hour < 24) return undefined
   if (day < 1 || day > 31) return undefined
-  return `${date.toISOString().slice(0, 16)}Z`
+  // Midnight at the end of a day is the beginning of the next, which may be in another month.
+  if (hour < 24) return day > daysOf(month + 1, year) ? undefined : minuteOf(year, month + 1, day, hour, minute)
+  return `${new Date(Date.UTC(year, month, day, hour, minute)).toISOString().slice(0, 16)}Z`
 }
 
-const DAY = 86_400_000
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
+const minuteOf = (year: number, month: number, day: number, hour: number, minute: number): Minute =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}Z`
 
 /**
  * Filing time of FL3, day of the year and time without a year (`0292049`), as the instant nearest to the
@@ -190,15 +194,24 @@ export function filingTime(julian: string, near: Minute | undefined): Minute | u
   const day = Number(parts[1])
   if (day < 1 || day > 366 || Number(parts[2]) > 23 || Number(parts[3]) > 59) return undefined
   const anchor = Date.parse(near)
-  const year = new Date(anchor).getUTCFullYear()
-  let best: number | undefined
-  for (const candidate of [year - 1, year, year + 1]) {
-    const start = Date.UTC(candidate, 0, 1)
-    const at = start + (day - 1) * DAY + Number(parts[2]) * 3_600_000 + Number(parts[3]) * 60_000
-    if (new Date(at).getUTCFullYear() !== candidate) continue
-    if (best === undefined || Math.abs(at - anchor) < Math.abs(best - anchor)) best = at
+  const [hour, minute] = [Number(parts[2]), Number(parts[3])]
+  let best = Number(near.slice(0, 4))
+  let least = Number.POSITIVE_INFINITY
+  for (const year of [best - 1, best, best + 1]) {
+    if (day === LEAP_DAY && daysOf(2, year) === 28) continue
+    const away = Math.abs(Date.UTC(year, 0, day, hour, minute) - anchor)
+    if (away < least) [least, best] = [away, year]
   }
-  return best === undefined ? undefined : `${new Date(best).toISOString().slice(0, 16)}Z`
+  return least === Number.POSITIVE_INFINITY ? undefined : dayOfYear(best, day, hour, minute)
+}
+
+/** Only leap years have it. */
+const LEAP_DAY = 366
+
+function dayOfYear(year: number, day: number, hour: number, minute: number): Minute {
+  let month = 1
+  for (; day > daysOf(month, year); month++) day -= daysOf(month, year)
+  return minuteOf(year, month, day, hour, minute)
 }
 
 /** The older form of a filing time, `22/2226Z`, in the month that brings it nearest to the date-time group. */

@@ -55,27 +55,27 @@ export function frameOf(
   for (const part of parts) facts.push(...factsOf(part))
 
   const precedence: Growing<Frame['precedence']> = {}
-  const frame: Partial<Growing<Frame>> = {
+  if (fl5?.action) precedence.action = fl5.action
+  if (fl5?.info) precedence.info = fl5.info
+  const frame: Growing<Frame> = {
     layout: first.document.layout,
     dialect: dialectOf(heading, otherwise),
     place,
     transmission: transmissionOf(parts),
     precedence,
+    to: heading.to,
+    info: heading.info,
+    exempt: heading.exempt,
+    sections,
+    ending: parts[parts.length - 1]!.ending,
+    facts,
   }
-  if (fl5?.action) precedence.action = fl5.action
-  if (fl5?.info) precedence.info = fl5.info
   if (fl5?.dtg) frame.dtg = fl5.dtg
   if (heading.from) frame.from = heading.from
-  frame.to = heading.to
-  frame.info = heading.info
-  frame.exempt = heading.exempt
   if (office.distribution) frame.distribution = office.distribution
   if (office.drafting) frame.drafting = office.drafting
   if (heading.classLine?.codes.length) frame.subjectCodes = heading.classLine.codes
-  frame.sections = sections
-  frame.ending = parts[parts.length - 1]!.ending
-  frame.facts = facts
-  return { frame: frame as Frame, diagnostics }
+  return { frame, diagnostics }
 }
 
 function transmissionOf(parts: readonly Transmission[]): Frame['transmission'] {

@@ -8,15 +8,7 @@ import type {
   SwitchHeader,
   TransmissionId,
 } from '../message/message.ts'
-import {
-  type Diagnostic,
-  type EdgedLine,
-  leads,
-  type Place,
-  type Placed,
-  Sign,
-  type Strand,
-} from '../text/index.ts'
+import { type Diagnostic, type EdgedLine, leads, matches, type Place, type Placed, Sign, type Strand } from '../text/index.ts'
 import {
   completes,
   LONGEST_ADDRESS,
@@ -79,6 +71,7 @@ const DISTRIBUTION =
 const MARKER: Readonly<Record<string, Classification>> = {
   U: 'UNCLASSIFIED', E: 'UNCLASSIFIED', R: 'RESTRICTED', C: 'CONFIDENTIAL', S: 'SECRET', T: 'TOP SECRET',
 } // biome-ignore format: a table
+const SIGNAL = /\b[ZQ][A-Z]{2}\d?\b/g
 const EXTRACT = /^This record is a partial extract of the original cable\b/i
 /** Manual circuits are of the century in which 06 was 1906. message-format.md 3. */
 const FIRST_MANUAL_YEAR = 6
@@ -504,7 +497,7 @@ class HeadingReader {
       this.#signals.push(this.#placed(this.#strand.text.slice(start, end), start, end))
       return
     }
-    for (const signal of this.#strand.text.slice(start, end).matchAll(/\b[ZQ][A-Z]{2}\d?\b/g))
+    for (const signal of matches(SIGNAL, this.#strand.text.slice(start, end)))
       this.#signals.push(
         this.#placed(signal[0], start + signal.index, start + signal.index + signal[0].length),
       )

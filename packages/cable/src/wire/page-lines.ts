@@ -1,5 +1,5 @@
 import type { PageLine } from '../message/message.ts'
-import { type Line, type Placed, type Strand, StrandBuilder } from '../text/index.ts'
+import { type Line, matches, type Placed, type Strand, StrandBuilder } from '../text/index.ts'
 import { type ClassLine, readBanner, readClassLine } from './class-line.ts'
 import { page127 } from './page-127.ts'
 
@@ -179,7 +179,7 @@ function* cuts(source: Strand, line: Line, station: string | undefined): Generat
   }
   const stop = text.trimEnd().length
   let from = 0
-  for (const found of text.matchAll(PAGE_A)) {
+  for (const found of matches(PAGE_A, text)) {
     const before = text.slice(Math.max(from, found.index - LONGEST_STATION), found.index)
     const end = found.index + found[0].length
     const atEnd = end >= stop

@@ -50,12 +50,7 @@ function readMessage(
   const mrn = department || classLine?.post ? mrnOf(first, dtg?.value, year) : undefined
   // For references without a year, TAGS and schedules the day that a publisher states will do.
   const day = dtg?.value.slice(0, 10) ?? statedDay(first.document.facts)
-  const head = readPreamble(first.text, {
-    ...(day && { date: day }),
-    ...(classLine && { level: classLine.level }),
-    ...(mrn?.short && { own: mrn.short }),
-    military: !department,
-  })
+  const head = readPreamble(first.text, { date: day, own: mrn?.short, military: !department })
   // A later section that came alone repeats the captions and none of the elements that would set them off.
   const bare = head.end === 0 && (first.section ?? 1) > 1
   const headEnd = bare ? repeatedHead(first) : head.end
@@ -205,15 +200,16 @@ function mrnOf(part: Transmission, dtg: string | undefined, year: number | undef
   if (!written || number === undefined || Number.isNaN(number)) return undefined
   const { key } = canonicalPost(written)
   const sent = dtg ? Number(dtg.slice(0, 4)) : (year ?? statedYear(part.document.facts))
-  return {
+  const mrn: Growing<Mrn> = {
     place: post && serial ? [...post.place, ...serial.place] : page!.place,
     post: key,
     postWritten: written,
     serial: number,
-    ...(sent !== undefined && {
-      year: sent,
-      key: `${sent}${key}${number}`,
-      short: `${String(sent % 100).padStart(2, '0')}${key}${number}`,
-    }),
   }
+  if (sent !== undefined) {
+    mrn.year = sent
+    mrn.key = `${sent}${key}${number}`
+    mrn.short = `${String(sent % 100).padStart(2, '0')}${key}${number}`
+  }
+  return mrn
 }

@@ -1,3 +1,4 @@
+import type { Growing } from '../message/growing.ts'
 import type { Tag } from '../message/message.ts'
 import { isGivenName, isKnownTag, tagKind, tagPhrases, tagTitle } from '../tables/index.ts'
 import type { Strand } from '../text/index.ts'
@@ -14,21 +15,23 @@ const NOISE = new Set(['N/A', 'SIPDIS', 'TAGS', 'NONE'])
  * `year` decides what a code meant; without one, places are read by FIPS 10-4. `repair: false` keeps glued and
  * misspelt codes and does not join words. Message-format 7.2.
  */
-export function readTags(content: Strand, options: { year?: number; repair?: boolean } = {}): Tag[] {
-  const { year, repair = true } = options
+export function readTags(content: Strand, options?: { year?: number; repair?: boolean }): Tag[] {
+  const year = options?.year
+  const repair = options?.repair ?? true
   const found: Tag[] = []
   const seen = new Set<string>()
   const add = (start: number, end: number, value: string, kind = tagKind(value)): void => {
     if (!value || seen.has(value)) return
     seen.add(value)
     const title = tagTitle(value, year)
-    found.push({
+    const tag: Growing<Tag> = {
       value,
       raw: content.text.slice(start, end),
       place: content.place(start, end),
       kind,
-      ...(title && { title }),
-    })
+    }
+    if (title) tag.title = title
+    found.push(tag)
   }
   const all = tokens(content.text).filter(token => token.bracket || !NOISE.has(token.text))
   for (let at = 0; at < all.length; ) {

@@ -1,5 +1,6 @@
+import type { Growing } from '../../message/growing.ts'
 import type { Authority } from '../../message/message.ts'
-import { lines, type Placed, type Strand, StrandBuilder, trimmed } from '../../text/index.ts'
+import { lines, matches, type Placed, type Span, type Strand, StrandBuilder, trimmed } from '../../text/index.ts'
 import type { Element } from './elements.ts'
 import { labelAtStart } from './labels.ts'
 import { personsNamed } from './names.ts'
@@ -59,19 +60,16 @@ export function readAuthority(
     reasons.push(...readReasons(whole, content))
   }
   const derivedFrom = derived && placedRange(text, derived.contentStart, derived.end)
-  return {
-    place: [
-      ...ranges.flatMap(range => text.place(range.start, range.end)),
-      ...(derived ? text.place(derived.start, derived.end) : []),
-      ...(note?.place ?? []),
-      ...(onLine?.place ?? []),
-    ],
-    classifiedBy,
-    ...(title && { title }),
-    reasons,
-    ...(derivedFrom?.raw && { derivedFrom }),
-    ...(note && { note: note.value }),
-  }
+  const place: Span[] = []
+  for (const range of ranges) place.push(...text.place(range.start, range.end))
+  if (derived) place.push(...text.place(derived.start, derived.end))
+  if (note) place.push(...note.place)
+  if (onLine) place.push(...onLine.place)
+  const authority: Growing<Authority> = { place, classifiedBy, reasons }
+  if (title) authority.title = title
+  if (derivedFrom?.raw) authority.derivedFrom = derivedFrom
+  if (note) authority.note = note.value
+  return authority
 }
 
 function onEoLine(text: Strand, elements: readonly Element[]): Placed<string> | undefined {
@@ -115,13 +113,15 @@ const placedRange = (text: Strand, start: number, end: number): Placed<string> =
 const REASONS =
   /(1\s?[.,]\s?[2456])(?:\s?[.:])?\s*(?:(?:sections?|paras?)\s+)?((?:[\s(,/&.+-]|\band\b|\ba\s?nd\b|\bor\b)*[A-H]\b(?:(?:[\s(),/&.;+-]|and\b|a\s?nd\b|or\b)*(?<![A-Z])[A-H]\b)*)/gi
 
+const LETTER = /(?<![A-Z])([A-H])(?![A-Z])/gi
+
 /** Each letter is a reason, `1.4 (B)`; said twice it is one. */
 function readReasons(text: Strand, content: string): Placed<string>[] {
   const reasons = new Map<string, Placed<string>>()
-  for (const found of content.matchAll(REASONS)) {
+  for (const found of matches(REASONS, content)) {
     const section = found[1]!.replace(/\s/g, '').replace(',', '.')
     const lettersAt = found.index + found[0].length - found[2]!.length
-    for (const letter of found[2]!.matchAll(/(?<![A-Z])([A-H])(?![A-Z])/gi)) {
+    for (const letter of matches(LETTER, found[2]!)) {
       const at = lettersAt + letter.index
       const value = `${section} (${letter[1]!.toUpperCase()})`
       if (!reasons.has(value))

@@ -1,4 +1,4 @@
-import { type EdgedLine, type Strand, trimmed } from '../../text/index.ts'
+import { type EdgedLine, matches, type Strand, trimmed } from '../../text/index.ts'
 import { readClassLine } from '../class-line.ts'
 import { goesOnWithTags } from '../tags-lines.ts'
 import { type ElementKind, type InnerLabel, type Label, labelAtStart, labelsInside } from './labels.ts'
@@ -31,6 +31,8 @@ const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|BACK
 const BULLET = /^(?:[-•*]\s+)?(?:[([]?([A-Z])[)\].:]|[([](\d{1,2})[)\]])/i
 
 const FIGURE = /^(\d{1,2})[.)]\s/
+/** Bullets of letters anywhere in a line. */
+const LETTERED = /(?:^|[\s;,])[([]?([A-Z])[)\].:](?=\s|[(A-Z0-9])/gi
 
 /** A preamble is a screen or two; further down a label is somebody's letter. */
 const MOST_LINES = 400
@@ -207,7 +209,7 @@ class Bullets {
   #look(line: string): void {
     const number = FIGURE.exec(line)
     if (this.#number && Number(number?.[1]) === this.#number + 1) this.#number++
-    for (const found of line.matchAll(/(?:^|[\s;,])[([]?([A-Z])[)\].:](?=\s|[(A-Z0-9])/gi)) {
+    for (const found of matches(LETTERED, line)) {
       const letter = found[1]!.toUpperCase()
       if (!this.#last || letter.charCodeAt(0) === this.#last.charCodeAt(0) + 1) this.#last = letter
     }

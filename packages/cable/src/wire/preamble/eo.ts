@@ -1,5 +1,6 @@
+import type { Growing } from '../../message/growing.ts'
 import type { Day, ExecutiveOrder } from '../../message/message.ts'
-import type { Diagnostic, Placed, Strand } from '../../text/index.ts'
+import { type Diagnostic, matches, type Placed, type Strand } from '../../text/index.ts'
 import { findDate } from './dates.ts'
 import type { Element } from './elements.ts'
 
@@ -60,7 +61,7 @@ export function readEo(
       message: `“${instruction.slice(date.start, date.end)}” was read with its day first: otherwise it lies more than 25 years ahead.`,
       place: text.place(contentStart + offset + date.start, contentStart + offset + date.end),
     })
-  const codes = [...instruction.matchAll(CODE)].map(found =>
+  const codes = matches(CODE, instruction).map(found =>
     placed(
       found[1]!
         .toUpperCase()
@@ -87,17 +88,12 @@ export function readEo(
       message: 'The line names no date after DECL.',
       place: text.place(start, end),
     })
-  return {
-    eo: {
-      place: text.place(start, end),
-      ...(number && { order: placed(order || digits, 0, after) }),
-      ...(instruction && { instruction: placed(instruction, offset, content.length) }),
-      ...(date && !review && { declassifyOn: placed(date.day, offset + date.start, offset + date.end) }),
-      ...(event && { event: placed(event, eventAt, eventAt + event.length) }),
-      codes,
-    },
-    diagnostics,
-  }
+  const eo: Growing<ExecutiveOrder> = { place: text.place(start, end), codes }
+  if (number) eo.order = placed(order || digits, 0, after)
+  if (instruction) eo.instruction = placed(instruction, offset, content.length)
+  if (date && !review) eo.declassifyOn = placed(date.day, offset + date.start, offset + date.end)
+  if (event) eo.event = placed(event, eventAt, eventAt + event.length)
+  return { eo, diagnostics }
 }
 
 /** The order meant: itself, or the only known one that a single wrong digit away. */

@@ -1,4 +1,5 @@
 import { distance, isKnownTag } from '../../tables/index.ts'
+import { matches } from '../../text/index.ts'
 
 export type ElementKind =
   | 'eo'
@@ -133,7 +134,7 @@ const NO_LABELS: readonly never[] = []
 export function labelsInside(line: string): readonly InnerLabel[] {
   if (!mayHoldLabel(line)) return NO_LABELS
   const labels: InnerLabel[] = []
-  for (const found of line.slice(0, LONGEST_LINE).matchAll(INSIDE)) {
+  for (const found of matches(INSIDE, line.slice(0, LONGEST_LINE))) {
     const text = found[0]
     const [, kind] = KINDS.find(([first]) => first.test(text))!
     // The number of the order is content.

@@ -1,4 +1,5 @@
 import { distance, isGivenName } from '../../tables/index.ts'
+import { matches } from '../../text/index.ts'
 
 /** Titles, ranks, offices and posts that stand before a classifier's name; a word of these ends no name. */
 const TITLE_WORDS = new Set(
@@ -64,12 +65,14 @@ export interface Person {
   readonly title?: { readonly text: string; readonly start: number; readonly end: number }
 }
 
+const AND = /\s(?:and|&)\s/gi
+
 /** Everyone named: two who classified together are joined by AND, each with a given name or an initial. */
 export function personsNamed(text: string): Person[] {
   const head = beforeReasons(text)
   const persons: Person[] = []
   let from = 0
-  const cuts = [...head.matchAll(/\s(?:and|&)\s/gi), undefined]
+  const cuts = [...matches(AND, head), undefined]
   for (const cut of cuts.length > 1 ? cuts : []) {
     const end = cut?.index ?? head.length
     const person = personNamed(head.slice(from, end))
@@ -130,11 +133,13 @@ export function personNamed(text: string): Person | undefined {
   return undefined
 }
 
+/** A full stop ends a segment where a new sentence begins: not after an initial or a title. */
+const PARTED = /[,;:]|(?<=[a-z]{3}|[A-Z]{3})\.(?=\s|$)|\s-\s|(?<=[a-z])-(?=$)/g
+
 function commaSegments(text: string): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = []
   let from = 0
-  // A full stop ends a segment where a new sentence begins: not after an initial or a title.
-  for (const cut of text.matchAll(/[,;:]|(?<=[a-z]{3}|[A-Z]{3})\.(?=\s|$)|\s-\s|(?<=[a-z])-(?=$)/g)) {
+  for (const cut of matches(PARTED, text)) {
     found.push({ text: text.slice(from, cut.index), start: from })
     from = cut.index + cut[0].length
   }
@@ -142,9 +147,11 @@ function commaSegments(text: string): { text: string; start: number }[] {
   return found
 }
 
+const WORD = /\S+/g
+
 /** The run of name words at the end of a segment, or at its start when an office follows (`A. Writer DCM`). */
 function nameIn(segment: string): { start: number; end: number } | undefined {
-  const words = [...segment.matchAll(/\S+/g)].map(found => ({
+  const words = matches(WORD, segment).map(found => ({
     text: found[0],
     start: found.index,
     end: found.index + found[0].length,

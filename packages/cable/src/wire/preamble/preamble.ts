@@ -1,4 +1,4 @@
-import type { Classification } from '../../marking/label.ts'
+import type { Growing } from '../../message/growing.ts'
 import type { Authority, Day, ExecutiveOrder, Message, Reference, Tag } from '../../message/message.ts'
 import type { Diagnostic, Strand } from '../../text/index.ts'
 import { readTags } from '../tags.ts'
@@ -23,60 +23,66 @@ export interface Preamble {
 
 export interface PreambleContext {
   /** Day of the message, for years that are not written and codes that changed. */
-  readonly date?: Day
-  readonly level?: Classification
+  readonly date?: Day | undefined
   /** Lines are filled, and a portion mark may follow the subject: `LAMPS (U)`. */
   readonly military?: boolean
   /** The message's own number, `10NORTHPORT83`. */
-  readonly own?: string
+  readonly own?: string | undefined
 }
 
 /** Reads the labelled elements at the head of a text, `state` dialect. message-format.md 7.1, 7.2. */
 export function readPreamble(text: Strand, context: PreambleContext = {}): Preamble {
-  const found = elements(text, context.military ? { filled: true } : {})
+  const found = elements(text, context.military ? FILLED : NOT_FILLED)
   const year = context.date ? Number(context.date.slice(0, 4)) : undefined
   const diagnostics: Diagnostic[] = []
-  const first = (kind: Element['kind']): Element | undefined =>
-    found.elements.find(element => element.kind === kind)
+  const preamble: Partial<Growing<Preamble>> = {}
   const content = (element: Element): Strand => text.slice(element.contentStart, element.end)
-
-  const eoElement = first('eo')
-  const eo = eoElement && readEo(text, eoElement, context.date)
-  if (eo) diagnostics.push(...eo.diagnostics)
-
-  const tagElements = found.elements.filter(element => element.kind === 'tags')
-  const tags = withoutRepeats(
-    tagElements.flatMap(element => readTags(content(element), year === undefined ? {} : { year })),
-  )
-  for (const element of tagElements)
-    if (!element.usual) diagnostics.push(unusual(text, element, 'tags-unusual-marks', 'TAGS:'))
-
-  const subjectElement = found.elements.find(
-    element => element.kind === 'subject' && element.end > element.contentStart,
-  )
-  const subject = subjectElement && readSubject(text, subjectElement, context.military)
-  if (subjectElement && !subjectElement.usual)
-    diagnostics.push(unusual(text, subjectElement, 'subject-unusual-marks', 'SUBJECT:'))
-
+  let eo: ReturnType<typeof readEo> | undefined
+  const tagged: Element[] = []
+  let subject: Element | undefined
+  const tags: Tag[] = []
   const references: Reference[] = []
   for (const element of found.elements)
-    if (element.kind === 'ref')
-      references.push(
-        ...readReferences(content(element), { year, own: context.own, after: references.at(-1)?.bullet }),
-      )
-  const authority = readAuthority(text, found.elements, found.end)
-  const end = noteAt(text, found.end)?.next ?? found.end
-  return {
-    ...(eo && { eo: eo.eo }),
-    tags,
-    ...(subject && { subject }),
-    references,
-    ...(authority && { authority }),
-    unclaimed: unclaimed(found.elements, found.end),
-    end,
-    diagnostics,
+    switch (element.kind) {
+      case 'eo':
+        eo ??= readEo(text, element, context.date)
+        break
+      case 'tags':
+        tagged.push(element)
+        for (const tag of readTags(content(element), year === undefined ? undefined : { year }))
+          if (!tags.some(({ value }) => value === tag.value)) tags.push(tag)
+        break
+      case 'subject':
+        if (element.end > element.contentStart) subject ??= element
+        break
+      case 'ref':
+        references.push(
+          ...readReferences(content(element), { year, own: context.own, after: references.at(-1)?.bullet }),
+        )
+    }
+  if (eo) {
+    preamble.eo = eo.eo
+    diagnostics.push(...eo.diagnostics)
   }
+  for (const element of tagged)
+    if (!element.usual) diagnostics.push(unusual(text, element, 'tags-unusual-marks', 'TAGS:'))
+  preamble.tags = tags
+  if (subject) {
+    const read = readSubject(text, subject, context.military)
+    if (read) preamble.subject = read
+    if (!subject.usual) diagnostics.push(unusual(text, subject, 'subject-unusual-marks', 'SUBJECT:'))
+  }
+  preamble.references = references
+  const authority = readAuthority(text, found.elements, found.end)
+  if (authority) preamble.authority = authority
+  preamble.unclaimed = unclaimed(found.elements, found.end)
+  preamble.end = noteAt(text, found.end)?.next ?? found.end
+  preamble.diagnostics = diagnostics
+  return preamble as Preamble
 }
+
+const FILLED = { filled: true }
+const NOT_FILLED = {}
 
 function unusual(text: Strand, element: Element, code: string, usual: string): Diagnostic {
   const written = text.text.slice(element.start, element.contentStart).trim()
@@ -86,11 +92,6 @@ function unusual(text: Strand, element: Element, code: string, usual: string): D
     message: `“${written}” was read as “${usual}”.`,
     place: text.place(element.start, element.start + written.length),
   }
-}
-
-function withoutRepeats(tags: readonly Tag[]): Tag[] {
-  const seen = new Set<string>()
-  return tags.filter(tag => !seen.has(tag.value) && seen.add(tag.value))
 }
 
 function unclaimed(found: readonly Element[], end: number): { start: number; end: number }[] {

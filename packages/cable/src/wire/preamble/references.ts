@@ -1,6 +1,7 @@
+import type { Growing } from '../../message/growing.ts'
 import type { Reference } from '../../message/message.ts'
 import { canonicalPost } from '../../tables/index.ts'
-import { type Strand, trimmed } from '../../text/index.ts'
+import { matches, type Strand, trimmed } from '../../text/index.ts'
 import { fullYear } from '../dtg.ts'
 import { groupKey } from '../group-key.ts'
 import { inReadingOrder } from './columns.ts'
@@ -20,7 +21,7 @@ const MOST_REFERENCES = 500
 
 /** One bullet and what follows it up to the next. Offsets in the flat text. */
 interface Item {
-  readonly bullet?: string
+  readonly bullet: string | undefined
   readonly start: number
   readonly end: number
 }
@@ -75,12 +76,11 @@ function items(flat: string, after = ''): Item[] {
   let bullet: string | undefined
   // A figure with a full stop is a bullet only where the list begins with one: `1. NORTHPORT 83 2. EASTBAY 7`.
   const pattern = /^\s*1[.)]\s/.test(flat) ? FIGURES : BULLET
-  for (const match of flat.matchAll(pattern)) {
+  for (const match of matches(pattern, flat)) {
     const letter = (match[1] ?? match[2] ?? match[3])!.toUpperCase()
     if (match.index < start || !comesNext(letter, last)) continue
     // A bracket inside an item is a note: `(S/CT)`.
-    if (match.index > start || bullet !== undefined)
-      found.push({ ...(bullet && { bullet }), start, end: match.index })
+    if (match.index > start || bullet !== undefined) found.push({ bullet, start, end: match.index })
     start = match.index + match[0].length
     bullet = /\d/.test(letter) ? undefined : letter
     last = letter
@@ -88,7 +88,7 @@ function items(flat: string, after = ''): Item[] {
     if (again?.[1]?.toUpperCase() === letter && /^(?:REF\.?:? ?)?[([]?[A-Z][)\].:]|^REF/i.test(again[0]))
       start += again[0].length
   }
-  found.push({ ...(bullet && { bullet }), start, end: flat.length })
+  found.push({ bullet, start, end: flat.length })
   return found
 }
 
@@ -106,7 +106,7 @@ function* parts(flat: string, item: Item): Generator<{ start: number; end: numbe
   const text = flat.slice(item.start, item.end)
   let from = 0
   const cuts: number[] = []
-  if (/[;,:]/.test(text)) for (const { index } of text.matchAll(CUT)) cuts.push(index)
+  if (/[;,:]/.test(text)) for (const { index } of matches(CUT, text)) cuts.push(index)
   cuts.push(text.length)
   for (const cut of cuts) {
     let [start, end] = trimmed(flat, item.start + from, item.start + cut)
@@ -157,15 +157,16 @@ function readPart(
   const references: Reference[] = []
   let post: PostSeen | undefined
   const add = (key: string, start: number, end: number, note?: string): void => {
-    references.push({
+    const reference: Growing<Reference> = {
       kind: 'cable',
       value: key,
       key,
       raw: content.text.slice(part.start + start, part.start + end),
       place: content.place(part.start + start, part.start + end),
-      ...(bullet && { bullet }),
-      ...(note && { note }),
-    })
+    }
+    if (bullet) reference.bullet = bullet
+    if (note) reference.note = note
+    references.push(reference)
   }
   const other = (kind: Reference['kind'], start: number, end: number): void => {
     const raw = content.text.slice(part.start + start, part.start + end)
@@ -181,7 +182,7 @@ function readPart(
   const kind = kindOf(text)
   let done = 0
   if (NOTHING.test(squeezed.text.trim())) return { references }
-  for (const found of squeezed.text.matchAll(CABLE)) {
+  for (const found of matches(CABLE, squeezed.text)) {
     if (found.index < done) continue
     if (references.length >= MOST_REFERENCES) break
     const airgram = AIRGRAM.exec(found[0])
@@ -273,9 +274,11 @@ function written(text: string | undefined): number | undefined {
   return fullYear(year)
 }
 
+const WORD = /\S+/g
+
 /** The post that the last words before a number name; words before it (`SEE ALSO`) are not part of it. */
 function postIn(words: string): { key: string; offset: number; known: boolean } | undefined {
-  const all = [...words.matchAll(/\S+/g)]
+  const all = matches(WORD, words)
   let unknown: { key: string; offset: number; known: boolean } | undefined
   for (let n = Math.max(0, all.length - 4); n < all.length; n++) {
     const offset = all[n]!.index

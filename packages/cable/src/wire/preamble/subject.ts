@@ -1,7 +1,11 @@
+import type { Growing } from '../../message/growing.ts'
 import type { Message } from '../../message/message.ts'
-import { lines, type Strand, trimmed } from '../../text/index.ts'
+import { lines, matches, type Strand, trimmed } from '../../text/index.ts'
 import { joinLines, readPortion } from '../body/index.ts'
 import type { Element } from './elements.ts'
+
+/** Words parted by single blanks. */
+const RUN = /\S+(?: \S+)*/g
 
 /** Reads the subject: its lines joined, blanks collapsed, a leading portion mark split off, or one that follows. */
 export function readSubject(
@@ -27,12 +31,11 @@ export function readSubject(
   const words: { start: number; end: number }[] = []
   for (const line of lines(text.text, contentStart, end)) {
     const { from, to } = line
-    for (const run of text.text.slice(from, to).matchAll(/\S+(?: \S+)*/g))
+    for (const run of matches(RUN, text.text.slice(from, to)))
       words.push({ start: from + run.index, end: from + run.index + run[0].length })
   }
-  return {
-    ...joinLines(text, words),
-    ...(mark && { portion: mark.portion }),
-    place: text.place(element.contentStart, Math.max(end, mark?.end ?? 0)),
-  }
+  const subject = joinLines(text, words) as Growing<NonNullable<Message['subject']>>
+  if (mark) subject.portion = mark.portion
+  subject.place = text.place(element.contentStart, Math.max(end, mark?.end ?? 0))
+  return subject
 }

@@ -65,7 +65,10 @@ export class Strand {
   /** Its lines. Many readers go over them: they are kept, unless the text is so long that keeping would be dear. */
   get lines(): Iterable<EdgedLine> {
     if (this.text.length > LONGEST_KEPT) return lines(this.text)
-    this.#lines ??= this.#whole ? linesOfPart(this.text, this.#whole.lines, this.#cut) : allLines(this.text)
+    if (!this.#lines) {
+      const whole = this.#unmoved()
+      this.#lines = whole ? linesOfPart(this.text, whole, this.#cut) : allLines(this.text)
+    }
     return this.#lines
   }
 
@@ -82,6 +85,8 @@ export class Strand {
   /** The lines from `offset` on, where one begins. */
   linesFrom(offset: number): Iterable<EdgedLine> {
     if (offset === 0) return this.lines
+    const whole = this.#unmoved()
+    if (whole) return linesOfPart(this.text, whole, this.#cut, offset)
     const all = this.lines
     if (!Array.isArray(all)) return lines(this.text, offset)
     const first = firstFrom(all, offset)
@@ -91,9 +96,29 @@ export class Strand {
       : allLines(this.text, offset)
   }
 
+  /** Its lines one after the other, for whoever soon has enough of them. */
+  *linesDown(): Generator<EdgedLine> {
+    const whole = this.#unmoved()
+    if (!whole) yield* this.lines
+    else for (let line = this.lineAt(0); line; line = this.lineAt(line.next)) yield line
+  }
+
+  /** The lines of what it was cut from, as long as its own are not made of them. */
+  #unmoved(): readonly EdgedLine[] | undefined {
+    const whole = this.#lines ? undefined : this.#whole?.lines
+    return Array.isArray(whole) ? whole : undefined
+  }
+
   /** The line that begins at `offset`; `undefined` at the end. */
   lineAt(offset: number): EdgedLine | undefined {
     if (offset >= this.text.length) return undefined
+    const whole = this.#unmoved()
+    if (whole) {
+      const line = whole[firstFrom(whole, this.#cut + offset)]
+      return line?.start === this.#cut + offset && line.next - this.#cut <= this.text.length
+        ? moved(line, this.#cut)
+        : lineAt(this.text, offset)
+    }
     const all = this.lines
     const line: EdgedLine | undefined = Array.isArray(all) ? all[firstFrom(all, offset)] : undefined
     return line?.start === offset ? line : lineAt(this.text, offset)
@@ -204,13 +229,12 @@ function firstFrom(all: readonly EdgedLine[], offset: number): number {
 }
 
 /** The lines of a part are those of the whole, moved; only what a cut went through is looked at again. */
-function linesOfPart(text: string, whole: Iterable<EdgedLine>, cut: number): EdgedLine[] {
-  if (!Array.isArray(whole)) return allLines(text)
+function linesOfPart(text: string, whole: readonly EdgedLine[], cut: number, from = 0): EdgedLine[] {
   const found: EdgedLine[] = []
-  let n = firstFrom(whole, cut)
-  if (n === whole.length || whole[n].start > cut) n--
-  for (let at = 0; at < text.length; n++) {
-    const line: EdgedLine = whole[n]
+  let n = firstFrom(whole, cut + from)
+  if (n === whole.length || whole[n]!.start > cut + from) n--
+  for (let at = from; at < text.length; n++) {
+    const line = whole[n]!
     const next = Math.min(line.next - cut, text.length)
     found.push(
       line.start === cut + at && line.next - cut === next

@@ -173,7 +173,8 @@ export function instant(
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
   if (day < 1 || day > 31) return undefined
   // Midnight at the end of a day is the beginning of the next, which may be in another month.
-  if (hour < 24) return day > daysOf(month + 1, year) ? undefined : minuteOf(year, month + 1, day, hour, minute)
+  if (hour < 24)
+    return day > daysOf(month + 1, year) ? undefined : minuteOf(year, month + 1, day, hour, minute)
   return `${new Date(Date.UTC(year, month, day, hour, minute)).toISOString().slice(0, 16)}Z`
 }
 

@@ -5,7 +5,10 @@ import { readBanner } from './class-line.ts'
 
 /** Endings stand within so many lines of the end. */
 const MOST_LINES = 40
+const USUAL_ENDING = 600
 const LONGEST_ENDING = 16_000
+/** So many lines are looked at above one that closes a manual circuit. */
+const MOST_ABOVE = 5
 const HASH = 35
 const isCorrection = leads('C')
 
@@ -14,8 +17,14 @@ const isCorrection = leads('C')
  * classification goes too. message-format.md 1.8.
  */
 export function readEnding(text: Strand): { ending: Ending; end: number } {
-  const from = Math.max(0, text.text.length - LONGEST_ENDING)
+  return endingIn(text, USUAL_ENDING) ?? endingIn(text, LONGEST_ENDING)!
+}
+
+/** The same from so many characters; `undefined` where it goes on above them. */
+function endingIn(text: Strand, longest: number): { ending: Ending; end: number } | undefined {
+  const from = Math.max(0, text.text.length - longest)
   const all = [...text.linesFrom(from)]
+  const tail = from > 0 && longest < LONGEST_ENDING
   // The first line may be cut in the middle: it is too far up to be an ending.
   if (from > 0) all.shift()
   const corrections: Placed<string>[] = []
@@ -26,8 +35,10 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
   let seen = 0
   // Corrections stand after a BT; without one, such a line is text.
   const open: Placed<string>[] = []
-  for (let i = all.length - 1; i >= 0 && seen < MOST_LINES; i--) {
-    const line = all[i]!
+  for (let i = all.length - 1; seen < MOST_LINES; i--) {
+    if (tail && i < MOST_ABOVE) return undefined
+    const line = all[i]
+    if (!line) break
     const { from: start, to: stop } = line
     if (start === stop) {
       if (!open.length) end = line.start
@@ -66,7 +77,7 @@ export function readEnding(text: Strand): { ending: Ending; end: number } {
 
 /** Manual circuits close with `AR` or `K` below the BT; elsewhere these are words. message-format.md 1.10. */
 function endsManual(text: Strand, all: readonly Line[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
+  for (let i = at - 1; i >= 0 && i >= at - MOST_ABOVE; i--) {
     const [start, end] = trimmed(text.text, all[i]!.start, all[i]!.end)
     if (start < end) return end - start <= 90 && /^BT$|^C [A-Z]/.test(text.text.slice(start, end))
   }

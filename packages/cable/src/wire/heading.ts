@@ -8,7 +8,16 @@ import type {
   SwitchHeader,
   TransmissionId,
 } from '../message/message.ts'
-import { type Diagnostic, type EdgedLine, leads, matches, type Place, type Placed, Sign, type Strand } from '../text/index.ts'
+import {
+  type Diagnostic,
+  type EdgedLine,
+  leads,
+  matches,
+  type Place,
+  type Placed,
+  Sign,
+  type Strand,
+} from '../text/index.ts'
 import {
   completes,
   LONGEST_ADDRESS,

@@ -1,4 +1,5 @@
 import { type Classification, highest, type Label } from '../marking/label.ts'
+import type { Growing } from '../message/growing.ts'
 import type { Block, Marking, Portion } from '../message/message.ts'
 import type { Placed } from '../text/index.ts'
 import { portionCaveats } from './body/index.ts'
@@ -38,27 +39,28 @@ export function wholeMarking(
   }
   meet(subject)
   for (const portion of met.values()) {
+    if (CONTROLS[portion.value]) controls.add(portion.value)
+    if (!portion.value.includes('//')) continue
     for (const caveat of portionCaveats(portion)) if (BARS.test(caveat)) caveats.add(caveat)
     for (const part of portion.value.split('//')) if (CONTROLS[part]) controls.add(part)
   }
   const highestPortion = highest(levelsOf(met.values()))
   const level = highest([classLine?.level, warning, highestPortion])
-  const label: Label = {
-    ...(level && { level }),
+  const label: Growing<Label> = {
     // Controls speak of unclassified text only. markings.md 5.
     controls: level === 'UNCLASSIFIED' ? [...controls].sort() : [],
     caveats: [...caveats].sort(),
   }
-  return {
-    ...(classLine && {
-      banner: { value: classLine.level, raw: classLine.levelRaw, place: classLine.levelPlace },
-    }),
-    label,
-    caveats: (classLine?.beside ?? []).filter(
-      word => BARS.test(word.value) || CONTROLS[word.value] || word.value === 'EFTO',
-    ),
-    ...(highestPortion && { highestPortion }),
+  if (level) label.level = level
+  const marking: Growing<Marking> = { label, caveats: [] }
+  if (classLine) {
+    marking.banner = { value: classLine.level, raw: classLine.levelRaw, place: classLine.levelPlace }
+    marking.caveats = classLine.beside.filter(
+      ({ value }) => BARS.test(value) || CONTROLS[value] || value === 'EFTO',
+    )
   }
+  if (highestPortion) marking.highestPortion = highestPortion
+  return marking
 }
 
 function* levelsOf(portions: Iterable<Portion>): Generator<Classification> {

@@ -1,6 +1,14 @@
 import type { Growing } from '../../message/growing.ts'
 import type { Authority } from '../../message/message.ts'
-import { lines, matches, type Placed, type Span, type Strand, StrandBuilder, trimmed } from '../../text/index.ts'
+import {
+  lines,
+  matches,
+  type Placed,
+  type Span,
+  type Strand,
+  StrandBuilder,
+  trimmed,
+} from '../../text/index.ts'
 import type { Element } from './elements.ts'
 import { labelAtStart } from './labels.ts'
 import { personsNamed } from './names.ts'

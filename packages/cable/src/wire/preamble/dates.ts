@@ -74,7 +74,8 @@ export function day(year: number, month: number, date: number): Day | undefined 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 /** How long a month is, January being 1. */
-export const daysOf = (month: number, year: number): number => (month === 2 && isLeap(year) ? 29 : DAYS[month - 1]!)
+export const daysOf = (month: number, year: number): number =>
+  month === 2 && isLeap(year) ? 29 : DAYS[month - 1]!
 
 /** The same day some years later; 29 February becomes the 28th where it must. */
 export function addYears(from: Day, years: number): Day {

@@ -124,10 +124,10 @@ class HeadLines {
   /** Lines are as long as they can be: a short one ends what it says. */
   readonly filled: boolean
 
-  constructor({ text, lines }: Strand, filled = false) {
+  constructor(text: Strand, filled = false) {
     this.filled = filled
-    this.#text = text
-    this.#lines = lines[Symbol.iterator]()
+    this.#text = text.text
+    this.#lines = text.linesDown()
   }
 
   at(i: number): HeadLine | undefined {

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { LONGEST_QUERY } from '../query/index.ts'
 import { messagePage } from './pages/message.ts'
-import { number } from './words.ts'
+import { ENGLISH, type Message, spoken, type Tongue } from './tongues/index.ts'
 
 /** Refusals of the room. Codes are forever, wording is free. */
 export type RefusalCode =
@@ -31,6 +31,16 @@ export interface Refusal {
   readonly forPrograms?: string
 }
 
+/** A refusal as it is written here: a person is told in the language of the page, a program in English. */
+interface Worded {
+  readonly status: number
+  readonly title: Message
+  readonly sentence: Message
+  /** What the sentence leaves open. */
+  readonly room?: number
+  readonly forPrograms?: string
+}
+
 /** What may be posted to be read or judged. */
 export const LARGEST_TEXT = 1_048_576
 
@@ -40,99 +50,92 @@ export interface BadParameter {
   readonly detail: string
 }
 
-const REFUSALS: Readonly<Record<RefusalCode, Omit<Refusal, 'code'>>> = {
+const REFUSALS: Readonly<Record<RefusalCode, Worded>> = {
   'not-found': {
     status: 404,
     title: 'Nothing here',
-    sentences: ['Nothing is found at this address. A number such as 10 OSLO 83 or a few words may lead on.'],
+    sentence: 'Nothing is found at this address. A number such as 10 OSLO 83 or a few words may lead on.',
     forPrograms:
       'Nothing is found at this address. /api/v1 lists the addresses there are; /api/v1/search finds cables.',
   },
   removed: {
     status: 410,
     title: 'Removed',
-    sentences: [
+    sentence:
       'What was at this address was removed, for the reason that is given. Nothing else of it is left.',
-    ],
   },
   'bad-address': {
     status: 400,
     title: 'This address cannot be read',
-    sentences: ['The address holds characters or values that mean nothing here.'],
+    sentence: 'The address holds characters or values that mean nothing here.',
   },
   'bad-parameter': {
     status: 400,
     title: 'A parameter cannot be taken',
-    sentences: [
-      'A parameter of this address has a value that cannot be taken. /api/v1 says what each may be.',
-    ],
+    sentence: 'A parameter of this address has a value that cannot be taken. /api/v1 says what each may be.',
   },
   'cursor-unread': {
     status: 400,
     title: 'No such place to go on from',
-    sentences: ['The cursor is none that was handed out here. Ask without it to begin at the first.'],
+    sentence: 'The cursor is none that was handed out here. Ask without it to begin at the first.',
   },
   'several-versions': {
     status: 409,
     title: 'Several cables have this number',
-    sentences: [
+    sentence:
       'Several cables are held under this number. /api/v1/cables and the number lists them; ask for one by its id.',
-    ],
   },
   'foreign-page': {
     status: 403,
     title: 'Sent by another site',
-    sentences: [
+    sentence:
       'This room takes nothing that a page of another site sends. Send it from a program or from this room.',
-    ],
   },
   'text-too-large': {
     status: 413,
     title: 'This text is too long',
-    sentences: [
-      `A text that is posted has room for ${number(LARGEST_TEXT)} bytes. chancery read and chancery lint take files of any length.`,
-    ],
+    sentence:
+      'A text that is posted has room for {room} bytes. chancery read and chancery lint take files of any length.',
+    room: LARGEST_TEXT,
   },
   'not-text': {
     status: 415,
     title: 'Not a text',
-    sentences: ['Post the text of a cable as text/plain, or its bytes as application/octet-stream.'],
+    sentence: 'Post the text of a cable as text/plain, or its bytes as application/octet-stream.',
   },
   damaged: {
     status: 500,
     title: 'What was kept is damaged',
-    sentences: ['The bytes of this cable are not those that were kept. Restore the archive from a backup.'],
+    sentence: 'The bytes of this cable are not those that were kept. Restore the archive from a backup.',
   },
   'not-loopback': {
     status: 421,
     title: 'Not served under this name',
-    sentences: [
+    sentence:
       'This room is served on this machine only: open it by http://127.0.0.1 or http://localhost and its port.',
-    ],
   },
   method: {
     status: 405,
     title: 'This room is for reading',
-    sentences: ['Only GET and HEAD are answered here.'],
+    sentence: 'Only GET and HEAD are answered here.',
   },
   'not-from-here': {
     status: 403,
     title: 'Not from this room',
-    sentences: [
+    sentence:
       'Files are added by the form of this room and by nothing else. If it was open for long, open it anew.',
-    ],
   },
   'too-large': {
     status: 431,
     title: 'This address is too long',
-    sentences: [`A query has room for ${number(LONGEST_QUERY)} characters.`],
+    sentence: 'A query has room for {room} characters.',
+    room: LONGEST_QUERY,
   },
   broken: {
     status: 500,
     title: 'Something went wrong here',
-    sentences: [
+    sentence:
       'The fault lies with Chancery and not with what was asked. The terminal that serves the room says more.',
-    ],
   },
 }
 
@@ -142,9 +145,14 @@ export interface Members {
   readonly removed?: { readonly at: string; readonly reason: string }
 }
 
+function inWords({ sentence, title, room, ...refusal }: Worded, tongue: Tongue): Omit<Refusal, 'code'> {
+  const sentences = [tongue.say(sentence, room === undefined ? {} : { room })]
+  return { ...refusal, title: tongue.say(title), sentences }
+}
+
 /** Every refusal there is, for who documents them. */
 export const refusals = (): readonly Refusal[] =>
-  (Object.keys(REFUSALS) as RefusalCode[]).map(code => ({ code, ...REFUSALS[code] }))
+  (Object.keys(REFUSALS) as RefusalCode[]).map(code => ({ code, ...inWords(REFUSALS[code], ENGLISH) }))
 
 export const PROBLEM = 'application/problem+json'
 
@@ -158,10 +166,11 @@ export function refuse(
   code: RefusalCode,
   members: Members = {},
 ): FastifyReply {
-  const { status, title, sentences, forPrograms } = REFUSALS[code]
+  const data = wantsJson(request)
+  const { status, title, sentences, forPrograms } = inWords(REFUSALS[code], data ? ENGLISH : spoken().tongue)
   reply.code(status).header('cache-control', 'no-store')
   if (code === 'method') reply.header('allow', 'GET, HEAD')
-  if (wantsJson(request)) {
+  if (data) {
     const problem = {
       type: `/api/v1#${problemAnchor(code)}`,
       title,
@@ -178,7 +187,7 @@ export function refuse(
 
 /** The same for a request that could not even be taken apart, as the bytes of a whole answer. */
 export function refusalAnswer(code: RefusalCode, headers: Readonly<Record<string, string>>): string {
-  const { status, title, sentences } = REFUSALS[code]
+  const { status, title, sentences } = inWords(REFUSALS[code], ENGLISH)
   const page = String(messagePage(title, sentences))
   const head = {
     ...headers,

@@ -16,6 +16,8 @@ import { searchRoutes } from './routes/search.ts'
 import { trendsRoutes } from './routes/trends.ts'
 import { PLAIN_HEADERS, secure } from './security.ts'
 import { sendSparingly } from './sparing.ts'
+import { speaking, TONGUES, type Tongue } from './tongues/index.ts'
+import { negotiate, speakTongues } from './tongues/negotiate.ts'
 
 export interface ServerOptions {
   readonly archive: Archive
@@ -25,6 +27,8 @@ export interface ServerOptions {
   readonly today?: () => string
   /** Files may be added from the page, and how they become documents; only for a room of one. */
   readonly takeIn?: TakeIn
+  /** Languages that pages are written in; the first where a reader asks for none of them. */
+  readonly tongues?: readonly Tongue[]
   /**
    * Called for an answer that failed: the route (never the address) and the fault without its message, since either
    * may hold words of a cable or a query.
@@ -37,7 +41,7 @@ export interface ServerOptions {
 }
 
 /** What the routes need. */
-export interface Room extends Required<Omit<ServerOptions, 'onFault' | 'takeIn'>> {
+export interface Room extends Required<Omit<ServerOptions, 'onFault' | 'takeIn' | 'tongues'>> {
   /** There is a page to add files. */
   readonly adds: boolean
 }
@@ -45,7 +49,7 @@ export interface Room extends Required<Omit<ServerOptions, 'onFault' | 'takeIn'>
 /** The reading room as a server that listens nowhere yet. It answers readings from loopback alone and keeps no log. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const { archive, reader, today = () => new Date().toISOString().slice(0, 10), onFault = () => {} } = options
-  const { takeIn } = options
+  const { takeIn, tongues = TONGUES } = options
   const room: Room = { archive, reader, today, adds: takeIn !== undefined }
   const server = fastify({
     logger: false,
@@ -56,7 +60,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
     frameworkErrors: (_error, request, reply) => {
       reply.headers(PLAIN_HEADERS)
-      refuse(request, reply, 'bad-address')
+      // No hook runs for it.
+      speaking(negotiate(request.url, request.headers, tongues), () => refuse(request, reply, 'bad-address'))
     },
     clientErrorHandler: ({ code }, socket) => {
       if (code === 'ECONNRESET' || !socket.writable) return
@@ -72,6 +77,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     return refuse(request, reply, code)
   })
   server.setNotFoundHandler((request, reply) => refuse(request, reply, 'not-found'))
+  speakTongues(server, tongues)
   secure(server)
   sendSparingly(server)
   // What sends sparingly must know each route when it is made.

@@ -1,6 +1,7 @@
 import type { PrecedenceLetter } from '@chancery/cable'
+import { say, spoken } from './tongues/index.ts'
 
-/** ACP 121: what the letters of precedence stand for. */
+/** ACP 121: what the letters of precedence stand for. Words of the wire: they are the same in every language. */
 const PRECEDENCE: Readonly<Record<PrecedenceLetter, string>> = {
   Y: 'EMERGENCY',
   Z: 'FLASH',
@@ -13,30 +14,11 @@ const PRECEDENCE: Readonly<Record<PrecedenceLetter, string>> = {
 /** `IMMEDIATE` from `O`; what is no such letter comes back as it is. */
 export const precedenceWord = (letter: string): string => PRECEDENCE[letter as PrecedenceLetter] ?? letter
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** `January` from 1 */
-export const monthName = (month: number): string => MONTHS[month - 1] ?? String(month)
+/** `January 2010` from `2010-01` */
+export const monthOfYear = (iso: string): string => spoken().tongue.monthOfYear(iso)
 
 /** `29 January 2010` from an ISO day or minute; what is none comes back as it is. */
-export function longDay(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? []
-  const name = MONTHS[Number(month) - 1]
-  return name ? `${Number(day)} ${name} ${year}` : iso
-}
+export const longDay = (iso: string): string => spoken().tongue.longDay(iso)
 
 /** `29 January 2010, 2049Z` */
 export function longMinute(iso: string): string {
@@ -45,13 +27,13 @@ export function longMinute(iso: string): string {
 }
 
 /** `29 Jan 2010` */
-export function shortDay(iso: string): string {
-  return longDay(iso).replace(/ ([A-Z][a-z]{2})[a-z]* /, ' $1 ')
-}
+export const shortDay = (iso: string): string => spoken().tongue.shortDay(iso)
 
 /** `1 cable`, `2 cables`, `1,204 cables` */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${number(n)} ${n === 1 ? one : many}`
-}
+export const cables = (count: number): string => say('{count} {count:cable|cables}', { count })
 
-export const number = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+export const number = (n: number): string => spoken().tongue.number(n)
+
+/** `3.1 %` from 0.031 */
+export const percent = (share: number, digits: 0 | 1 | 2): string =>
+  `${spoken().tongue.decimal(share * 100, digits)}\u00a0%`

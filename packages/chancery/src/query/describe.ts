@@ -1,65 +1,125 @@
 import { CLASS_NAMES, type Phrase, type Query, type ValueField, type Words } from './tree.ts'
 
-const NAMES: Readonly<Record<ValueField, string>> = {
-  from: 'from', to: 'to', info: 'for information to', addressee: 'addressed to', post: 'post', country: 'country', tags: 'TAGS',
-  caption: 'caption', mrn: 'number', ref: 'citing', precedence: 'precedence', portion: 'with a portion', signer: 'signed by',
-  layout: 'laid out as', dialect: 'written as', has: 'with', is: 'that is',
-} // biome-ignore format: a table
+const FIELDS = {
+  from: 'from {values}', to: 'to {values}', info: 'for information to {values}', addressee: 'addressed to {values}',
+  post: 'post {values}', country: 'country {values}', tags: 'TAGS {values}', caption: 'caption {values}',
+  mrn: 'number {values}', ref: 'citing {values}', precedence: 'precedence {values}', portion: 'with a portion {values}',
+  signer: 'signed by {values}', layout: 'laid out as {values}', dialect: 'written as {values}', has: 'with {values}',
+  is: 'that is {values}',
+} as const satisfies Readonly<Record<ValueField, string>> // biome-ignore format: a table
 
 /** Fields whose values are words of ours, not codes of cables. */
 const PLAIN: ReadonlySet<string> = new Set<ValueField>(['has', 'is', 'layout', 'dialect'])
 
-const COMPARED: Readonly<Record<string, string>> = { '<': 'below', '<=': 'up to', '>': 'above', '>=': 'from' }
+const COMPARED = {
+  '=': 'classified {names}',
+  '<': 'classified below {names}',
+  '<=': 'classified up to {names}',
+  '>': 'classified above {names}',
+  '>=': 'classified from {names}',
+} as const
 
 const STATES = { duplicate: 'held more than once', missing: 'citing a cable that is not held' } as const
 
+/** What queries are told in: who speaks another language says these otherwise. */
+export type Reading =
+  | (typeof FIELDS)[ValueField]
+  | (typeof COMPARED)[keyof typeof COMPARED]
+  | (typeof STATES)[keyof typeof STATES]
+  | 'everything'
+  | '{one} and {other}'
+  | '{one} or {other}'
+  | 'not {what}'
+  | '{words} in the subject'
+  | '{one} within a word of {other}'
+  | '{one} within {count} words of {other}'
+  | 'due for declassification {dates}'
+  | 'in the thread of {numbers}'
+  | 'like {name}'
+  | 'on {day}'
+  | 'from {first} to {last}'
+  | 'since {day}'
+  | 'before {day}'
+
+/** Fills a sentence. */
+export type Teller = (reading: Reading, values?: Readonly<Record<string, string | number>>) => string
+
+const inEnglish: Teller = (reading, values = {}) =>
+  reading.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+
 /** A query in words, as it was read. */
-export function describe(query: Query): string {
+export function describe(query: Query, tell: Teller = inEnglish): string {
+  const said = (part: Query): string => describe(part, tell)
+  const either = (list: readonly string[]): string => joined(list, '{one} or {other}', tell)
+  const words = (one: Words): string => `“${part(one, one.tokens.join(' '))}”`
   switch (query.kind) {
     case 'all':
-      return 'everything'
+      return tell('everything')
     case 'and':
-      return query.parts
-        .map(part => (part.kind === 'or' ? `(${describe(part)})` : describe(part)))
-        .join(' and ')
+      return joined(
+        query.parts.map(part => (part.kind === 'or' ? `(${said(part)})` : said(part))),
+        '{one} and {other}',
+        tell,
+      )
     case 'or':
-      return query.parts.map(describe).join(' or ')
-    case 'not':
-      return `not ${query.part.kind === 'and' || query.part.kind === 'or' ? `(${describe(query.part)})` : describe(query.part)}`
+      return either(query.parts.map(said))
+    case 'not': {
+      const { part } = query
+      return tell('not {what}', {
+        what: part.kind === 'and' || part.kind === 'or' ? `(${said(part)})` : said(part),
+      })
+    }
     case 'words':
-      return query.in ? `${words(query)} in the subject` : words(query)
+      return query.in ? tell('{words} in the subject', { words: words(query) }) : words(query)
     case 'near': {
       const [one, other] = query.sides.map(side =>
-        side.length > 1 ? `(${side.map(words).join(' or ')})` : words(side[0]!),
+        side.length > 1 ? `(${either(side.map(words))})` : words(side[0]!),
       )
-      return `${one} within ${query.within === 1 ? 'a word' : `${query.within} words`} of ${other}`
+      const sides = { one: one!, other: other! }
+      return query.within === 1
+        ? tell('{one} within a word of {other}', sides)
+        : tell('{one} within {count} words of {other}', { ...sides, count: query.within })
     }
-    case 'field':
-      return `${NAMES[query.field]} ${query.meaning ?? query.values.map(value => part(value, PLAIN.has(query.field) ? value.typed : value.typed.toUpperCase())).join(' or ')}`
+    case 'field': {
+      const plain = PLAIN.has(query.field)
+      const values =
+        query.meaning ??
+        either(query.values.map(value => part(value, plain ? value.typed : value.typed.toUpperCase())))
+      return tell(FIELDS[query.field], { values })
+    }
     case 'date':
-      return query.of === 'due' ? `due for declassification ${dates(query)}` : dates(query)
-    case 'class': {
-      const names = query.ranks.map(rank => CLASS_NAMES[rank]!).join(' or ')
-      return query.op === '=' ? `classified ${names}` : `classified ${COMPARED[query.op]} ${names}`
-    }
+      return query.of === 'due'
+        ? tell('due for declassification {dates}', { dates: dates(query, tell) })
+        : dates(query, tell)
+    case 'class':
+      return tell(COMPARED[query.op], { names: either(query.ranks.map(rank => CLASS_NAMES[rank]!)) })
     case 'thread':
-      return `in the thread of ${query.numbers.map(number => number.toUpperCase()).join(' or ')}`
+      return tell('in the thread of {numbers}', {
+        numbers: either(query.numbers.map(one => one.toUpperCase())),
+      })
     case 'like':
-      return `like ${query.name.toUpperCase()}`
+      return tell('like {name}', { name: query.name.toUpperCase() })
     case 'state':
-      return STATES[query.state]
+      return tell(STATES[query.state])
   }
 }
 
-const words = (one: Words): string => `“${part(one, one.tokens.join(' '))}”`
+/** Pair by pair from the left: a language joins two as it joins many. */
+const joined = (
+  list: readonly string[],
+  pair: '{one} and {other}' | '{one} or {other}',
+  tell: Teller,
+): string => list.reduce((one, other) => tell(pair, { one, other }))
 
 const part = ({ prefix, suffix }: Phrase, text: string): string =>
   `${suffix ? '…' : ''}${text}${prefix ? '…' : ''}`
 
-function dates({ from, before }: { from?: string; before?: string }): string {
+function dates({ from, before }: { from?: string; before?: string }, tell: Teller): string {
   if (from && before) {
     const last = new Date(Date.parse(before) - 86_400_000).toISOString().slice(0, 10)
-    return last === from ? `on ${from}` : `from ${from} to ${last}`
+    return last === from
+      ? tell('on {day}', { day: from })
+      : tell('from {first} to {last}', { first: from, last })
   }
-  return from ? `since ${from}` : `before ${before}`
+  return from ? tell('since {day}', { day: from }) : tell('before {day}', { day: before! })
 }

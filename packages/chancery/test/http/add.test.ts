@@ -109,7 +109,7 @@ test('what was removed stays out, and that is said', async () => {
   const reader = { id: 'x', name: 'x', clearance: { level: 'TOP SECRET', caveats: 'all' } } as const
   await room.archive.remove(room.idOf(CITED), reader, { reason: 'Order 12.' })
   const { body } = await send({ files: [['cited.txt', CITED]] })
-  assert.match(wordsOf(body), /cited\.txt was removed on \d{4}-\d\d-\d\d and stays out: Order 12\./)
+  assert.match(wordsOf(body), /cited\.txt was removed on \d+ [A-Z][a-z]+ \d{4} and stays out: Order 12\./)
   const gone = await ask(server, `/cable/${room.idOf(CITED)}`)
   assert.equal(gone.statusCode, 410)
   assert.match(wordsOf(gone.body), /Removed .* was removed on \d+ \w+ \d{4}: Order 12\./)

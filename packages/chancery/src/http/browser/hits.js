@@ -2,6 +2,7 @@
 
 const found = [...document.querySelectorAll('.cable mark.found')]
 const steps = document.querySelector('.hit-steps')
+/** Its sentences are those of the page: one for all, one for each. @type {HTMLElement | null} */
 const counter = document.querySelector('.hit-count')
 let now = -1
 
@@ -37,7 +38,9 @@ function step(by) {
 
 function tell() {
   if (!counter) return
-  counter.textContent = now < 0 ? `${found.length} found` : `${now + 1} of ${found.length} found`
+  const { all = '', one = '' } = counter.dataset
+  const words = now < 0 ? all : one
+  counter.textContent = words.replace('{now}', String(now + 1)).replace('{all}', String(found.length))
 }
 
 function calm() {

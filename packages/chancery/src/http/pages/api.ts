@@ -1,5 +1,6 @@
 import type { Refusal } from '../errors.ts'
 import { type Child, type Html, html } from '../html.ts'
+import { inEnglish, say, tell } from '../tongues/index.ts'
 import { layout } from './layout.ts'
 
 /** The parts of the OpenAPI document that the page shows. */
@@ -61,34 +62,34 @@ export function apiPage(document: ApiDocument, problems: readonly (Refusal & { i
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
   return layout({
-    title: 'The room as data · Chancery',
+    title: `${say('The room as data')} · Chancery`,
     kind: 'api',
     q: '',
-    main: html`<header class="api-head"><h1>The room as data</h1>
-<p class="lead">What the reading room holds, for programs: addresses below <code>/api/v1</code> that answer in JSON, all of them described by <a href="/api/v1/openapi.json">one OpenAPI 3.1 document</a>. Each answer is of what you may see, and says nothing of the rest. A value that is not known is left out; times are in UTC; new keys may appear beside those that are named here.</p></header>
+    main: html`<header class="api-head"><h1>${say('The room as data')}</h1>
+<p class="lead">${tell('What the reading room holds, for programs: addresses below {root} that answer in JSON, all of them described by {document}. Each answer is of what you may see, and says nothing of the rest. A value that is not known is left out; times are in UTC; new keys may appear beside those that are named here.', { root: html`<code>/api/v1</code>`, document: html`<a href="/api/v1/openapi.json">${say('one OpenAPI 3.1 document')}</a>` })}</p></header>
 <div class="reference">
-<nav class="api-contents" aria-label="Contents">${document.tags.map(
+<nav class="api-contents" aria-label="${say('Contents')}">${document.tags.map(
       tag =>
-        html`<section><h2>${tag.name}</h2><ul>${operations
+        html`<section><h2${inEnglish()}>${tag.name}</h2><ul>${operations
           .filter(({ operation }) => operation.tags.includes(tag.name))
           .map(
             ({ operation }) =>
               html`<li><a href="#${operation.operationId}">${operation.operationId}</a></li>`,
           )}</ul></section>`,
-    )}<section><h2>More</h2><ul><li><a href="#problems">refusals</a></li><li><a href="#forms">forms</a></li></ul></section></nav>
+    )}<section><h2>${say('More')}</h2><ul><li><a href="#problems">${say('refusals')}</a></li><li><a href="#forms">${say('forms')}</a></li></ul></section></nav>
 <div class="api-text">
 ${document.tags.map(
-  tag => html`<section class="api-tag"><h2>${tag.name}</h2><p class="api-about">${tag.description}</p>
+  tag => html`<section class="api-tag"><h2${inEnglish()}>${tag.name}</h2><p class="api-about"${inEnglish()}>${tag.description}</p>
 ${operations.filter(({ operation }) => operation.tags.includes(tag.name)).map(operationPart)}</section>`,
 )}
-<section class="api-tag" id="problems"><h2>Refusals</h2>
-<p class="api-about">Problem details as RFC 9457 has them, <code>application/problem+json</code>. They never repeat what was asked. Codes are forever.</p>
-<dl class="api-names">${problems.map(
+<section class="api-tag" id="problems"><h2>${say('Refusals')}</h2>
+<p class="api-about">${tell('Problem details as RFC 9457 has them, {type}. They never repeat what was asked. Codes are forever.', { type: html`<code>application/problem+json</code>` })}</p>
+<dl class="api-names"${inEnglish()}>${problems.map(
       ({ id, code, status, title, sentences, forPrograms }) =>
         html`<div id="${id}"><dt><code>${code}</code> <span class="api-type">${status}</span></dt><dd><b>${title}.</b> ${forPrograms ?? sentences.join(' ')}</dd></div>`,
     )}</dl></section>
-<section class="api-tag" id="forms"><h2>Forms</h2>
-<p class="api-about">What the answers are made of. A name with <i>?</i> may be left out.</p>
+<section class="api-tag" id="forms"><h2>${say('Forms')}</h2>
+<p class="api-about">${tell('What the answers are made of. A name with {sign} may be left out.', { sign: html`<i>?</i>` })}</p>
 ${Object.entries(document.components.schemas)
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([name, schema]) => formPart(name, schema))}</section>
@@ -110,30 +111,30 @@ function operationPart({
   const refused = Object.entries(responses).filter(([status]) => status !== '200' && status !== '500')
   return html`<article class="operation" id="${id}" aria-labelledby="${id}-title">
 <h3 id="${id}-title"><span class="method">${method.toUpperCase()}</span> <code>${spaced(path)}</code></h3>
-<p class="operation-says">${operation.summary}${operation.description && ` ${operation.description}`}</p>
+<p class="operation-says"${inEnglish()}>${operation.summary}${operation.description && ` ${operation.description}`}</p>
 ${
   parameters.length > 0 &&
-  html`<dl class="api-names">${parameters.map(
+  html`<dl class="api-names"${inEnglish()}>${parameters.map(
     one =>
       html`<div><dt><code>${one.name}</code>${!one.required && html`<i>?</i>`} <span class="api-type">${typeOf(one.schema)}${limits(one.schema)}</span></dt><dd>${ticked(one.description ?? '')}${
         one.schema.default !== undefined &&
         one.schema.default !== '' &&
-        html` <span class="api-default">Else <code>${String(one.schema.default)}</code>.</span>`
+        html` <span class="api-default">${tell('Else {value}.', { value: html`<code>${String(one.schema.default)}</code>` })}</span>`
       }</dd></div>`,
   )}</dl>`
 }
-<dl class="api-names answers"><div><dt>Answers</dt><dd>${answer && Object.keys(answer.schema).length > 0 ? typeOf(answer.schema) : 'bytes'} <span class="api-type">${type}</span></dd></div>
-${refused.length > 0 && html`<div><dt>Refuses</dt><dd>${refused.map(([status, { description }], i) => html`${i > 0 && ' '}<span class="refused"><span class="n">${status}</span> ${description}</span>`)}</dd></div>`}
-<div><dt>By hand</dt><dd><pre class="code by-hand">${byHand(path, method, parameters)}</pre></dd></div></dl>
+<dl class="api-names answers"><div><dt>${say('Answers')}</dt><dd>${answer && Object.keys(answer.schema).length > 0 ? typeOf(answer.schema) : say('bytes')} <span class="api-type">${type}</span></dd></div>
+${refused.length > 0 && html`<div><dt>${say('Refuses')}</dt><dd${inEnglish()}>${refused.map(([status, { description }], i) => html`${i > 0 && ' '}<span class="refused"><span class="n">${status}</span> ${description}</span>`)}</dd></div>`}
+<div><dt>${say('By hand')}</dt><dd><pre class="code by-hand">${byHand(path, method, parameters)}</pre></dd></div></dl>
 ${method === 'get' && !path.includes('{') && tryOut(path, id, parameters)}
 </article>`
 }
 
 /** A form that needs no script: what it asks is an address. */
 const tryOut = (path: string, id: string, parameters: readonly ApiParameter[]): Html =>
-  html`<details class="try"><summary>Ask it here</summary><form action="${path}">
+  html`<details class="try"><summary>${say('Ask it here')}</summary><form action="${path}">
 ${parameters.map(one => html`<p><label for="${id}-${one.name}"><code>${one.name}</code></label> ${control(one, `${id}-${one.name}`)}</p>`)}
-<p><button type="submit">Ask</button></p></form></details>`
+<p><button type="submit">${say('Ask')}</button></p></form></details>`
 
 function control({ name, schema, required, example }: ApiParameter, id: string): Html {
   const values = schema.type === 'boolean' ? ['true', 'false'] : schema.enum
@@ -164,8 +165,8 @@ function byHand(path: string, method: string, parameters: readonly ApiParameter[
 /** What leads to a form leads inside it: a browser opens what is folded around its target. */
 function formPart(name: string, schema: ApiSchema): Html {
   const { properties, required = [] } = schema
-  return html`<details class="form-part"><summary><h3><code>${name}</code></h3> <span class="form-says">${ticked(schema.description ?? '')}</span></summary>
-<div id="${formId(name)}" class="form-names">${
+  return html`<details class="form-part"><summary><h3><code>${name}</code></h3> <span class="form-says"${inEnglish()}>${ticked(schema.description ?? '')}</span></summary>
+<div id="${formId(name)}" class="form-names"${inEnglish()}>${
     properties
       ? html`<dl class="api-names">${Object.entries(properties).map(
           ([key, one]) =>

@@ -1,6 +1,7 @@
 import type { Block, Message, PageLine, Paragraph, Passage, SubParagraph } from '@chancery/cable'
 import type { Term } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
+import { type Message as Said, say } from '../tongues/index.ts'
 import type { Glossary } from './glossary.ts'
 import { joined, type Shown } from './joined.ts'
 import { portionMark, tone } from './marking.ts'
@@ -8,11 +9,23 @@ import type { Signs } from './notes.ts'
 import { at, before, placeOf } from './place.ts'
 import { levelsOf } from './portions.ts'
 
-const PASSAGES: Readonly<Record<Passage, string>> = {
+const PASSAGES = {
   summary: 'Summary',
   comment: 'Comment',
   action: 'Action',
-}
+} as const satisfies Readonly<Record<Passage, Said>>
+
+const BEGINS = {
+  summary: 'Summary begins',
+  comment: 'Comment begins',
+  action: 'Action begins',
+} as const satisfies Readonly<Record<Passage, Said>>
+
+const ENDS = {
+  summary: 'Summary ends',
+  comment: 'Comment ends',
+  action: 'Action ends',
+} as const satisfies Readonly<Record<Passage, Said>>
 
 interface InBody extends Shown {
   readonly signs: Signs
@@ -52,8 +65,10 @@ function pageLine(line: PageLine, message: Message): Html {
   const of = line.of ?? message.sections.of
   const what =
     line.section !== undefined
-      ? `Section ${line.section}${of === undefined ? '' : ` of ${of}`}`
-      : `Page ${line.page ?? ''}`
+      ? of === undefined
+        ? say('Section {n}', { n: String(line.section) })
+        : say('Section {n} of {of}', { n: String(line.section), of: String(of) })
+      : say('Page {n}', { n: String(line.page ?? '') })
   return html`<p class="page-line"${at(line.place)}><span>${what}</span></p>`
 }
 
@@ -62,9 +77,9 @@ function blockHtml(block: Block, shown: InBody, begins: readonly Passage[]): Htm
     case 'heading':
       return html`<h2 class="heading" id="${block.anchor}"${at(block.place)}>${rail(block, shown)}<span>${joined(block.text, shown)}</span></h2>`
     case 'mark':
-      return html`<p class="edge" id="${block.anchor}"${at(block.place)}><span class="edge-name">${
-        block.edge === 'begin' ? `${PASSAGES[block.passage]} begins` : `${PASSAGES[block.passage]} ends`
-      }</span>${block.damaged && html` <span class="edge-note">damaged mark, written “${block.text.text}”</span>`}</p>`
+      return html`<p class="edge" id="${block.anchor}"${at(block.place)}><span class="edge-name">${say(
+        block.edge === 'begin' ? BEGINS[block.passage] : ENDS[block.passage],
+      )}</span>${block.damaged && html` <span class="edge-note">${say('damaged mark, written “{text}”', { text: block.text.text })}</span>`}</p>`
     case 'preformatted':
       return html`<div class="block preformatted" id="${block.anchor}">${rail(block, shown)}<pre class="table" tabindex="0"${at(block.place)}>${joined(block.text, shown)}</pre></div>`
     case 'set':
@@ -81,7 +96,7 @@ function paragraph(block: Paragraph, shown: InBody, begins: readonly Passage[]):
     ...levelsOf(block).map(level => ` of-${tone(level)}`),
   ].join('')
   return html`<div class="block${kinds}" id="${anchor}">
-${begins.length > 0 && html`<p class="passage">${begins.map(passage => PASSAGES[passage]).join(', ')}</p>`}
+${begins.length > 0 && html`<p class="passage">${begins.map(passage => say(PASSAGES[passage])).join(', ')}</p>`}
 ${rail(block, shown)}
 <div class="text">${text.text !== '' && html`<p${at(placeOf(text))}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>
 </div>`
@@ -97,7 +112,7 @@ function rail(block: Exclude<Block, { kind: 'mark' }>, { signs }: InBody): Html 
   const portion = 'portion' in block ? block.portion : undefined
   return html`<span class="rail">${
     number
-      ? html`<a class="number" href="#${anchor}" aria-label="Paragraph ${number.value}"><span${at(number.place)}>${number.value}</span></a>`
-      : html`<a class="number" href="#${anchor}" aria-label="Link to this place"><span class="sign" aria-hidden="true">¶</span></a>`
+      ? html`<a class="number" href="#${anchor}" aria-label="${say('Paragraph {n}', { n: number.value })}"><span${at(number.place)}>${number.value}</span></a>`
+      : html`<a class="number" href="#${anchor}" aria-label="${say('Link to this place')}"><span class="sign" aria-hidden="true">¶</span></a>`
   }${portionMark(portion)}${signs.of(block)}</span>`
 }

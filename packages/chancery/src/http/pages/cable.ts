@@ -1,10 +1,11 @@
 import { type Message, readable } from '@chancery/cable'
 import { lint } from '@chancery/cable/lint'
-import type { OpenCable } from '../../archive/archive.ts'
+import type { OpenCable, Summary } from '../../archive/archive.ts'
 import { parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
+import { inEnglish, say, tell, toFill } from '../tongues/index.ts'
 import { type CableState, cableUrl, postUrl, type SearchState, searchUrl, threadUrl } from '../urls.ts'
-import { count, longDay } from '../words.ts'
+import { longDay } from '../words.ts'
 import { type Beside, besideList, steps } from './beside.ts'
 import { body } from './body.ts'
 import { carryOne } from './carry.ts'
@@ -48,7 +49,7 @@ export function cablePage(view: CableView): Html {
   const glossary = new Glossary(message)
   const terms = q ? wantedTerms(parseQuery(q).query) : []
   return layout({
-    title: `${summary.mrn ?? 'Cable'} · Chancery`,
+    title: `${summary.mrn ?? say('Cable')} · Chancery`,
     kind: `reading${raw ? ' raw-open' : ''}${beside ? ' with-list' : ''}`,
     q,
     marking: { text: summary.marking, level: summary.label.level },
@@ -56,11 +57,11 @@ export function cablePage(view: CableView): Html {
     meta: referenceData(summary),
     scripts: ['hits.js', 'places.js'],
     main: html`<div class="tools">
-${beside ? html`<a class="back" href="${searchUrl(from)}" data-key="u" aria-keyshortcuts="u">Back to the results <kbd aria-hidden="true">u</kbd></a>` : html`<a class="back" href="/">All cables</a>`}
+${beside ? html`<a class="back" href="${searchUrl(from)}" data-key="u" aria-keyshortcuts="u">${say('Back to the results')} <kbd aria-hidden="true">u</kbd></a>` : html`<a class="back" href="/">${say('All cables')}</a>`}
 ${beside && steps(beside, summary.id, shownAs(view))}
-<span class="hit-steps" hidden><span class="hit-count" aria-live="polite"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p" >Previous<span class="unseen"> word found</span> <kbd aria-hidden="true">p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n" >Next<span class="unseen"> word found</span> <kbd aria-hidden="true">n</kbd></button></span>
+<span class="hit-steps" hidden><span class="hit-count" aria-live="polite" data-all="${toFill('{all} found')}" data-one="${toFill('{now} of {all} found')}"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p" aria-label="${say('Previous word found')}">${say('Previous')} <kbd aria-hidden="true">p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n" aria-label="${say('Next word found')}">${say('Next')} <kbd aria-hidden="true">n</kbd></button></span>
 ${lettersToggle(view)}
-<a class="raw-toggle" href="${cableUrl(name, { from, ...shownAs({ raw: !raw, asSent }) })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">Text as received <kbd aria-hidden="true">r</kbd></a>
+<a class="raw-toggle" href="${cableUrl(name, { from, ...shownAs({ raw: !raw, asSent }) })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">${say('Text as received')} <kbd aria-hidden="true">r</kbd></a>
 </div>
 <div class="desk"><article class="cable">
 ${head(cable, terms, asSent)}
@@ -68,7 +69,7 @@ ${envelope(message, held)}
 ${standing(message, today)}
 ${missing(message)}
 ${portionFilter(message)}
-<div class="body">${body(message, terms, asSent, glossary, signs)}</div>
+<div class="body"${inEnglish()}>${body(message, terms, asSent, glossary, signs)}</div>
 ${signature(message)}
 ${handling(message)}
 ${transmission(message)}
@@ -97,7 +98,7 @@ function lettersToggle({ cable: { message }, name, from, raw, asSent }: CableVie
   const texts = [message.subject?.text ?? '', ...message.blocks.map(block => block.text.text)]
   if (!texts.some(text => readable(text) !== text)) return undefined
   const href = cableUrl(name, { from, ...shownAs({ raw, asSent: !asSent }) })
-  return html`<a class="letters" href="${href}" data-key="c" aria-keyshortcuts="c">${asSent ? 'Readable case' : 'Capitals as sent'} <kbd aria-hidden="true">c</kbd></a>`
+  return html`<a class="letters" href="${href}" data-key="c" aria-keyshortcuts="c">${asSent ? say('Readable case') : say('Capitals as sent')} <kbd aria-hidden="true">c</kbd></a>`
 }
 
 /** Characters above which a subject is set smaller: what goes on is seldom a subject alone. */
@@ -110,11 +111,11 @@ function head({ message, summary }: OpenCable, terms: readonly Term[], asSent: b
   return html`<header class="head">
 <p class="glance"><span class="marking tone-${tone(summary.label.level)}"${marking.banner && at(marking.banner.place)}>${summary.marking}</span> ${
     precedence.action && precedenceMark(precedence.action.value, precedence.action.place)
-  } ${sent && html`<time datetime="${sent.value}"${at(sent.place)}>${longDay(sent.value)}</time>`} <span class="mrn"${(mrn ?? series) && at((mrn ?? series)!.place)}>${summary.mrn ?? series?.value ?? 'Without a number'}</span></p>
-<h1 class="subject${subject && subject.text.length > LONG_SUBJECT && ' long'}"${subject && at(subject.place)}>${
+  } ${sent && html`<time datetime="${sent.value}"${at(sent.place)}>${longDay(sent.value)}</time>`} <span class="mrn"${(mrn ?? series) && at((mrn ?? series)!.place)}>${summary.mrn ?? series?.value ?? say('Without a number')}</span></p>
+<h1 class="subject${subject && subject.text.length > LONG_SUBJECT && ' long'}"${subject && at(subject.place)}${subject && inEnglish()}>${
     subject
       ? html`${portionMark(subject.portion)} ${joined(subject, { terms, pages: [], asSent, title: true })}`
-      : html`<i>No subject</i>`
+      : html`<i>${say('No subject')}</i>`
   }</h1>
 </header>`
 }
@@ -124,11 +125,11 @@ function standing({ eo, declassification, authority }: Message, today: string): 
   const { on, because } = declassification
   const passed = on !== undefined && on <= today
   return html`<dl class="form standing">
-${cell('Executive order', eo && html`${eo.order && html`E.O. ${placed(eo.order.value, eo.order.place)} `}${eo.instruction && placed(eo.instruction.raw, eo.instruction.place, 'value code')}`)}
+${cell(say('Executive order'), eo && html`${eo.order && html`E.O. ${placed(eo.order.value, eo.order.place)} `}${eo.instruction && placed(eo.instruction.raw, eo.instruction.place, 'value code')}`)}
 ${cell(
-  'Declassification',
-  html`${on && html`<time datetime="${on}"${eo?.declassifyOn && at(eo.declassifyOn.place)}>${longDay(on)}</time>. `}<span class="gloss">${because}</span>${
-    passed && html` <strong class="passed">Date passed, confirm with originator</strong>`
+  say('Declassification'),
+  html`${on && html`<time datetime="${on}"${eo?.declassifyOn && at(eo.declassifyOn.place)}>${longDay(on)}</time>. `}<span class="gloss"${inEnglish()}>${because}</span>${
+    passed && html` <strong class="passed">${say('Date passed, confirm with originator')}</strong>`
   }`,
   'declass',
 )}
@@ -144,21 +145,28 @@ const authorityCells = ({
   note,
 }: NonNullable<Message['authority']>): Child => [
   cell(
-    'Classified by',
+    say('Classified by'),
     classifiedBy.length > 0 &&
       html`${classifiedBy.map((one, i) => [i > 0 && '; ', placed(one.value, one.place)])}${title && html`, ${placed(title.value, title.place)}`}`,
   ),
   cell(
-    'Reasons',
+    say('Reasons'),
     reasons.length > 0 && reasons.map((one, i) => [i > 0 && ', ', placed(one.value, one.place)]),
   ),
-  cell('Derived from', derivedFrom && placed(derivedFrom.value, derivedFrom.place)),
-  cell('Note', note && placed(note.value, note.place)),
+  cell(say('Derived from'), derivedFrom && placed(derivedFrom.value, derivedFrom.place)),
+  cell(say('Note'), note && placed(note.value, note.place)),
 ]
 
 function missing({ sections: { missing, of } }: Message): Child {
   if (!missing.length) return undefined
-  return html`<p class="lack-note" role="note">Section${missing.length > 1 && 's'} ${missing.join(', ')}${of !== undefined && ` of ${of}`} ${missing.length > 1 ? 'are' : 'is'} not here. The text below has a gap.</p>`
+  return html`<p class="lack-note" role="note">${lacks(missing, of)} ${say('The text below has a gap.')}</p>`
+}
+
+function lacks(missing: readonly number[], of: number | undefined): string {
+  const what = { count: missing.length, numbers: missing.join(', ') }
+  return of === undefined
+    ? say('{count:Section|Sections} {numbers} {count:is|are} not here.', what)
+    : say('{count:Section|Sections} {numbers} of {of} {count:is|are} not here.', { ...what, of })
 }
 
 const signature = ({ signature }: Message): Child =>
@@ -167,29 +175,34 @@ const signature = ({ signature }: Message): Child =>
 
 const facts = ({ facts }: Message): Child =>
   facts.length > 0 &&
-  html`<section class="after facts" aria-labelledby="facts"><h2 id="facts">Said beside the message</h2><dl class="form">${facts.map(
+  html`<section class="after facts" aria-labelledby="facts"><h2 id="facts">${say('Said beside the message')}</h2><dl class="form">${facts.map(
     ({ name, value, place }) => html`<div class="cell"><dt>${name}</dt><dd${at(place)}>${value}</dd></div>`,
   )}</dl></section>`
+
+function address({ id, mrnKey }: Summary): Child {
+  const link = (name: string): Html => html`<a href="${cableUrl(name)}">/cable/${name}</a>`
+  return mrnKey
+    ? tell('Lasting address {address}, also {number}.', { address: link(id), number: link(mrnKey) })
+    : tell('Lasting address {address}.', { address: link(id) })
+}
 
 /** Lasting address, files, other versions. */
 function kept({ summary, sources, versions, message }: OpenCable): Html {
   const post = message.mrn?.post
   return html`<footer class="after kept">
-<p>Lasting address <a href="${cableUrl(summary.id)}">/cable/${summary.id}</a>${
-    summary.mrnKey && html`, also <a href="${cableUrl(summary.mrnKey)}">/cable/${summary.mrnKey}</a>`
-  }. <a href="/cable/${summary.id}.json">As data</a>.</p>
+<p>${address(summary)} <a href="/cable/${summary.id}.json">${say('As data')}</a>.</p>
 <p>${
-    summary.mrnKey && [html`<a href="${threadUrl(summary.mrnKey)}">Its thread</a>`, ', ']
-  }<a href="${searchUrl({ q: `like:${summary.mrnKey ?? summary.id}` })}">cables like this one</a>${post && html`, <a href="${postUrl(post)}">its post</a>`}${
+    summary.mrnKey && [html`<a href="${threadUrl(summary.mrnKey)}">${say('Its thread')}</a>`, ', ']
+  }<a href="${searchUrl({ q: `like:${summary.mrnKey ?? summary.id}` })}">${say('cables like this one')}</a>${post && html`, <a href="${postUrl(post)}">${say('its post')}</a>`}${
     summary.mrnKey &&
     versions.length > 0 &&
-    html`, <a href="${cableUrl(summary.mrnKey)}">its versions compared</a>`
+    html`, <a href="${cableUrl(summary.mrnKey)}">${say('its versions compared')}</a>`
   }.</p>
 ${carryOne(summary.id)}
-<p>Kept from ${count(sources.length, 'source')}: ${sources.map(({ names }, i) => [i > 0 && '; ', names.join(', ')])}.</p>
+<p>${say('Kept from {count} {count:source|sources}: {names}.', { count: sources.length, names: sources.map(({ names }) => names.join(', ')).join('; ') })}</p>
 ${
   versions.length > 0 &&
-  html`<section aria-labelledby="versions"><h2 id="versions">Other versions of this number</h2>${summaryList(versions, { name: 'id' })}</section>`
+  html`<section aria-labelledby="versions"><h2 id="versions">${say('Other versions of this number')}</h2>${summaryList(versions, { name: 'id' })}</section>`
 }
 </footer>`
 }

@@ -1,17 +1,20 @@
 import type { Difference, DiffRun, Relation } from '../../archive/relations.ts'
 import { type Child, type Html, html } from '../html.ts'
+import { inEnglish, type Message, say } from '../tongues/index.ts'
 import { cableUrl } from '../urls.ts'
-import { count, longMinute, number } from '../words.ts'
+import { longMinute, percent } from '../words.ts'
 import { layout } from './layout.ts'
 import { markingText, pageMarking } from './marking.ts'
 
-export const RELATIONS: Readonly<Record<Relation, string>> = {
+const RELATIONS = {
   'same-text': 'The same text',
   'corrected-copy': 'Corrected copy',
   'other-publisher': 'Copy of another publisher',
   variant: 'Copy with other words',
   conflicting: 'Another cable under the same number',
-}
+} as const satisfies Readonly<Record<Relation, Message>>
+
+export const relationName = (relation: Relation): string => say(RELATIONS[relation])
 
 interface Paragraph {
   readonly runs: readonly DiffRun[]
@@ -32,7 +35,7 @@ function paragraphsOf(runs: readonly DiffRun[]): Paragraph[] {
 }
 
 const paragraph = ({ runs }: Paragraph): Html =>
-  html`<p>${runs.map(({ kind, text }) =>
+  html`<p${inEnglish()}>${runs.map(({ kind, text }) =>
     kind === 'same'
       ? html`${text} `
       : kind === 'removed'
@@ -42,13 +45,13 @@ const paragraph = ({ runs }: Paragraph): Html =>
 
 /** Two texts as one: what only the first has is struck, what only the second has is marked; the rest unfolds. */
 export function differenceText({ runs, relation, cut }: Difference, folded = false): Child {
-  if (relation === 'same-text') return html`<p class="gloss">Word for word the same.</p>`
+  if (relation === 'same-text') return html`<p class="gloss">${say('Word for word the same.')}</p>`
   const blocks: Child[] = []
   let same: Paragraph[] = []
   const fold = (): void => {
     if (same.length)
       blocks.push(
-        html`<details class="same"><summary>${count(same.length, 'paragraph')} the same</summary>${same.map(paragraph)}</details>`,
+        html`<details class="same"><summary>${say('{count} {count:paragraph|paragraphs} the same', { count: same.length })}</summary>${same.map(paragraph)}</details>`,
       )
     same = []
   }
@@ -60,29 +63,33 @@ export function differenceText({ runs, relation, cut }: Difference, folded = fal
   fold()
   // Two cables that have only their number in common are seldom compared.
   if (relation === 'conflicting' && folded)
-    return html`<details class="same"><summary>Compare them all the same</summary><div class="diff">${blocks}</div></details>`
-  return html`<div class="diff">${cut && html`<p class="gloss">The texts differ too much to be compared word by word.</p>`}${blocks}</div>`
+    return html`<details class="same"><summary>${say('Compare them all the same')}</summary><div class="diff">${blocks}</div></details>`
+  return html`<div class="diff">${cut && html`<p class="gloss">${say('The texts differ too much to be compared word by word.')}</p>`}${blocks}</div>`
 }
 
 export const differenceWords = ({ likeness, removed, added }: Difference): string =>
-  `${Math.round(likeness * 100)} % of the words are in both; ${number(removed)} stand only in the first, ${number(added)} only in the second.`
+  say(
+    '{share} of the words are in both; {removed} {removed:stands|stand} only in the first, {added} only in the second.',
+    { share: percent(likeness, 0), removed, added },
+  )
 
 /** Two cables, word by word. */
 export function diffPage(difference: Difference): Html {
   const { a, b, relation } = difference
+  const names = { a: a.mrn ?? a.id, b: b.mrn ?? b.id }
   return layout({
-    title: `${a.mrn ?? a.id} and ${b.mrn ?? b.id} compared · Chancery`,
+    title: `${say('{a} and {b} compared', names)} · Chancery`,
     kind: 'related',
     marking: pageMarking([a.label, b.label]),
-    main: html`<header class="related-head"><h1>${a.mrn === b.mrn ? `Two versions of ${a.mrn ?? 'a cable'}` : `${a.mrn ?? a.id} and ${b.mrn ?? b.id}`}</h1>
-<p>${a.mrn === b.mrn && `${RELATIONS[relation]}. `}${differenceWords(difference)}</p></header>
+    main: html`<header class="related-head"><h1>${a.mrn !== b.mrn ? say('{a} and {b}', names) : a.mrn ? say('Two versions of {number}', { number: a.mrn }) : say('Two versions of a cable')}</h1>
+<p>${a.mrn === b.mrn && `${relationName(relation)}. `}${differenceWords(difference)}</p></header>
 <dl class="form pair">${[
-      ['First', a],
-      ['Second', b],
+      [say('First'), a],
+      [say('Second'), b],
     ].map(([says, one]) => {
       const { id, date, marking, label, subject } = one as Difference['a']
-      return html`<div class="cell"><dt>${says as string}</dt><dd>${markingText(marking, label.level)} ${date && html`<time datetime="${date}">${longMinute(date)}</time> `}<a href="${cableUrl(id)}">${subject ?? id}</a></dd></div>`
+      return html`<div class="cell"><dt>${says as string}</dt><dd>${markingText(marking, label.level)} ${date && html`<time datetime="${date}">${longMinute(date)}</time> `}<a href="${cableUrl(id)}"${inEnglish()}>${subject ?? id}</a></dd></div>`
     })}</dl>
-<section class="compared" aria-label="The texts as one">${differenceText(difference)}</section>`,
+<section class="compared" aria-label="${say('The texts as one')}">${differenceText(difference)}</section>`,
   })
 }

@@ -1,4 +1,5 @@
 import { type Child, type Html, html } from '../html.ts'
+import { say } from '../tongues/index.ts'
 
 interface Figure {
   /** As in the addresses of its files: `/map.svg`. */
@@ -15,8 +16,8 @@ interface Figure {
 export function figure({ name, search, picture, columns, rows, note }: Figure): Html {
   const file = (kind: string): string => `/${name}.${kind}${search && `?${search}`}`
   return html`<figure class="figure">${picture}
-<figcaption>${note && html`<p>${note}</p>`}<p class="files">Keep it as <a href="${file('svg')}" download>SVG</a> <a href="${file('svg')}" data-png="${name}" hidden>PNG</a> <a href="${file('csv')}" download>CSV</a></p></figcaption>
-<details class="numbers"><summary>The numbers</summary>${table(columns, rows)}</details></figure>`
+<figcaption>${note && html`<p>${note}</p>`}<p class="files">${say('Keep it as')} <a href="${file('svg')}" download>SVG</a> <a href="${file('svg')}" data-png="${name}" hidden>PNG</a> <a href="${file('csv')}" download>CSV</a></p></figcaption>
+<details class="numbers"><summary>${say('The numbers')}</summary>${table(columns, rows)}</details></figure>`
 }
 
 const table = (columns: readonly string[], rows: readonly (readonly Child[])[]): Html =>

@@ -1,5 +1,6 @@
 import { explain, type Message, readable } from '@chancery/cable'
 import { type Child, type Html, html } from '../html.ts'
+import { inEnglish, say } from '../tongues/index.ts'
 
 /** What the capital words of a text stand for. */
 export class Glossary {
@@ -65,10 +66,10 @@ export class Glossary {
     const words = [...this.#met].flatMap(([word, meaning]) => (meaning ? [{ word, meaning }] : []))
     if (!words.length) return undefined
     words.sort((a, b) => (a.word < b.word ? -1 : 1))
-    return html`<section class="after glossary" aria-labelledby="glossary"><h2 id="glossary">Words explained</h2>
+    return html`<section class="after glossary" aria-labelledby="glossary"><h2 id="glossary">${say('Words explained')}</h2>
 <dl>${words.map(
       ({ word, meaning }) =>
-        html`<div id="${anchor('word', word)}"><dt><a href="#${anchor('said', word)}" aria-label="${word}, back to the text">${word}</a></dt><dd>${meaning}</dd></div>`,
+        html`<div id="${anchor('word', word)}"><dt><a href="#${anchor('said', word)}" aria-label="${say('{word}, back to the text', { word })}">${word}</a></dt><dd${inEnglish()}>${meaning}</dd></div>`,
     )}</dl></section>`
   }
 }

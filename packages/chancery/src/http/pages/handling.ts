@@ -1,5 +1,6 @@
 import type { Distribution, Message, OfficeCopies, Officer } from '@chancery/cable'
 import { type Child, html } from '../html.ts'
+import { say } from '../tongues/index.ts'
 import { number } from '../words.ts'
 import { cell } from './cell.ts'
 import { at, placed } from './place.ts'
@@ -7,12 +8,12 @@ import { at, placed } from './place.ts'
 /** Whom it concerned inside the Department: copies to each office; who drafted, cleared and approved it. */
 export function handling({ distribution, drafting }: Message): Child {
   if (!distribution && !drafting) return undefined
-  return html`<section class="after handling" aria-labelledby="handling"><h2 id="handling">Handling</h2><dl class="form">
-${cell('Drafted by', officers(drafting?.drafted))}
-${cell('Cleared by', officers(drafting?.cleared))}
-${cell('Approved by', officers(drafting?.approved))}
-${distribution && OFFICES.map(([role, label]) => cell(label, offices(distribution, role)))}
-${distribution?.total && cell('Copies', html`${placed(number(distribution.total.value), distribution.total.place)} <span class="gloss">as written</span>${distribution.total.value !== distribution.sum && html` <b class="lack">those above are ${number(distribution.sum)}</b>`}`)}
+  return html`<section class="after handling" aria-labelledby="handling"><h2 id="handling">${say('Handling')}</h2><dl class="form">
+${cell(say('Drafted by'), officers(drafting?.drafted))}
+${cell(say('Cleared by'), officers(drafting?.cleared))}
+${cell(say('Approved by'), officers(drafting?.approved))}
+${distribution && OFFICES.map(([role, label]) => cell(say(label), offices(distribution, role)))}
+${distribution?.total && cell(say('Copies'), html`${placed(number(distribution.total.value), distribution.total.place)} <span class="gloss">${say('as written')}</span>${distribution.total.value !== distribution.sum && html` <b class="lack">${say('those above are {count}', { count: distribution.sum })}</b>`}`)}
 </dl></section>`
 }
 

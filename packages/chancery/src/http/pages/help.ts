@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts'
+import { type Message, say } from '../tongues/index.ts'
 
-const KEYS: readonly (readonly [string, string])[] = [
+const KEYS = [
   ['/', 'to the search box'],
   ['r', 'text as received, shown or hidden'],
   ['c', 'capitals as sent, or in readable case'],
@@ -11,9 +12,9 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['p', 'the one before'],
   ['?', 'this sheet'],
   ['Esc', 'closes it'],
-]
+] as const satisfies readonly (readonly [key: string, what: Message])[]
 
-const QUERIES: readonly (readonly [string, string])[] = [
+const QUERIES = [
   ['harbour dredging', 'both words, anywhere, in any inflection; case and accents do not matter'],
   ['"sea wall"', 'just so, one after the other'],
   ['harb*  *3500*', 'words that begin so; words and numbers with this part'],
@@ -28,15 +29,15 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['has:comment  is:incomplete  is:due', 'what a cable has, and how it stands'],
   ['date:2010-01  after:2009-06-01  before:2010', 'a month, since a day, before a year (UTC)'],
   ['mrn:10OSLO83  ref:09OSLO12', 'its number; what cites that number'],
-]
+] as const satisfies readonly (readonly [query: string, what: Message])[]
 
 /** Keys and queries in a few lines; opens without scripts. */
 export const helpSheet =
   (): Html => html`<div class="help" id="help" popover role="dialog" aria-labelledby="help-title">
-<div class="help-head"><h2 id="help-title">Help</h2><button type="button" popovertarget="help" popovertargetaction="hide">Close</button></div>
-<h3>Keys</h3>
-<dl class="keys">${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
-<h3>Queries</h3>
-<dl class="queries">${QUERIES.map(([query, what]) => html`<div><dt><code>${query}</code></dt><dd>${what}</dd></div>`)}</dl>
-<p class="help-more"><a href="/api/v1">The room as data, for programs</a></p>
+<div class="help-head"><h2 id="help-title">${say('Help')}</h2><button type="button" popovertarget="help" popovertargetaction="hide">${say('Close')}</button></div>
+<h3>${say('Keys')}</h3>
+<dl class="keys">${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${say(what)}</dd></div>`)}</dl>
+<h3>${say('Queries')}</h3>
+<dl class="queries">${QUERIES.map(([query, what]) => html`<div><dt><code>${query}</code></dt><dd>${say(what)}</dd></div>`)}</dl>
+<p class="help-more"><a href="/api/v1">${say('The room as data, for programs')}</a></p>
 </div>`

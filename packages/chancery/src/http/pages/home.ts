@@ -4,8 +4,9 @@ import { CLASS_NAMES, CLASS_VALUES } from '../../query/index.ts'
 import { type Html, html } from '../html.ts'
 import { mapInPage, postMap } from '../pictures/post-map.ts'
 import { daysOf, stretches } from '../stretches.ts'
+import { say, tell } from '../tongues/index.ts'
 import { searchUrl } from '../urls.ts'
-import { count, longDay, number } from '../words.ts'
+import { longDay, number } from '../words.ts'
 import { columns } from './columns.ts'
 import { layout, searchForm } from './layout.ts'
 import { pageMarking, tone } from './marking.ts'
@@ -14,7 +15,7 @@ import { summaryList } from './summary.ts'
 /** Posts in sight; the others unfold. */
 const POSTS = 40
 
-const ADD_LINK = html`<a class="add-link" href="/add">Add files</a>`
+const addLink = (): Html => html`<a class="add-link" href="/add">${say('Add files')}</a>`
 
 export function homePage(room: RoomSummary, adds = false): Html {
   return layout({
@@ -23,8 +24,8 @@ export function homePage(room: RoomSummary, adds = false): Html {
     q: false,
     marking: pageMarking(room.recent.map(summary => summary.label)),
     main: html`<section class="hero">
-<h1>The reading room</h1>
-${room.cables ? html`<p class="holdings">${holdings(room)}${adds && ADD_LINK}</p>` : html`<p class="holdings">No cable is here yet. Add some with <code>chancery add PATH</code>${adds ? html`, or here: ${ADD_LINK}` : '.'}</p>`}
+<h1>${say('The reading room')}</h1>
+${room.cables ? html`<p class="holdings">${holdings(room)}${adds && addLink()}</p>` : html`<p class="holdings">${tell('No cable is here yet. Add some with {command}.', { command: html`<code>chancery add PATH</code>` })}${adds && html` ${addLink()}`}</p>`}
 ${searchForm('', { large: true })}
 </section>
 ${room.cables > 0 && contents(room)}`,
@@ -32,27 +33,31 @@ ${room.cables > 0 && contents(room)}`,
 }
 
 function holdings({ cables, posts, earliest, latest }: RoomSummary): string {
-  const of = posts.length > 1 ? ` of ${number(posts.length)} posts` : ''
+  const held = { cables, posts: posts.length }
+  const all =
+    posts.length > 1
+      ? say('{cables} {cables:cable|cables} of {posts} {posts:post|posts}', held)
+      : say('{count} {count:cable|cables}', { count: cables })
   const span =
     earliest && latest
       ? earliest.slice(0, 10) === latest.slice(0, 10)
         ? `, ${longDay(earliest)}`
-        : `, ${longDay(earliest)} to ${longDay(latest)}`
+        : `, ${say('{first} to {last}', { first: longDay(earliest), last: longDay(latest) })}`
       : ''
-  return `${count(cables, 'cable')}${of}${span}`
+  return `${all}${span}`
 }
 
 const contents = (room: RoomSummary): Html => html`<div class="room">
-<section class="recent" aria-labelledby="recent"><h2 id="recent">Latest</h2>
+<section class="recent" aria-labelledby="recent"><h2 id="recent">${say('Latest')}</h2>
 ${summaryList(room.recent)}
-<p class="more"><a href="${searchUrl({ q: '', sort: 'newest' })}">All ${count(room.cables, 'cable')}, newest first</a></p>
-<p class="more"><a href="/graph">How they cite one another</a>, <a href="/ghosts">what is cited and not here</a></p></section>
+<p class="more"><a href="${searchUrl({ q: '', sort: 'newest' })}">${say('All {count} {count:cable|cables}, newest first', { count: room.cables })}</a></p>
+<p class="more"><a href="/graph">${say('How they cite one another')}</a>, <a href="/ghosts">${say('what is cited and not here')}</a></p></section>
 <div class="contents">
-<section aria-labelledby="classes"><h2 id="classes">Classification</h2>${classes(room)}</section>
-${room.years.length > 0 && html`<section aria-labelledby="years"><h2 id="years">Years</h2>${years(room.years)}</section>`}
+<section aria-labelledby="classes"><h2 id="classes">${say('Classification')}</h2>${classes(room)}</section>
+${room.years.length > 0 && html`<section aria-labelledby="years"><h2 id="years">${say('Years')}</h2>${years(room.years)}</section>`}
 </div>
-${room.posts.length > 0 && html`<section class="home-map" aria-labelledby="map"><h2 id="map"><a href="/map">Where they came from</a></h2>${mapInPage(postMap(room.posts, post => searchUrl({ q: `from:${post.value}` })))}</section>`}
-${room.posts.length > 0 && html`<section class="all-posts" aria-labelledby="posts"><h2 id="posts">Posts</h2>${posts(room.posts)}</section>`}
+${room.posts.length > 0 && html`<section class="home-map" aria-labelledby="map"><h2 id="map"><a href="/map">${say('Where they came from')}</a></h2>${mapInPage(postMap(room.posts, post => searchUrl({ q: `from:${post.value}` })))}</section>`}
+${room.posts.length > 0 && html`<section class="all-posts" aria-labelledby="posts"><h2 id="posts">${say('Posts')}</h2>${posts(room.posts)}</section>`}
 </div>`
 
 /** The level whose colour a step of `class:` bears: SBU and LOU are controls of unclassified text. */
@@ -83,7 +88,7 @@ function years(list: readonly FacetValue[]): Html {
       const n = counts.get(year) ?? 0
       return {
         name: year,
-        title: `${year}: ${count(n, 'cable')}`,
+        title: say('{name}: {count} {count:cable|cables}', { name: year, count: n }),
         count: n,
         href: searchUrl({ q: `date:${year}` }),
         ...daysOf(year, 'year'),
@@ -100,5 +105,5 @@ function posts(list: readonly FacetValue[]): Html {
     )}</ul>`
   const rest = list.slice(POSTS)
   return html`${items(list.slice(0, POSTS))}
-${rest.length > 0 && html`<details class="more"><summary>${count(rest.length, 'post')} more</summary>${items(rest)}</details>`}`
+${rest.length > 0 && html`<details class="more"><summary>${say('{count} {count:post|posts} more', { count: rest.length })}</summary>${items(rest)}</details>`}`
 }

@@ -1,6 +1,7 @@
 import { type JoinedText, type PageLine, readable, readableTitle, type Span } from '@chancery/cable'
 import { findTerms, type Term } from '../../query/index.ts'
 import { type Child, html } from '../html.ts'
+import { say } from '../tongues/index.ts'
 import type { Glossary } from './glossary.ts'
 import { at, before } from './place.ts'
 
@@ -50,6 +51,9 @@ function whereThrough({ map }: JoinedText, page: PageLine): number | undefined {
 }
 
 const pageSign = (page: PageLine): Child => {
-  const what = page.section !== undefined ? `section ${page.section}` : `page ${page.page ?? ''}`
+  const what =
+    page.section !== undefined
+      ? say('section {n}', { n: String(page.section) })
+      : say('page {n}', { n: String(page.page ?? '') })
   return html`<span class="page-sign"${at(page.place)} title="${page.raw.trim()}"><span aria-hidden="true">‖</span><span class="page-note">${what}</span></span>`
 }

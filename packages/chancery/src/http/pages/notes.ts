@@ -1,12 +1,14 @@
 import type { Block, Diagnostic, Place, Severity, Span } from '@chancery/cable'
 import { type Finding, rules } from '@chancery/cable/lint'
 import { type Child, type Html, html } from '../html.ts'
+import { inEnglish, type Message, say, tell } from '../tongues/index.ts'
 import { cableUrl, type SearchState } from '../urls.ts'
-import { count, number } from '../words.ts'
 import { at, before } from './place.ts'
 import { rawAnchor } from './raw.ts'
 
-const SEVERITY: Readonly<Record<Severity, string>> = { info: 'Note', warning: 'Warning', error: 'Error' }
+const SEVERITY = { info: 'Note', warning: 'Warning', error: 'Error' } as const satisfies Readonly<
+  Record<Severity, Message>
+>
 
 /** Findings that a page has room for: what goes on is a fault repeated. */
 const MOST_FINDINGS = 500
@@ -76,7 +78,7 @@ export class Signs {
       .slice(from, to)
       .map(
         ({ note: { severity, message }, anchor }) =>
-          html`<a class="note-sign note-${severity}" href="#${anchor}" aria-label="${SEVERITY[severity]}: ${message}" title="${message}">!</a>`,
+          html`<a class="note-sign note-${severity}" href="#${anchor}" ${inEnglish()} aria-label="${say(SEVERITY[severity])}: ${message}" title="${message}">!</a>`,
       )
   }
 
@@ -95,10 +97,10 @@ export class Signs {
   list(name: string, from: SearchState): Child {
     const [read, judged] = this.#lists
     return [
-      section('notes', 'Notes on the text', 0, read!, name, from),
-      section('findings', 'Findings of the rules', 1, judged!, name, from),
+      section('notes', say('Notes on the text'), 0, read!, name, from),
+      section('findings', say('Findings of the rules'), 1, judged!, name, from),
       this.#left > 0 &&
-        html`<p class="notes-left" role="note">${count(this.#left, 'finding')} more: <code>chancery lint</code> lists them.</p>`,
+        html`<p class="notes-left" role="note">${tell('{count} {count:finding|findings} more: {command} lists them.', { count: this.#left, command: html`<code>chancery lint</code>` })}</p>`,
     ]
   }
 }
@@ -116,14 +118,14 @@ function section(
   if (!notes.length) return undefined
   const item = ({ severity, message, place, code, about }: Note, n: number): Html => {
     const raw = cableUrl(name, { from, view: 'raw', anchor: rawAnchor(place) })
-    return html`<li class="note note-${severity}" id="${anchor(which, n)}"${at(place)}><span class="severity">${SEVERITY[severity]}</span>
-<div><p>${message}</p><p class="note-code"><code>${code}</code> ${about && html`<span>${about}</span> `}<a href="${raw}" data-raw="show">in the text as received</a></p></div></li>`
+    return html`<li class="note note-${severity}" id="${anchor(which, n)}"${at(place)}><span class="severity">${say(SEVERITY[severity])}</span>
+<div><p${inEnglish()}>${message}</p><p class="note-code"><code>${code}</code> ${about && html`<span${inEnglish()}>${about}</span> `}<a href="${raw}" data-raw="show">${say('in the text as received')}</a></p></div></li>`
   }
   const items = notes.map(item)
   const rest = items.slice(IN_SIGHT)
   return html`<section class="after notes" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 <ol>${items.slice(0, IN_SIGHT)}</ol>${
     rest.length > 0 &&
-    html`<details class="more"><summary>${number(rest.length)} more</summary><ol start="${IN_SIGHT + 1}">${rest}</ol></details>`
+    html`<details class="more"><summary>${say('{count} more', { count: rest.length })}</summary><ol start="${IN_SIGHT + 1}">${rest}</ol></details>`
   }</section>`
 }

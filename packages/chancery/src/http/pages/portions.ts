@@ -1,6 +1,6 @@
 import { type Block, type Classification, LEVELS, type Message } from '@chancery/cable'
 import { type Child, html } from '../html.ts'
-import { count } from '../words.ts'
+import { say } from '../tongues/index.ts'
 import { tone } from './marking.ts'
 
 /** Levels of a block: its own and those of its parts. */
@@ -22,9 +22,9 @@ export function portionFilter({ blocks }: Message): Child {
     return n
       ? choice(
           tone(level),
-          html`<span class="tone-${tone(level)}"><span class="dot"></span>${level} <span class="n" aria-label="${count(n, 'paragraph')}">${n}</span></span>`,
+          html`<span class="tone-${tone(level)}"><span class="dot"></span>${level} <span class="n" aria-label="${say('{count} {count:paragraph|paragraphs}', { count: n })}">${n}</span></span>`,
         )
       : []
   })
-  return html`<fieldset class="portions"><legend>Paragraphs</legend>${choice('all', 'All', true)}${items}</fieldset>`
+  return html`<fieldset class="portions"><legend>${say('Paragraphs')}</legend>${choice('all', say('All'), true)}${items}</fieldset>`
 }

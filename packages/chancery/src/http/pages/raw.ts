@@ -1,8 +1,9 @@
 import type { Message, Place, Span } from '@chancery/cable'
 import type { OpenCable } from '../../archive/archive.ts'
 import { type Html, html } from '../html.ts'
+import { inEnglish, say } from '../tongues/index.ts'
 import { bytesUrl, cableUrl, type SearchState } from '../urls.ts'
-import { longDay, number } from '../words.ts'
+import { longDay } from '../words.ts'
 import { spansOf, spanText } from './place.ts'
 
 /** A run of a source that no place cuts. */
@@ -61,18 +62,18 @@ export function rawPanel(
   open: boolean,
 ): Html {
   const several = sources.length > 1
-  return html`<aside class="raw" id="raw" aria-label="Text as received"${!open && html` hidden`}>
-<header class="raw-head"><h2>Text as received</h2>
-<p><a href="${bytesUrl(name)}">Bytes</a> <a class="raw-close" href="${cableUrl(name, { from })}" data-raw="close">Close</a></p></header>
-<div class="raw-scroll" tabindex="0" role="region" aria-label="Text as received, scrolls">
+  return html`<aside class="raw" id="raw" aria-label="${say('Text as received')}"${!open && html` hidden`}>
+<header class="raw-head"><h2>${say('Text as received')}</h2>
+<p><a href="${bytesUrl(name)}">${say('Bytes')}</a> <a class="raw-close" href="${cableUrl(name, { from })}" data-raw="close">${say('Close')}</a></p></header>
+<div class="raw-scroll" tabindex="0" role="region" aria-label="${say('Text as received, scrolls')}">
 ${sources.map(
   (source, i) => html`${
     several &&
-    html`<h3 class="raw-source">Source ${i + 1} of ${sources.length}, received ${longDay(source.receivedAt)} <a href="${bytesUrl(name, i + 1)}">Bytes</a></h3>`
+    html`<h3 class="raw-source">${say('Source {n} of {all}, received {day}', { n: i + 1, all: sources.length, day: longDay(source.receivedAt) })} <a href="${bytesUrl(name, i + 1)}">${say('Bytes')}</a></h3>`
   }
-<pre class="wire">${rawText(source.text.slice(0, LONGEST_SHOWN), i, message, noted)}</pre>${
+<pre class="wire"${inEnglish()}>${rawText(source.text.slice(0, LONGEST_SHOWN), i, message, noted)}</pre>${
     source.text.length > LONGEST_SHOWN &&
-    html`<p class="raw-cut" role="note">The first ${number(LONGEST_SHOWN)} of ${number(source.text.length)} characters are shown. <a href="${bytesUrl(name, several ? i + 1 : undefined)}">All of it, as bytes</a>.</p>`
+    html`<p class="raw-cut" role="note">${say('The first {shown} of {all} characters are shown.', { shown: LONGEST_SHOWN, all: source.text.length })} <a href="${bytesUrl(name, several ? i + 1 : undefined)}">${say('All of it, as bytes.')}</a></p>`
   }`,
 )}</div></aside>`
 }

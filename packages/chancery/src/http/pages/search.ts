@@ -2,8 +2,9 @@ import { tagTitle } from '@chancery/cable'
 import type { FacetValue, QueryProblem, SearchAnswer, WordForms } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { refine } from '../refine.ts'
+import { inEnglish, type Message, retell, say, tell } from '../tongues/index.ts'
 import { feedUrl, type SearchState, type Sort, searchUrl } from '../urls.ts'
-import { count, number } from '../words.ts'
+import { cables, number } from '../words.ts'
 import { carryAway } from './carry.ts'
 import { chips } from './chips.ts'
 import { layout } from './layout.ts'
@@ -17,34 +18,34 @@ const IN_SIGHT = 8
 /** Months in a list: two years of them. */
 const MOST_MONTHS = 24
 
-const SORTS: readonly (readonly [Sort, string])[] = [
+const SORTS = [
   ['relevance', 'Best first'],
   ['newest', 'Newest first'],
   ['oldest', 'Oldest first'],
-]
+] as const satisfies readonly (readonly [Sort, Message])[]
 
 export function searchPage(state: SearchState, answer: SearchAnswer, time: Timeline): Html {
   const { q } = state
   return layout({
-    title: q ? `${q.slice(0, 80)} · Chancery` : 'All cables · Chancery',
+    title: q ? `${q.slice(0, 80)} · Chancery` : `${say('All cables')} · Chancery`,
     kind: 'results',
     q,
     sort: state.sort,
     scripts: ['list.js'],
     feed: feedUrl(q),
     marking: pageMarking(answer.hits.map(hit => hit.label)),
-    main: html`<h1 class="unseen">Search results</h1>
+    main: html`<h1 class="unseen">${say('Search results')}</h1>
 <div class="answer-head">
-<p class="total"><b>${count(answer.total, 'cable')}</b>${!q && html` <span class="reading">everything in the room</span>`}${answer.total > 0 && html` <span class="see"><a href="${searchUrl({ q }, '/map')}">On the map</a> <a href="${searchUrl({ q }, '/trends')}">Over time</a></span>`}</p>
+<p class="total"><b>${cables(answer.total)}</b>${!q && html` <span class="reading">${say('everything in the room')}</span>`}${answer.total > 0 && html` <span class="see"><a href="${searchUrl({ q }, '/map')}">${say('On the map')}</a> <a href="${searchUrl({ q }, '/trends')}">${say('Over time')}</a></span>`}</p>
 ${chips(state)}
 ${forms(answer.forms)}
 ${problems(q, answer.problems)}
 </div>
 <div class="answer">
-<section class="hits-column" aria-label="Cables found">
-${answer.total > 0 ? [timeline(state, time), html`<h2 class="unseen">Cables found</h2>`, order(state), summaryList(answer.hits, { from: { ...state, sort: state.sort ?? (q ? undefined : 'newest') } }), paging(state, answer), carryAway(q)] : nothing(q)}
+<section class="hits-column" aria-label="${say('Cables found')}">
+${answer.total > 0 ? [timeline(state, time), html`<h2 class="unseen">${say('Cables found')}</h2>`, order(state), summaryList(answer.hits, { from: { ...state, sort: state.sort ?? (q ? undefined : 'newest') } }), paging(state, answer), carryAway(q)] : nothing(q)}
 </section>
-<nav class="facets" aria-label="Narrow the search">${answer.total > 0 && facets(state, answer)}</nav>
+<nav class="facets" aria-label="${say('Narrow the search')}">${answer.total > 0 && facets(state, answer)}</nav>
 </div>`,
   })
 }
@@ -54,19 +55,24 @@ function forms(list: readonly WordForms[]): Child {
   const brought = list.filter(({ typed, forms }) => forms.some(form => form !== typed))
   return (
     brought.length > 0 &&
-    html`<p class="brought">Found ${brought.map(
-      ({ typed, forms, count: all }, i) =>
-        html`${i > 0 && '; '}for <b>${typed}</b>: ${forms.join(', ')}${all > forms.length && ` and ${number(all - forms.length)} more`}`,
-    )}. In quotes a word is taken as it is written.</p>`
+    html`<p class="brought">${tell('Found {words}. In quotes a word is taken as it is written.', {
+      words: brought.map(({ typed, forms, count: all }, i) => [
+        i > 0 && '; ',
+        tell('for {word}: {forms}', { word: html`<b>${typed}</b>`, forms: forms.join(', ') }),
+        all > forms.length && ` ${say('and {count} more', { count: all - forms.length })}`,
+      ]),
+    })}</p>`
   )
 }
 
 function problems(q: string, list: readonly QueryProblem[]): Child {
   return list.map(
     ({ message, start, end, suggestion }) => html`<div class="problem" role="note">
-<p>${message} ${
+<p>${retell(message)} ${
       suggestion &&
-      html`Did you mean <a href="${searchUrl({ q: q.slice(0, start) + suggestion + q.slice(end) })}"><code>${suggestion}</code></a>?`
+      tell('Did you mean {suggestion}?', {
+        suggestion: html`<a href="${searchUrl({ q: q.slice(0, start) + suggestion + q.slice(end) })}"><code>${suggestion}</code></a>`,
+      })
     }</p>
 ${end > start && html`<p class="typed"><code>${q.slice(Math.max(0, start - 60), start)}<u>${q.slice(start, Math.min(end, start + 80))}</u>${q.slice(end, end + 60)}</code></p>`}</div>`,
   )
@@ -74,19 +80,19 @@ ${end > start && html`<p class="typed"><code>${q.slice(Math.max(0, start - 60), 
 
 const nothing = (
   q: string,
-): Html => html`<div class="nothing"><p>No cable ${q ? 'answers this query' : 'is here yet'}.</p>
-${q && html`<p>Fewer words find more; so does the beginning of a word with <code>*</code>, or <code>OR</code> between words. <a href="/search">All cables</a></p>`}</div>`
+): Html => html`<div class="nothing"><p>${q ? say('No cable answers this query.') : say('No cable is here yet.')}</p>
+${q && html`<p>${tell('Fewer words find more; so does the beginning of a word with {star}, or {or} between words.', { star: html`<code>*</code>`, or: html`<code>OR</code>` })} <a href="/search">${say('All cables')}</a></p>`}</div>`
 
 /** In which order, and how much of each. */
 function order(state: SearchState): Html {
   const { q, sort, dense } = state
-  return html`<ul class="order" aria-label="Order">${SORTS.filter(
+  return html`<ul class="order" aria-label="${say('Order')}">${SORTS.filter(
     ([value]) => q || value !== 'relevance',
   ).map(
     ([value, name]) =>
-      html`<li>${choice(name, value === (sort ?? (q ? 'relevance' : 'newest')), searchUrl({ ...state, cursor: undefined, sort: value }))}</li>`,
+      html`<li>${choice(say(name), value === (sort ?? (q ? 'relevance' : 'newest')), searchUrl({ ...state, cursor: undefined, sort: value }))}</li>`,
   )}
-<li class="density">${choice('With passages', !dense, searchUrl({ ...state, dense: false }))}</li><li>${choice('A line each', dense === true, searchUrl({ ...state, dense: true }))}</li></ul>`
+<li class="density">${choice(say('With passages'), !dense, searchUrl({ ...state, dense: false }))}</li><li>${choice(say('A line each'), dense === true, searchUrl({ ...state, dense: true }))}</li></ul>`
 }
 
 const choice = (name: string, chosen: boolean, href: string): Html =>
@@ -94,11 +100,11 @@ const choice = (name: string, chosen: boolean, href: string): Html =>
 
 function paging(state: SearchState, answer: SearchAnswer): Child {
   return html`<p class="paging">${
-    state.cursor && html`<a href="${searchUrl({ ...state, cursor: undefined })}">First page</a>`
+    state.cursor && html`<a href="${searchUrl({ ...state, cursor: undefined })}">${say('First page')}</a>`
   } ${
     answer.cursor &&
-    html`<a rel="next" href="${searchUrl({ ...state, cursor: answer.cursor })}">Next page</a>`
-  } <a rel="alternate" type="application/atom+xml" href="${feedUrl(state.q)}">Feed</a></p>`
+    html`<a rel="next" href="${searchUrl({ ...state, cursor: answer.cursor })}">${say('Next page')}</a>`
+  } <a rel="alternate" type="application/atom+xml" href="${feedUrl(state.q)}">${say('Feed')}</a></p>`
 }
 
 function facets(state: SearchState, { facets }: SearchAnswer): Child {
@@ -109,24 +115,26 @@ function facets(state: SearchState, { facets }: SearchAnswer): Child {
       const { q: next, active } = refine(q, `${field}:${value}`)
       const meaning = field === 'tags' ? tagTitle(name) : undefined
       return html`<li${active && html` class="active"`}><a href="${searchUrl({ ...state, cursor: undefined, q: next })}"${
-        active && html` aria-label="${name}: take this away"`
-      }>${name}${meaning && html` <small>${meaning}</small>`}</a><span class="n">${number(n)}</span></li>`
+        active && html` aria-label="${say('{name}: take this away', { name })}"`
+      }>${name}${meaning && html` <small${inEnglish()}>${meaning}</small>`}</a><span class="n">${number(n)}</span></li>`
     }
     const rest = values.slice(IN_SIGHT)
     return html`<details open><summary><h2>${title}</h2></summary>
 <ul class="list">${values.slice(0, IN_SIGHT).map(item)}</ul>
-${rest.length > 0 && html`<details class="rest"><summary>${number(rest.length)} more</summary><ul class="list">${rest.map(item)}</ul></details>`}</details>`
+${rest.length > 0 && html`<details class="rest"><summary>${say('{count} more', { count: rest.length })}</summary><ul class="list">${rest.map(item)}</ul></details>`}</details>`
   }
   return [
-    group('Classification', 'class', facets.class),
-    group('Year', 'date', facets.year),
-    group('From', 'from', facets.from),
-    group('Addressee', 'addressee', facets.addressee),
-    group('TAGS', 'tags', facets.tags),
-    group('Caption', 'caption', facets.caption),
-    group('Precedence', 'precedence', facets.precedence),
+    group(say('Classification'), 'class', facets.class),
+    group(say('Year'), 'date', facets.year),
+    group(say('From'), 'from', facets.from),
+    group(say('Addressee'), 'addressee', facets.addressee),
+    group(say('TAGS'), 'tags', facets.tags),
+    group(say('Caption'), 'caption', facets.caption),
+    group(say('Precedence'), 'precedence', facets.precedence),
     // Where a few months are left, they part the rest.
-    facets.month.length > 1 && facets.month.length <= MOST_MONTHS && group('Month', 'date', facets.month),
-    facets.layout.length > 1 && group('Layout', 'layout', facets.layout),
+    facets.month.length > 1 &&
+      facets.month.length <= MOST_MONTHS &&
+      group(say('Month'), 'date', facets.month),
+    facets.layout.length > 1 && group(say('Layout'), 'layout', facets.layout),
   ]
 }

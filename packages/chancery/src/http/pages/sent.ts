@@ -1,5 +1,6 @@
 import type { Neighbour, SentBetween } from '../../archive/relations.ts'
 import { type Child, html } from '../html.ts'
+import { say, tell } from '../tongues/index.ts'
 import { cableUrl } from '../urls.ts'
 import { longDay } from '../words.ts'
 
@@ -11,8 +12,11 @@ export function sentBetween({ after, before, citedOn }: SentBetween): Child {
   const until: Child =
     before && !(citedOn && citedOn < before.date)
       ? neighbour(before)
-      : citedOn && html`<time datetime="${citedOn}">${longDay(citedOn)}</time>, when it is first cited`
-  if (after && until) return html`between ${neighbour(after)} and ${until}`
-  if (after) return html`after ${neighbour(after)}`
-  return until ? html`before ${until}` : 'at a time that nothing tells'
+      : citedOn &&
+        tell('{day}, when it is first cited', {
+          day: html`<time datetime="${citedOn}">${longDay(citedOn)}</time>`,
+        })
+  if (after && until) return tell('between {after} and {before}', { after: neighbour(after), before: until })
+  if (after) return tell('after {day}', { day: neighbour(after) })
+  return until ? tell('before {day}', { day: until }) : say('at a time that nothing tells')
 }

@@ -1,8 +1,9 @@
 import { readable, readableTitle } from '@chancery/cable'
 import type { Hit, Run, Summary } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
+import { inEnglish, say } from '../tongues/index.ts'
 import { cableUrl, type SearchState } from '../urls.ts'
-import { count, shortDay } from '../words.ts'
+import { shortDay } from '../words.ts'
 import { markingText, precedenceMark } from './marking.ts'
 
 /** Runs in readable case: how a word is written depends on those around it. */
@@ -38,27 +39,27 @@ function summaryLine(summary: Summary | Hit, { from: list, name = 'mrn' }: Shown
   return html`<li class="hit">
 <p class="hit-rail">${markingText(marking, label.level)}${!dense && [precedence && precedenceMark(precedence), day]}</p>
 <div>
-<h3 class="hit-subject"><a href="${cableUrl(id, { from: list })}">${
+<h3 class="hit-subject"><a href="${cableUrl(id, { from: list })}"${(subjectRuns || subject) && inEnglish()}>${
     subjectRuns
       ? runs(subjectRuns, readableTitle)
       : subject
         ? readableTitle(subject)
-        : html`<i>No subject</i>`
+        : html`<i>${say('No subject')}</i>`
   }</a></h3>
 <p class="hit-line">${dense ? day : from && html`<span class="from">${from}</span>`} ${summary[name] && html`<span class="mrn">${summary[name]}</span>`}${
     'versions' in summary &&
     summary.versions &&
     summary.mrnKey &&
-    html` <a href="${cableUrl(summary.mrnKey)}">${count(summary.versions, 'version')}</a>`
+    html` <a href="${cableUrl(summary.mrnKey)}">${say('{count} {count:version|versions}', { count: summary.versions })}</a>`
   }</p>
 ${
   passage &&
-  html`<p class="hit-passage"><a href="${cableUrl(id, { from: list, anchor: passage.anchor })}">${
+  html`<p class="hit-passage"${inEnglish()}><a href="${cableUrl(id, { from: list, anchor: passage.anchor })}">${
     passage.number !== undefined && html`<span class="number">¶${passage.number}</span> `
   }${runs(passage.runs, readable)}</a></p>`
 }${
   missingSections.length > 0 &&
-  html`<p class="hit-note">Without section${missingSections.length > 1 && 's'} ${missingSections.join(', ')}</p>`
+  html`<p class="hit-note">${say('Without {count:section|sections} {numbers}', { count: missingSections.length, numbers: missingSections.join(', ') })}</p>`
 }
 </div></li>`
 }

@@ -1,8 +1,9 @@
 import { readableTitle } from '@chancery/cable'
 import type { Edge, Thread, ThreadNode } from '../../archive/relations.ts'
 import { type Child, type Html, html } from '../html.ts'
+import { inEnglish, retold, say, tell } from '../tongues/index.ts'
 import { cableUrl, searchUrl, threadUrl } from '../urls.ts'
-import { count, shortDay } from '../words.ts'
+import { shortDay } from '../words.ts'
 import { layout } from './layout.ts'
 import { markingText, pageMarking } from './marking.ts'
 import { sentBetween } from './sent.ts'
@@ -20,16 +21,27 @@ export function threadPage(thread: Thread): Html {
   const ghosts = nodes.filter(node => node.state === 'ghost').length
   const query = asked.cable?.id === name ? '' : `thread:${name}`
   return layout({
-    title: `Thread of ${asked.number ?? name} · Chancery`,
+    title: `${say('Thread of {number}', { number: asked.number ?? name })} · Chancery`,
     kind: 'related thread-page',
     marking: pageMarking(nodes.flatMap(node => node.cable?.label ?? [])),
-    main: html`<header class="related-head"><h1>Thread of ${asked.number ?? asked.cable?.subject ?? name}</h1>
-<p>${count(nodes.length - ghosts, 'cable')}${ghosts > 0 && ` and ${count(ghosts, 'number')} not held`}, joined by ${count(edges.length, 'reference')}, the earliest first.${cut && ' More belongs to it.'}</p>
-<p class="order">References away: ${DEPTHS.map(far => (far === depth ? html`<b aria-current="true">${far}</b> ` : html`<a href="${threadUrl(name, far)}">${far}</a> `))}${query && html`<a href="${searchUrl({ q: query, sort: 'oldest' })}">Search in it</a> `}<a href="${threadUrl(`${name}.json`, depth)}">As data</a></p></header>
+    main: html`<header class="related-head"><h1>${say('Thread of {number}', { number: asked.number ?? asked.cable?.subject ?? name })}</h1>
+<p>${sum(nodes.length - ghosts, ghosts, edges.length)}${cut && ` ${say('More belongs to it.')}`}</p>
+<p class="order">${say('References away:')} ${DEPTHS.map(far => (far === depth ? html`<b aria-current="true">${far}</b> ` : html`<a href="${threadUrl(name, far)}">${far}</a> `))}${query && html`<a href="${searchUrl({ q: query, sort: 'oldest' })}">${say('Search in it')}</a> `}<a href="${threadUrl(`${name}.json`, depth)}">${say('As data')}</a></p></header>
 <div class="thread">${arcs(nodes, edges)}
 <ol class="nodes">${nodes.map(node => row(node, node.name === name, thread))}</ol></div>`,
   })
 }
+
+const sum = (cables: number, ghosts: number, references: number): string =>
+  ghosts
+    ? say(
+        '{cables} {cables:cable|cables} and {ghosts} {ghosts:number|numbers} not held, joined by {references} {references:reference|references}, the earliest first.',
+        { cables, ghosts, references },
+      )
+    : say(
+        '{cables} {cables:cable|cables}, joined by {references} {references:reference|references}, the earliest first.',
+        { cables, references },
+      )
 
 /** From each cable an arc to what it cites; wider where they lie further apart. */
 function arcs(nodes: readonly ThreadNode[], edges: readonly Edge[]): Child {
@@ -49,19 +61,19 @@ function row(node: ThreadNode, asked: boolean, { nodes, edges }: Thread): Html {
   const list = (of: readonly Edge[], end: 'from' | 'to'): Child =>
     of.map(
       (edge, i) =>
-        html`${i > 0 && ', '}${end === 'to' && edge.bullet && `${edge.bullet}. `}<a href="#${anchor(edge[end])}">${numbers.get(edge[end])}</a>${edge.confidence < SURE && html`<span title="${edge.doubts.join(', ')}">?</span>`}`,
+        html`${i > 0 && ', '}${end === 'to' && edge.bullet && `${edge.bullet}. `}<a href="#${anchor(edge[end])}">${numbers.get(edge[end])}</a>${edge.confidence < SURE && html`<span title="${edge.doubts.map(retold).join(', ')}">?</span>`}`,
     )
   const cites = edges.filter(edge => edge.from === name)
   const cited = edges.filter(edge => edge.to === name)
   return html`<li id="${anchor(name)}" class="node node-${state}${asked && ' asked'}"${asked && html` aria-current="true"`}>
-<p class="node-line"><b class="mrn"><a href="${threadUrl(name)}">${number ?? 'Without a number'}</a></b>${state === 'ghost' ? html` <span class="lack">not held</span>` : date && html` <time datetime="${date}">${shortDay(date)}</time>`}${cable && html` ${markingText(cable.marking, cable.label.level)}`}${versions > 1 && html` <span class="gloss">${count(versions, 'version')}</span>`}${state === 'lost' && html` <span class="lack">text lost</span>`}</p>
+<p class="node-line"><b class="mrn"><a href="${threadUrl(name)}">${number ?? say('Without a number')}</a></b>${state === 'ghost' ? html` <span class="lack">${say('not held')}</span>` : date && html` <time datetime="${date}">${shortDay(date)}</time>`}${cable && html` ${markingText(cable.marking, cable.label.level)}`}${versions > 1 && html` <span class="gloss">${say('{count} {count:version|versions}', { count: versions })}</span>`}${state === 'lost' && html` <span class="lack">${say('text lost')}</span>`}</p>
 ${
   cable
-    ? html`<p class="node-subject"><a href="${cableUrl(cable.id)}">${cable.subject ? readableTitle(cable.subject) : html`<i>No subject</i>`}</a></p>`
-    : html`<p class="node-subject"><a href="${cableUrl(name)}">What is known of it</a></p>`
+    ? html`<p class="node-subject"><a href="${cableUrl(cable.id)}"${cable.subject && inEnglish()}>${cable.subject ? readableTitle(cable.subject) : html`<i>${say('No subject')}</i>`}</a></p>`
+    : html`<p class="node-subject"><a href="${cableUrl(name)}">${say('What is known of it')}</a></p>`
 }
-${sent && html`<p class="gloss">Sent ${sentBetween(sent)}</p>`}
-${(cites.length > 0 || cited.length > 0) && html`<p class="gloss">${cites.length > 0 && html`cites ${list(cites, 'to')}`}${cites.length > 0 && cited.length > 0 && '; '}${cited.length > 0 && html`cited by ${list(cited, 'from')}`}</p>`}
+${sent && html`<p class="gloss">${tell('Sent {when}', { when: sentBetween(sent) })}</p>`}
+${(cites.length > 0 || cited.length > 0) && html`<p class="gloss">${cites.length > 0 && tell('cites {numbers}', { numbers: list(cites, 'to') })}${cites.length > 0 && cited.length > 0 && '; '}${cited.length > 0 && tell('cited by {numbers}', { numbers: list(cited, 'from') })}</p>`}
 </li>`
 }
 

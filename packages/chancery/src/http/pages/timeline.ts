@@ -3,8 +3,9 @@ import { conditions, without } from '../../query/index.ts'
 import { type Child, html } from '../html.ts'
 import { refine } from '../refine.ts'
 import { daysOf, stretches } from '../stretches.ts'
+import { say } from '../tongues/index.ts'
 import { type SearchState, searchUrl, type View } from '../urls.ts'
-import { count, longDay, monthName } from '../words.ts'
+import { longDay, monthOfYear } from '../words.ts'
 import { type Column, columns } from './columns.ts'
 
 /** Matches over time, in some step. */
@@ -26,7 +27,7 @@ export function timeline(state: SearchState, { step, values }: Timeline, view: V
     const name = nameOf(stretch, step)
     return {
       name,
-      title: `${name}: ${count(n, 'cable')}`,
+      title: say('{name}: {count} {count:cable|cables}', { name, count: n }),
       count: n,
       href: searchUrl({ ...state, cursor: undefined, q: refine(base, range).q }, view),
       from,
@@ -35,13 +36,13 @@ export function timeline(state: SearchState, { step, values }: Timeline, view: V
   })
   const day = (name: string, label: string, value: string | undefined): Child =>
     html`<label>${label} <input type="date" name="${name}" value="${value}" min="1000-01-01" max="9999-12-31" required></label>`
-  return html`<section class="timeline" aria-labelledby="timeline"><h2 id="timeline" class="unseen">Over time</h2>
+  return html`<section class="timeline" aria-labelledby="timeline"><h2 id="timeline" class="unseen">${say('Over time')}</h2>
 <div data-brush="${searchUrl({ ...state, cursor: undefined, q: base }, view)}">${columns(list)}</div>
-<details class="between"><summary>Between two days</summary>
+<details class="between"><summary>${say('Between two days')}</summary>
 <form action="${view}"><input type="hidden" name="q" value="${base}">${
     state.sort && html`<input type="hidden" name="sort" value="${state.sort}">`
   }${state.dense && html`<input type="hidden" name="list" value="dense">`}
-${day('since', 'From', list[0]?.from)} ${day('until', 'to', list.at(-1)?.until)} <button type="submit">Show these</button></form></details>
+${day('since', say('Since'), list[0]?.from)} ${day('until', say('until'), list.at(-1)?.until)} <button type="submit">${say('Show these')}</button></form></details>
 </section>`
 }
 
@@ -56,7 +57,7 @@ export function withoutDates(typed: string): string {
 
 /** A stretch for people: `January 2010`. */
 export function nameOf(stretch: string, step: Step): string {
-  if (step === 'decade') return `${stretch}s`
+  if (step === 'decade') return say('{decade}s', { decade: stretch })
   if (step === 'day') return longDay(stretch)
-  return step === 'month' ? `${monthName(Number(stretch.slice(5)))} ${stretch.slice(0, 4)}` : stretch
+  return step === 'month' ? monthOfYear(stretch) : stretch
 }

@@ -1,7 +1,8 @@
 import { type Child, type Html, html } from '../html.ts'
 import { type LineChart, lineChart, lineSample, MOST_LINES } from '../pictures/line-chart.ts'
+import { say } from '../tongues/index.ts'
 import { type SearchState, searchUrl } from '../urls.ts'
-import { count, number } from '../words.ts'
+import { cables, number, percent } from '../words.ts'
 import { chips } from './chips.ts'
 import { figure } from './figure.ts'
 import { layout } from './layout.ts'
@@ -31,27 +32,27 @@ export interface TrendsView {
 export function trendsPage({ state, courses, chart, shares, url, marking }: TrendsView): Html {
   const compared = courses.map(({ q }) => q)
   return layout({
-    title: 'Over time · Chancery',
+    title: `${say('Over time')} · Chancery`,
     kind: 'seeing',
     q: state.q,
     marking,
     scripts: ['picture.js'],
-    main: html`<h1>Over time</h1>
+    main: html`<h1>${say('Over time')}</h1>
 <div class="answer-head">${chips(state, '/trends')}
 <form class="compare" action="/trends">${state.q && html`<input type="hidden" name="q" value="${state.q}">`}${compared.map(q => html`<input type="hidden" name="with" value="${q}">`)}${shares && html`<input type="hidden" name="as" value="shares">`}
 ${
   compared.length < MOST_LINES
-    ? html`<label>Compare <input type="text" name="with" placeholder="a word, tags:SNAR, from:OSLO" required></label> <button type="submit">Add</button>`
-    : html`<p>No more than ${MOST_LINES} can be told apart.</p>`
+    ? html`<label>${say('Compare')} <input type="text" name="with" placeholder="${say('a word, tags:SNAR, from:OSLO')}" required></label> <button type="submit">${say('Add')}</button>`
+    : html`<p>${say('No more than {count} can be told apart.', { count: MOST_LINES })}</p>`
 }</form>
 <ul class="legend">${courses.map(
       ({ q, whole, total }, i) =>
-        html`<li>${lineSample(i)} <a href="${searchUrl({ q: whole })}">${q || 'all of it'}</a> <span class="n">${number(total)}</span>${
+        html`<li>${lineSample(i)} <a href="${searchUrl({ q: whole })}">${q || say('all of it')}</a> <span class="n">${number(total)}</span>${
           compared.length > 0 &&
-          html` <a class="chip-off" href="${url({ courses: compared.filter((_, n) => n !== i) })}" aria-label="Without: ${q}">×</a>`
+          html` <a class="chip-off" href="${url({ courses: compared.filter((_, n) => n !== i) })}" aria-label="${say('Without: {what}', { what: q })}">×</a>`
         }</li>`,
     )}</ul>
-<ul class="order">${choice('Cables', !shares, url({ shares: false }))}${choice('Share of all cables', shares, url({ shares: true }))}</ul></div>
+<ul class="order">${choice(say('Cables'), !shares, url({ shares: false }))}${choice(say('Share of all cables'), shares, url({ shares: true }))}</ul></div>
 ${
   chart.stretches.length
     ? figure({
@@ -59,9 +60,12 @@ ${
         search: url({}).split('?')[1] ?? '',
         picture: lineChart(chart),
         columns: ['', ...chart.lines.map(one => one.name)],
-        rows: chart.stretches.map((name, i) => [name, ...chart.lines.map(one => chart.say(one.values[i]!))]),
+        rows: chart.stretches.map((name, i) => [
+          name,
+          ...chart.lines.map(one => chart.worded(one.values[i]!)),
+        ]),
       })
-    : html`<p>No cable of this search has a date.</p>`
+    : html`<p>${say('No cable of this search has a date.')}</p>`
 }`,
   })
 }
@@ -69,5 +73,5 @@ ${
 const choice = (name: string, chosen: boolean, href: string): Child =>
   html`<li>${chosen ? html`<span aria-current="true">${name}</span>` : html`<a href="${href}">${name}</a>`}</li>`
 
-export const asCables = (n: number): string => count(n, 'cable')
-export const asShare = (share: number): string => `${(share * 100).toFixed(share < 0.01 ? 2 : 1)} %`
+export const asCables = cables
+export const asShare = (share: number): string => percent(share, share < 0.01 ? 2 : 1)

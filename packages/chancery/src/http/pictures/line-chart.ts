@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { type Html, html } from '../html.ts'
+import { say } from '../tongues/index.ts'
 
 export interface Line {
   readonly name: string
@@ -14,7 +15,7 @@ export interface LineChart {
   readonly stretches: readonly string[]
   readonly lines: readonly Line[]
   /** How a value is said: `12 cables`, `3.1 %`. */
-  readonly say: (value: number) => string
+  readonly worded: (value: number) => string
   /** How a tick of the scale is said. */
   readonly tick: (value: number) => string
 }
@@ -34,7 +35,7 @@ const DASHES = ['', '7 4', '2 3', '10 3 2 3', '14 4', '4 2 1 2', '1 4', '8 2 2 2
 export const MOST_LINES = INKS.length
 
 /** Lines over time. Each point is a link in a page; a file that stands alone has none. */
-export function lineChart({ stretches, lines, say, tick }: LineChart, alone = false): Html {
+export function lineChart({ stretches, lines, worded, tick }: LineChart, alone = false): Html {
   const most = Math.max(...lines.flatMap(one => one.values), 0)
   const y = scaleLinear([0, most || 1], [HEIGHT - BOTTOM, TOP]).nice(5)
   const x = (i: number): number => LEFT + ((WIDTH - LEFT - 12) * (i + 0.5)) / stretches.length
@@ -43,7 +44,7 @@ export function lineChart({ stretches, lines, say, tick }: LineChart, alone = fa
     value => y(value),
   ).digits(1)
   const every = Math.ceil(stretches.length / MOST_NAMES)
-  return html`<svg ${alone && html`xmlns="http://www.w3.org/2000/svg" width="${WIDTH * 2}" height="${HEIGHT * 2}" font-family="Source Sans 3, Helvetica, Arial, sans-serif" font-size="12" fill="#1f1b16" `}class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}"${!alone && html` role="group" aria-label="Lines over time"`}>
+  return html`<svg ${alone && html`xmlns="http://www.w3.org/2000/svg" width="${WIDTH * 2}" height="${HEIGHT * 2}" font-family="Source Sans 3, Helvetica, Arial, sans-serif" font-size="12" fill="#1f1b16" `}class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}"${!alone && html` role="group" aria-label="${say('Lines over time')}"`}>
 ${alone && html`<rect width="${WIDTH}" height="${HEIGHT}" fill="#fffdf8"/>`}
 <g class="scale" aria-hidden="true">${y
     .ticks(5)
@@ -55,7 +56,7 @@ ${lines.map(({ name, values, hrefs }, n) => {
   const dashes = DASHES[n]! && html` stroke-dasharray="${DASHES[n]!}"`
   const path = html`<path class="line" d="${draw([...values]) ?? ''}" fill="none"${dashes}${alone && html` stroke="${INKS[n]!}" stroke-width="2"`}/>`
   const points = values.map((value, i) => {
-    const what = `${name}, ${stretches[i]!}: ${say(value)}`
+    const what = `${name}, ${stretches[i]!}: ${worded(value)}`
     const circle = html`<circle cx="${round(x(i))}" cy="${round(y(value))}" r="${alone ? 2 : 4}"${alone && html` fill="${INKS[n]!}"`}><title>${what}</title></circle>`
     return value > 0 && (alone ? circle : html`<a href="${hrefs[i]!}" aria-label="${what}">${circle}</a>`)
   })

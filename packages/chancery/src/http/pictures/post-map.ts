@@ -1,7 +1,8 @@
 import type { FacetValue } from '../../archive/archive.ts'
 import { assetUrl } from '../assets/index.ts'
 import { type Html, html } from '../html.ts'
-import { count, number } from '../words.ts'
+import { say } from '../tongues/index.ts'
+import { number } from '../words.ts'
 import { postNamed } from './gazetteer.ts'
 import { HEIGHT, onSheet, WIDTH, world } from './world.ts'
 
@@ -53,9 +54,9 @@ export function postMap(posts: readonly FacetValue[], href: (post: FacetValue) =
 
 /** The map in a page: each point a link. */
 export const mapInPage = ({ points }: PostMap): Html =>
-  html`<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="Map of posts, by cables sent">
+  html`<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${say('Map of posts, by cables sent')}">
 <image href="${assetUrl('world.svg')}" width="${WIDTH}" height="${HEIGHT}"/>
-${points.map(({ name, count: n, href, x, y, r }) => html`<a href="${href}" aria-label="${name}: ${count(n, 'cable')}"><circle class="point" cx="${x}" cy="${y}" r="${r}"><title>${name}: ${number(n)}</title></circle></a>`)}
+${points.map(({ name, count: n, href, x, y, r }) => html`<a href="${href}" aria-label="${say('{name}: {count} {count:cable|cables}', { name, count: n })}"><circle class="point" cx="${x}" cy="${y}" r="${r}"><title>${name}: ${number(n)}</title></circle></a>`)}
 <g class="names" aria-hidden="true">${named(points).map(({ name, left, y }) => html`<text x="${left}" y="${y + 4}">${name}</text>`)}</g>
 </svg>`
 

@@ -13,6 +13,7 @@ import {
 import { refuse, wantsJson } from '../errors.ts'
 import { addedPage, addPage } from '../pages/add.ts'
 import type { Room } from '../server.ts'
+import { say } from '../tongues/index.ts'
 import { sendJson, sendPage } from './reply.ts'
 
 export const ADD = '/add'
@@ -71,7 +72,8 @@ export function addRoutes(server: FastifyInstance, { archive, reader }: Room, ta
         part.file.resume()
       }
       if (!known) return foreign(request, reply)
-      if (!files.length) return sendPage(reply.code(400), addPage(token, 'No file was chosen.'), NOT_KEPT)
+      if (!files.length)
+        return sendPage(reply.code(400), addPage(token, say('No file was chosen.')), NOT_KEPT)
       return wantsJson(request)
         ? sendJson(reply, {
             files: files.map(({ cables, ...file }) => ({ ...file, cables: cables.map(one => one.id) })),

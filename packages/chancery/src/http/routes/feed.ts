@@ -5,6 +5,7 @@ import { LONGEST_QUERY } from '../../query/index.ts'
 import { refuse } from '../errors.ts'
 import { type Html, html } from '../html.ts'
 import type { Room } from '../server.ts'
+import { say, spoken } from '../tongues/index.ts'
 import { cableUrl, feedUrl, searchUrl } from '../urls.ts'
 import { longMinute } from '../words.ts'
 import { CACHE, parameter } from './reply.ts'
@@ -35,9 +36,9 @@ export function feedRoutes(server: FastifyInstance, { archive, reader }: Room): 
 
 /** What `html` escapes and makes visible is lawful in XML too. */
 const atom = (q: string, latest: readonly Arrived[], base: string): Html =>
-  html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${spoken().tongue.lang}">
 <id>${lasting(`feed ${q}`)}</id>
-<title>${q ? `${q} · Chancery` : 'All cables · Chancery'}</title>
+<title>${q ? `${q} · Chancery` : `${say('All cables')} · Chancery`}</title>
 <updated>${latest[0]?.arrivedAt ?? '1970-01-01T00:00:00Z'}</updated>
 <author><name>Chancery</name></author>
 <link rel="self" type="application/atom+xml" href="${base}${feedUrl(q)}"/>
@@ -51,7 +52,7 @@ function entry({ cable, arrivedAt }: Arrived, base: string): Html {
   const says = [marking, mrn, from, date && longMinute(date)].filter(Boolean).join(' · ')
   return html`<entry>
 <id>${lasting(`cable ${id}`)}</id>
-<title>${subject ?? mrn ?? `Cable ${id}`}</title>
+<title>${subject ?? mrn ?? `${say('Cable')} ${id}`}</title>
 <updated>${arrivedAt}</updated>
 ${sent && html`<published>${sent}</published>\n`}${from && html`<author><name>${from}</name></author>\n`}<link rel="alternate" type="text/html" href="${base}${cableUrl(id)}"/>
 <link rel="alternate" type="application/json" href="${base}/api/v1/cables/${id}"/>

@@ -10,7 +10,9 @@ import { lineChart, MOST_LINES } from '../pictures/line-chart.ts'
 import { refine } from '../refine.ts'
 import type { Room } from '../server.ts'
 import { stepFor, stretches } from '../stretches.ts'
+import { say } from '../tongues/index.ts'
 import { searchUrl } from '../urls.ts'
+import { number } from '../words.ts'
 import { parameter, parameters, sendFile, sendPage } from './reply.ts'
 import { stateOf } from './state.ts'
 
@@ -72,12 +74,12 @@ function view(archive: Archive, reader: Reader, query: unknown): TrendsView {
     chart: {
       stretches: times.map(time => nameOf(time, step)),
       lines: courses.map(({ q, whole: search, counts }) => ({
-        name: q || state.q || 'all cables',
+        name: q || state.q || say('all cables'),
         values: times.map(time => (counts.get(time) ?? 0) / (shares ? whole.get(time) || 1 : 1)),
         hrefs: times.map(time => searchUrl({ q: refine(search, `date:${time}`).q })),
       })),
-      say: shares ? asShare : asCables,
-      tick: shares ? asShare : value => String(value),
+      worded: shares ? asShare : asCables,
+      tick: shares ? asShare : number,
     },
   }
 }

@@ -22,6 +22,10 @@ export const FRAME = `
 .help .keys > div { grid-template-columns: 4rem 1fr; }
 .help dd { color: var(--soft); }
 .help-more { margin-top: 1.3rem; }
+.colophon { padding: 1.4rem 1.75rem 1.6rem; border-top: 1px solid var(--hair); font-size: .88rem; color: var(--soft); }
+.tongues { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; justify-content: center; gap: .3rem 1.6rem; }
+.tongues a { color: inherit; }
+.tongues [aria-current] { color: var(--ink); font-weight: 600; }
 body.message main { max-width: 44rem; padding-top: 14vh; }
 body.message h1 { font-size: 2.2rem; }
 body.message main > * + * { margin-top: 1.1rem; }
@@ -33,6 +37,10 @@ body.message main > * + * { margin-top: 1.1rem; }
   .help { padding: 1rem 1.1rem; }
   .help dl > div { grid-template-columns: 1fr; }
   .help .keys > div { grid-template-columns: 3rem 1fr; }
-  body.message main { padding-top: 2.5rem; }
+  .colophon { padding: 1.4rem 1.75rem 1.6rem; border-top: 1px solid var(--hair); font-size: .88rem; color: var(--soft); }
+.tongues { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; justify-content: center; gap: .3rem 1.6rem; }
+.tongues a { color: inherit; }
+.tongues [aria-current] { color: var(--ink); font-weight: 600; }
+body.message main { padding-top: 2.5rem; }
 }
 `

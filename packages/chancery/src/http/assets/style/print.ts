@@ -4,7 +4,7 @@ export const PRINT = `
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #777; --hair: #bbb; --link: #000; --accent: #000; --mark: transparent; --lit: transparent; --rail: 3.4cm; }
   @page { margin: 22mm 18mm; }
   body { display: table; width: 100%; font-size: 10pt; }
-  .masthead, .tools, .portions, .beside, .timeline, .chips, .raw, .facets, .order, .paging, .help, .skip, .hero .search, .note-code a { display: none !important; }
+  .masthead, .tools, .portions, .beside, .timeline, .chips, .raw, .facets, .order, .paging, .help, .colophon, .skip, .hero .search, .note-code a { display: none !important; }
   main { padding: 0; max-width: none !important; }
   /* The head and foot of a table are printed on every sheet that it runs over, if they do not break themselves. */
   .banner { break-inside: avoid; position: static; background: none; color: #000; padding: 0; }

@@ -7,6 +7,7 @@ export * from './tables/index.ts'
 export {
   cleanContent,
   type Diagnostic,
+  decode,
   type Encoding,
   type Place,
   type Placed,

@@ -2,9 +2,10 @@ import { type Label, type Message, mergeLabels, type ReadResult, read } from '@c
 import { sectionOf as sectionOfMessage } from '@chancery/cable/write'
 import { readable, type StoredCable, type StoredDocument, sketchOf } from '../store/index.ts'
 import { blockText, indexed, summarise } from './describe.ts'
+import { outlineOf } from './outline.ts'
 
 /** The whole index is made anew where it was made by another version: when its tables change. */
-export const INDEX_VERSION = 9
+export const INDEX_VERSION = 10
 
 /** Counts on when a better reader says something else of some cables; `chancery reread` renews those. docs/decisions/proof.md. */
 export const READING_VERSION = 1
@@ -46,13 +47,15 @@ export function cablesOf(
   reading: ReadResult = read(documents.map(readable)),
   known: Labels = new Map(),
 ): { cables: StoredCable[]; recognised: boolean } {
-  const { messages, diagnostics } = reading
+  const { messages, diagnostics, sources } = reading
+  const texts = sources.map(source => source.text)
   const ids = documents.map(document => document.id)
   const id = [...ids].sort()[0]!
   if (!messages.length) return { cables: [unread(id, ids)], recognised: false }
   const label = labelOf(documents, messages, known)
-  const cables = messages.map(
-    (message, n): StoredCable => ({
+  const cables = messages.map((message, n): StoredCable => {
+    const outline = outlineOf(message, texts)
+    return {
       id: n === 0 ? id : `${id}.${n + 1}`,
       label,
       index: indexed(message, label),
@@ -62,8 +65,9 @@ export function cablesOf(
       ...(message.mrn && {
         sketch: sketchOf([message.subject?.text ?? '', ...message.blocks.map(blockText)].join('\n')),
       }),
-    }),
-  )
+      ...(outline && { outline }),
+    }
+  })
   return { cables, recognised: !diagnostics.some(diagnostic => diagnostic.code === 'not-a-cable') }
 }
 

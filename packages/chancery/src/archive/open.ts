@@ -1,4 +1,4 @@
-import { parseMrn, read } from '@chancery/cable'
+import { decode, parseMrn, read } from '@chancery/cable'
 import { dominates, type Reader } from '../guard/index.ts'
 import { LONGEST_QUERY, numberKey, parseQuery, type Query, type Term, wantedTerms } from '../query/index.ts'
 import { type FoundCable, openSqlite, type Remake, readable, type Store, StoreError } from '../store/index.ts'
@@ -29,6 +29,7 @@ import { type ExportedFile, type ExportOptions, exportAll, exportFiles, exportOn
 import { catchUpInTurn } from './follow.ts'
 import { callHooks, isAddress } from './hooks.ts'
 import { isId, proved } from './ids.ts'
+import { type Passage, passagesAt, passagesOf } from './outline.ts'
 import { bestPassage, markRuns } from './passage.ts'
 import type { Proof } from './proof.ts'
 import { Related } from './related.ts'
@@ -98,6 +99,26 @@ function finishRemoval(store: Store, notice: (sentence: string) => void): void {
     if (!(error instanceof StoreError && error.code === 'locked')) throw error
   }
   notice('Another process uses the archive; what is left of the removal is taken out at the next opening.')
+}
+
+/** Was the work done? Not where it met what is damaged. */
+function undamaged(work: () => void): boolean {
+  try {
+    work()
+    return true
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'damaged') return false
+    throw error
+  }
+}
+
+function hitOf(cable: FoundCable, terms: readonly Term[], passage: Hit['passage']): Hit {
+  const summary = summaryOf(cable)
+  return {
+    ...summary,
+    ...(summary.subject && { subjectRuns: markRuns(summary.subject, terms) }),
+    ...(passage && { passage }),
+  }
 }
 
 class StoredArchive implements Archive {
@@ -189,6 +210,14 @@ class StoredArchive implements Archive {
       found.cables.map(cable => cable.id),
       reader.clearance,
     )
+    const passages =
+      (options.passages ?? true)
+        ? this.#passages(
+            found.cables.map(cable => cable.id),
+            reader,
+            terms,
+          )
+        : new Map<string, Hit['passage']>()
     return {
       reading: parsed.reading,
       problems,
@@ -196,7 +225,7 @@ class StoredArchive implements Archive {
       hits: found.cables.map(cable => {
         const count = versions.get(cable.id)?.length
         return {
-          ...this.#hit(cable, reader, terms, options.passages ?? true),
+          ...hitOf(cable, terms, passages.get(cable.id)),
           ...(count && { versions: count }),
         }
       }),
@@ -233,25 +262,27 @@ class StoredArchive implements Archive {
     return suggest(typed, at, limit, this.#store, reader.clearance)
   }
 
-  #hit(cable: FoundCable, reader: Reader, terms: readonly Term[], passages: boolean): Hit {
-    const summary = summaryOf(cable)
-    const passage = passages && this.#passage(cable.id, reader, terms)
-    return {
-      ...summary,
-      ...(summary.subject && { subjectRuns: markRuns(summary.subject, terms) }),
-      ...(passage && { passage }),
+  /** None of a cable whose document is damaged: the list still stands, and who opens the cable is told. */
+  #passages(
+    ids: readonly string[],
+    reader: Reader,
+    terms: readonly Term[],
+  ): ReadonlyMap<string, Hit['passage']> {
+    const passages = new Map<string, Hit['passage']>()
+    const each = (some: readonly string[]): void => {
+      for (const [id, { documents, outline }] of this.#store.sourcesOf(some, reader.clearance)) {
+        const texts = documents.map(document => decode(readable(proved(document))).text)
+        const from = outline && passagesAt(outline, texts)
+        passages.set(id, bestPassage(from ?? this.#blocks(id, reader), terms))
+      }
     }
+    if (!undamaged(() => each(ids))) for (const id of ids) undamaged(() => each([id]))
+    return passages
   }
 
-  /** Nothing where the document is damaged: the list still stands, and who opens the cable is told. */
-  #passage(id: string, reader: Reader, terms: readonly Term[]): Hit['passage'] {
-    try {
-      const message = this.#read(id, reader)?.message
-      return message && bestPassage(message, terms)
-    } catch (error) {
-      if (error instanceof StoreError && error.code === 'damaged') return undefined
-      throw error
-    }
+  #blocks(id: string, reader: Reader): Passage[] {
+    const message = this.#read(id, reader)?.message
+    return message ? passagesOf(message) : []
   }
 
   *stream(

@@ -1,7 +1,6 @@
-import type { Message } from '@chancery/cable'
 import { findTerms, type Term } from '../query/index.ts'
 import type { Hit, Run } from './archive.ts'
-import { blockText } from './describe.ts'
+import type { Passage } from './outline.ts'
 
 const LENGTH = 300
 /** Words kept before the first hit of a passage. */
@@ -22,31 +21,28 @@ export function markRuns(text: string, terms: readonly Term[]): Run[] {
 
 /** The paragraph that answers a query best: most of the words asked for, then most hits, then the first. */
 export function bestPassage(
-  message: Message,
+  passages: readonly Passage[],
   terms: readonly Term[],
 ): NonNullable<Hit['passage']> | undefined {
-  let best:
-    | { text: string; anchor: string; number?: number; distinct: number; hits: number; first: number }
-    | undefined
-  for (const block of message.blocks) {
-    if (block.kind === 'mark') continue
-    const text = blockText(block).replace(/\s+/g, ' ')
-    const found = findTerms(text, terms)
+  let best: Passage | undefined
+  let [most, hits] = [0, 0]
+  for (const passage of passages) {
+    const found = findTerms(passage.text, terms)
     const distinct = new Set(found.map(one => one.term)).size
-    const weight = block.kind === 'paragraph' ? distinct : Math.min(distinct, 0.5)
-    if (best && (weight < best.distinct || (weight === best.distinct && found.length <= best.hits))) continue
-    best = {
-      text,
-      anchor: block.anchor,
-      ...(block.kind === 'paragraph' && block.number && { number: block.number.value }),
-      distinct: weight,
-      hits: found.length,
-      first: found[0]?.start ?? 0,
-    }
+    const weight = passage.paragraph ? distinct : Math.min(distinct, 0.5)
+    if (best && (weight < most || (weight === most && found.length <= hits))) continue
+    best = passage
+    most = weight
+    hits = found.length
   }
   if (!best) return undefined
-  const runs = markRuns(cutAround(best.text, best.first), terms)
-  return { anchor: best.anchor, ...(best.number !== undefined && { number: best.number }), runs }
+  const text = best.text.replace(/\s+/g, ' ')
+  const first = hits ? findTerms(text, terms)[0]!.start : 0
+  return {
+    anchor: best.anchor,
+    ...(best.number !== undefined && { number: best.number }),
+    runs: markRuns(cutAround(text, first), terms),
+  }
 }
 
 /** About `LENGTH` characters around a hit, cut between words. */

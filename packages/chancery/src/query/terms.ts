@@ -29,7 +29,7 @@ export function findTerms(
   text: string,
   terms: readonly Term[],
 ): { start: number; end: number; term: number }[] {
-  if (!terms.length) return []
+  if (!mayStand(text, terms)) return []
   const words = tokens(text)
   const starts = terms.map(firstWord)
   const found: { start: number; end: number; term: number }[] = []
@@ -44,6 +44,22 @@ export function findTerms(
   }
   return found
 }
+
+/**
+ * A text in which the letters of no first word stand holds no term: most do not, and are not cut into words. Of others
+ * than ASCII, and where an apostrophe may part a word, nothing is said beforehand.
+ */
+function mayStand(text: string, terms: readonly Term[]): boolean {
+  if (!PLAIN.test(text)) return terms.length > 0
+  const lower = text.toLowerCase()
+  return terms.some(({ tokens: [first], inflected }) => {
+    if (!inflected) return lower.includes(first!)
+    for (const form of inflections(first!)) if (lower.includes(form)) return true
+    return false
+  })
+}
+
+const PLAIN = /^[\x00-\x26\x28-\x7f]*$/
 
 /** What the first word of a term must be. */
 function firstWord({ tokens, prefix, suffix, inflected }: Term): (word: string) => boolean {

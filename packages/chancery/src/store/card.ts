@@ -35,10 +35,12 @@ export interface Card {
   readonly cites: readonly string[]
   /** Of its text, by `sketchOf`: copies of it are known by it. */
   readonly sketch?: Uint8Array
+  /** Where its blocks stand in its documents. */
+  readonly outline?: Uint8Array
 }
 
 export function cardOf(cable: StoredCable): Card {
-  const { id, label, index, summary, documents, message, sketch } = cable
+  const { id, label, index, summary, documents, message, sketch, outline } = cable
   const { values, classRank, due, numbers = [], cites = [] } = index
   const [subject, body] = [tokenLine(index.subject), tokenLine(index.body)]
   const line = (field: ValueField): string => (values[field] ?? []).map(tokenLine).join(BETWEEN)
@@ -61,6 +63,7 @@ export function cardOf(cable: StoredCable): Card {
     numbers,
     cites,
     ...(sketch && { sketch }),
+    ...(outline && { outline }),
   }
 }
 

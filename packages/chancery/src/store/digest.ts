@@ -7,7 +7,7 @@ export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256
  * 48 bits of all that the index is given for a cable: whether a reading today would say the same is seen without the
  * text of the reading before.
  */
-export function digestOf({ id, label, index, summary, documents, message }: StoredCable): number {
+export function digestOf({ id, label, index, summary, documents, message, outline }: StoredCable): number {
   const { values, ...rest } = index
   const said = JSON.stringify([
     id,
@@ -17,6 +17,7 @@ export function digestOf({ id, label, index, summary, documents, message }: Stor
     inOrder(summary),
     documents,
     message,
+    ...(outline ? [Buffer.from(outline).toString('base64')] : []),
   ])
   return Number.parseInt(sha256(said).slice(0, 12), 16)
 }

@@ -61,6 +61,8 @@ export interface StoredCable {
   readonly message: number
   /** Of its text, by `sketchOf`: copies of it are known by it. Without one it has none. */
   readonly sketch?: Uint8Array
+  /** Where its blocks stand in its documents, in a form of the caller's own. */
+  readonly outline?: Uint8Array
 }
 
 /** Cables of one part that came. */
@@ -276,7 +278,14 @@ export interface Store extends Keeping, Relations {
   sourcesOf(
     cables: readonly string[],
     seenBy: Clearance,
-  ): ReadonlyMap<string, { readonly message: number; readonly documents: readonly KeptDocument[] }>
+  ): ReadonlyMap<
+    string,
+    {
+      readonly message: number
+      readonly documents: readonly KeptDocument[]
+      readonly outline?: Uint8Array
+    }
+  >
   counts(seenBy: Clearance): {
     readonly cables: number
     readonly documents: number

@@ -120,7 +120,7 @@ describe('verify', () => {
     ['a document in no cable', sql(`DELETE FROM cable_documents WHERE document = '${ID}'`), 'unplaced', new RegExp(ID), true],
     ['a place in no cable', sql(`INSERT INTO cable_documents VALUES ('nothing', 0, '${ID}')`), 'cable-documents', /nothing/, true],
     ['a deleted summary', sql(`DELETE FROM summaries WHERE row = ${row}`), 'summary', new RegExp(ID), true],
-    ['a summary of nothing', sql(`INSERT INTO summaries VALUES (77, '{}', '{}', 0)`), 'summary', /77/, true],
+    ['a summary of nothing', sql(`INSERT INTO summaries (row, label, summary, digest) VALUES (77, '{}', '{}', 0)`), 'summary', /77/, true],
     ['another date', sql(`UPDATE cables SET date = '1999-01-01' WHERE id = '${ID}'`), 'summary', new RegExp(ID), true],
     ['deleted links', sql(`DELETE FROM links WHERE row = ${row}`), 'links', new RegExp(ID), true],
     ['a link of nothing', sql(`INSERT INTO links VALUES ('09LIMA1', 0, 77)`), 'links', /09LIMA1/, true],

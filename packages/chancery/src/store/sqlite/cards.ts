@@ -48,11 +48,12 @@ export class Cards {
       message,
     )
     const row = Number(lastInsertRowid)
-    sql('INSERT INTO summaries (row, label, summary, digest) VALUES (?, ?, ?, ?)').run(
+    sql('INSERT INTO summaries (row, label, summary, digest, outline) VALUES (?, ?, ?, ?, ?)').run(
       row,
       JSON.stringify(card.label),
       card.summary,
       card.digest,
+      card.outline ?? null,
     )
     const holds = sql('INSERT INTO cable_documents (cable, position, document) VALUES (?, ?, ?)')
     for (const [position, document] of documents.entries()) holds.run(id, position, document)

@@ -100,7 +100,8 @@ const INDEX = `
     row INTEGER PRIMARY KEY,
     label TEXT NOT NULL,
     summary TEXT NOT NULL,
-    digest INTEGER NOT NULL           -- of all that was put in for the cable: digest.ts
+    digest INTEGER NOT NULL,          -- of all that was put in for the cable: digest.ts
+    outline BLOB                      -- where its blocks stand in its documents: archive/outline.ts
   );
   CREATE TABLE facet_values (
     code INTEGER PRIMARY KEY,

@@ -564,17 +564,22 @@ class SqliteStore implements Store {
   sourcesOf(
     cables: readonly string[],
     seenBy: Clearance,
-  ): ReadonlyMap<string, { message: number; documents: readonly KeptDocument[] }> {
-    const found = new Map<string, { message: number; documents: KeptDocument[] }>()
+  ): ReadonlyMap<string, { message: number; documents: readonly KeptDocument[]; outline?: Uint8Array }> {
+    const found = new Map<string, { message: number; documents: KeptDocument[]; outline?: Uint8Array }>()
     for (const row of this.#sql(
-      `SELECT c.id AS cable, c.message, d.id, d.bytes, d.size, d.received_at, t.bytes AS text, t.size AS text_size,
+      `SELECT c.id AS cable, c.message, s.outline, d.id, d.bytes, d.size, d.received_at, t.bytes AS text, t.size AS text_size,
          (SELECT json_group_array(name ORDER BY name) FROM arrivals WHERE document = d.id) AS names
        FROM json_each(?) j CROSS JOIN cables c ON c.id = j.value JOIN cable_documents p ON p.cable = c.id
+       JOIN summaries s ON s.row = c.row
        JOIN documents d ON d.id = p.document LEFT JOIN texts t ON t.document = d.id
        WHERE c.part IN (SELECT value FROM json_each(?)) ORDER BY j.key, p.position`,
     ).all(JSON.stringify(cables), this.#visibleList(seenBy))) {
       const cable = String(row.cable)
-      const one = found.get(cable) ?? { message: Number(row.message), documents: [] }
+      const one = found.get(cable) ?? {
+        message: Number(row.message),
+        documents: [],
+        ...(row.outline !== null && { outline: row.outline as Uint8Array }),
+      }
       found.set(cable, one)
       one.documents.push({
         id: String(row.id),

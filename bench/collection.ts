@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { filed, sample } from '@chancery/sample'
 
 /** Characters of prose in each: with the heading, cables of 5 KB. */
-const PROSE = 3800
+export const PROSE = 3800
 const SEED = 7
 
 /** A folder of so many invented cables of 5 KB, a file each; made where it is not there from an earlier run. */

@@ -1,51 +1,75 @@
 import { inflections } from './inflections.ts'
-import { type Around, holds, type Tokened } from './tokened.ts'
-import type { Phrase, Query, ValueField, Words } from './tree.ts'
+import { type Around, holds, needle, type Tokened } from './tokened.ts'
+import { type Phrase, type Query, VALUE_FIELDS, type Words } from './tree.ts'
+import { IN_BODY, IN_SUBJECT, Watch } from './watch.ts'
 
-/** Beginnings of words are looked up by so many letters. */
-const STEM = 3
 /** The choice of keys is made again after so many cables, and then each time that there were twice as many. */
-const FIRST_CHOICE = 256
+const FIRST_CHOICE = 32
 
-/** One of these stands in every cable that matches: a word, a word of a field, the beginning of a word. */
-type Keys = readonly string[]
+/** What must stand in a cable that matches: one of these words; all of several needs; one of several. */
+type Need =
+  | { readonly ids: readonly number[] }
+  | { readonly all: readonly Need[] }
+  | { readonly one: readonly Need[] }
+
+/** A part of a query, the same for all queries that have it: answered once a cable. */
+interface Part {
+  readonly holds: () => boolean
+  readonly need: Need | undefined
+  /** What it costs to ask, roughly. */
+  readonly cost: number
+  cable: number
+  answer: boolean
+}
 
 interface Kept<T> {
   readonly value: T
-  readonly query: Query
-  /** Ways to find it, of which one is enough; none where nothing must stand in a cable that matches. */
-  readonly ways: readonly Keys[]
+  readonly part: Part
   /** One cable alone answers it. */
   readonly lonely: boolean
-}
-
-interface Key {
-  /** Cables that had it. */
-  seen: number
-  /** Places of the queries that are found by it now. */
-  readonly queries: number[]
+  /** By which words it is found now; none: it is asked of each cable. */
+  keys: readonly number[] | undefined
 }
 
 /**
- * Many queries that each cable meets at once. A query is found by the rarest thing that must stand in what matches it, as
- * far as was seen so far; those that were found are asked one by one. Queries in which nothing must stand (`-harbor`,
- * `date:2010`) are asked of each cable.
+ * Many queries that each cable meets at once. One pass over the words of the cable marks those that any query has; a query
+ * is looked at where the rarest thing that must stand in what matches it was marked, as far as was seen so far. Equal
+ * parts of queries are answered once. Queries in which nothing must stand (`-harbor`, `date:2010`) are asked of each cable.
  */
 export class QuerySet<T> {
-  readonly #kept: Kept<T>[] = []
-  #keys = new Map<string, Key>()
-  #always: number[] = []
+  readonly #kept: (Kept<T> | undefined)[] = []
+  readonly #parts = new Map<string, Part>()
+  readonly #watch = new Watch()
+  /** Places of queries by the word that finds them. */
+  #byKey: (number[] | undefined)[] = []
+  #always = new Set<number>()
+  #size = 0
   #cables = 0
   #next = FIRST_CHOICE
-  #chosen = false
+  #cable!: Tokened
+  /** In which cable each query was looked at last. */
+  readonly #met: number[] = []
 
   get size(): number {
-    return this.#kept.length
+    return this.#size
   }
 
-  add(query: Query, value: T): void {
-    this.#kept.push({ value, query, ways: waysOf(query), lonely: isLonely(query) })
-    this.#chosen = false
+  /** Its place, by which it is dropped. */
+  add(query: Query, value: T): number {
+    const kept: Kept<T> = { value, part: this.#part(query), lonely: isLonely(query), keys: undefined }
+    const at = this.#kept.push(kept) - 1
+    this.#met.push(0)
+    this.#size++
+    this.#file(kept, at)
+    return at
+  }
+
+  drop(at: number): void {
+    const keys = this.#kept[at]?.keys
+    if (this.#kept[at]) this.#size--
+    this.#kept[at] = undefined
+    this.#always.delete(at)
+    for (const key of keys ?? []) this.#byKey[key] = this.#byKey[key]!.filter(one => one !== at)
   }
 
   /**
@@ -53,64 +77,174 @@ export class QuerySet<T> {
    * likeness, states) is asked.
    */
   match(cable: Tokened, ask: (value: T) => boolean): T[] {
-    if (!this.#chosen || this.#cables >= this.#next) this.#choose()
+    if (this.#cables >= this.#next) this.#choose()
     this.#cables++
-    const met = new Set<number>(this.#always)
-    for (const line of [cable.subject, cable.body]) this.#look(line, '', met)
-    for (const field in cable.fields) this.#look(cable.fields[field as ValueField]!, `${field}:`, met)
-    const found: T[] = []
-    for (const at of [...met].sort((a, b) => a - b)) {
-      const { query, value, lonely } = this.#kept[at]!
-      if (lonely ? holds(query, cable, ALONE) : ask(value)) found.push(value)
+    this.#cable = cable
+    const watch = this.#watch
+    watch.next()
+    watch.look(cable.subject, 0, IN_SUBJECT)
+    watch.look(cable.body, 0, IN_BODY)
+    VALUE_FIELDS.forEach((field, n) => {
+      const line = cable.fields[field]
+      if (line !== undefined) watch.look(line, n + 1, IN_BODY)
+    })
+    const found: number[] = []
+    for (const at of this.#always) this.#try(at, ask, found)
+    for (const key of watch.found) {
+      const queries = this.#byKey[key]
+      if (queries) for (const at of queries) this.#try(at, ask, found)
     }
-    return found
+    return found.sort((a, b) => a - b).map(at => this.#kept[at]!.value)
   }
 
-  #look(line: string, field: string, met: Set<number>): void {
-    // From blank to blank: a line begins with one.
-    for (let at = 1; at < line.length; ) {
-      let end = line.indexOf(' ', at)
-      if (end < 0) end = line.length
-      const word = line.slice(at, end)
-      this.#meet(field + word, met)
-      if (this.#stems && word.length >= STEM) this.#meet(`${field}${word.slice(0, STEM)}*`, met)
-      at = end + 1
-    }
+  #try(at: number, ask: (value: T) => boolean, found: number[]): void {
+    if (this.#met[at] === this.#cables) return
+    this.#met[at] = this.#cables
+    const { part, lonely, value } = this.#kept[at]!
+    if (lonely ? this.#holds(part) : ask(value)) found.push(at)
   }
 
-  #stems = false
-
-  #meet(name: string, met: Set<number>): void {
-    const key = this.#keys.get(name)
-    if (!key) return
-    key.seen++
-    for (const at of key.queries) met.add(at)
+  #holds(part: Part): boolean {
+    if (part.cable !== this.#cables) {
+      part.answer = part.holds()
+      part.cable = this.#cables
+    }
+    return part.answer
   }
 
   /** By which of its ways each query is found: that whose words were met least. */
   #choose(): void {
-    const before = this.#keys
-    this.#keys = new Map()
-    this.#always = []
-    this.#stems = false
-    this.#next = Math.max(this.#next, 2 * this.#cables)
-    const keyOf = (name: string): Key => {
-      const key = this.#keys.get(name) ?? { seen: before.get(name)?.seen ?? 0, queries: [] }
-      this.#keys.set(name, key)
-      return key
-    }
-    for (const [at, { ways }] of this.#kept.entries()) {
-      if (!ways.length) {
-        this.#always.push(at)
-        continue
-      }
-      const costs = ways.map(names => names.reduce((sum, name) => sum + cost(name, keyOf(name).seen), 0))
-      const best = ways[costs.indexOf(Math.min(...costs))]!
-      for (const name of best) keyOf(name).queries.push(at)
-      this.#stems ||= ways.flat().some(name => name.endsWith('*'))
-    }
-    this.#chosen = true
+    this.#byKey = []
+    this.#always = new Set()
+    this.#next = 2 * this.#cables
+    for (const [at, kept] of this.#kept.entries()) if (kept) this.#file(kept, at)
   }
+
+  #file(kept: Kept<T>, at: number): void {
+    const keys = this.#best(kept.part.need)?.keys
+    kept.keys = keys && [...new Set(keys)]
+    if (!keys) this.#always.add(at)
+    for (const key of kept.keys ?? []) (this.#byKey[key] ??= []).push(at)
+  }
+
+  /** What was seen counts; of what was not seen yet, long words and numbers are taken for rare ones. */
+  #cost(id: number): number {
+    return this.#watch.seen(id) + 1 / (1 + this.#watch.length(id))
+  }
+
+  #best(need: Need | undefined): { keys: readonly number[]; cost: number } | undefined {
+    if (!need) return undefined
+    if ('ids' in need) return { keys: need.ids, cost: need.ids.reduce((sum, id) => sum + this.#cost(id), 0) }
+    const best = ('all' in need ? need.all : need.one).map(one => this.#best(one)!)
+    return 'all' in need
+      ? best.reduce((least, one) => (one.cost < least.cost ? one : least))
+      : { keys: best.flatMap(one => one.keys), cost: best.reduce((sum, one) => sum + one.cost, 0) }
+  }
+
+  #part(query: Query): Part {
+    const name = JSON.stringify(query, (key, value) => (NOT_ASKED.has(key) ? undefined : value))
+    const known = this.#parts.get(name)
+    if (known) return known
+    const made: Part = { ...this.#made(query), cable: 0, answer: false }
+    this.#parts.set(name, made)
+    return made
+  }
+
+  #made(query: Query): Pick<Part, 'holds' | 'need' | 'cost'> {
+    switch (query.kind) {
+      case 'and':
+      case 'or': {
+        // What is answered soonest is asked first.
+        const parts = query.parts.map(part => this.#part(part)).sort((a, b) => a.cost - b.cost)
+        const cost = parts.reduce((sum, part) => sum + part.cost, 0)
+        return query.kind === 'and'
+          ? { holds: () => parts.every(part => this.#holds(part)), need: all(parts.map(needOf)), cost }
+          : { holds: () => parts.some(part => this.#holds(part)), need: oneOf(parts.map(needOf)), cost }
+      }
+      case 'not': {
+        const part = this.#part(query.part)
+        return { holds: () => !this.#holds(part), need: undefined, cost: part.cost }
+      }
+      case 'words':
+        return this.#words(query)
+      case 'near': {
+        const sides = query.sides.map(side => side.map(one => this.#words(one)))
+        return {
+          holds: () =>
+            sides.every(side => side.some(one => one.holds())) && holds(query, this.#cable, ALONE),
+          need: all(sides.map(side => oneOf(side.map(needOf)))),
+          cost: 100,
+        }
+      }
+      case 'field': {
+        const kind = VALUE_FIELDS.indexOf(query.field) + 1
+        const values = query.values.map(value =>
+          this.#phrase(value, kind, IN_BODY, () => this.#cable.fields[query.field] ?? ''),
+        )
+        return {
+          holds: () => values.some(value => value.holds()),
+          need: oneOf(values.map(needOf)),
+          cost: 2,
+        }
+      }
+      default:
+        return { holds: () => holds(query, this.#cable, ALONE), need: undefined, cost: 1 }
+    }
+  }
+
+  #words(words: Words): Pick<Part, 'holds' | 'need' | 'cost'> {
+    const { tokens, inflected, in: where } = words
+    const body = () => this.#cable.body
+    const subject = () => this.#cable.subject
+    if (inflected) {
+      const ids = [...inflections(tokens[0]!)].map(form => this.#watch.id(form, 0, false))
+      const bits = where ? IN_SUBJECT : IN_SUBJECT | IN_BODY
+      return { holds: () => ids.some(id => this.#watch.where(id) & bits), need: { ids }, cost: 1 }
+    }
+    const inSubject = this.#phrase(words, 0, IN_SUBJECT, subject)
+    if (where) return inSubject
+    const inBody = this.#phrase(words, 0, IN_BODY, body)
+    return { ...inBody, holds: () => inBody.holds() || inSubject.holds() }
+  }
+
+  /** All its words are in the line, and where they are several they stand there as typed. */
+  #phrase(
+    phrase: Phrase,
+    kind: number,
+    bit: number,
+    line: () => string,
+  ): Pick<Part, 'holds' | 'need' | 'cost'> {
+    const { tokens, prefix, suffix } = phrase
+    const ids = tokens.flatMap((token, i) =>
+      suffix && i === 0 ? [] : [this.#watch.id(token, kind, prefix && i === tokens.length - 1)],
+    )
+    const need = all(ids.map(id => ({ ids: [id] })))
+    const sought = needle(phrase)
+    if (tokens.length === 1 && !suffix) {
+      const [id] = ids
+      return { holds: () => (this.#watch.where(id!) & bit) > 0, need, cost: 1 }
+    }
+    return {
+      holds: () => ids.every(id => this.#watch.where(id) & bit) && line().includes(sought),
+      need,
+      cost: ids.length ? 10 : 50,
+    }
+  }
+}
+
+/** Where and how something was typed makes no other question of it. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['span', 'at', 'typed', 'meaning'])
+
+const needOf = ({ need }: Pick<Part, 'need'>): Need | undefined => need
+
+function all(needs: readonly (Need | undefined)[]): Need | undefined {
+  const some = needs.filter(need => need !== undefined)
+  return some.length ? { all: some } : undefined
+}
+
+function oneOf(needs: readonly (Need | undefined)[]): Need | undefined {
+  const some = needs.filter(need => need !== undefined)
+  return some.length && some.length === needs.length ? { one: some } : undefined
 }
 
 const ALONE: Around = {
@@ -123,49 +257,4 @@ function isLonely(query: Query): boolean {
   if ('parts' in query) return query.parts.every(isLonely)
   if (query.kind === 'not') return isLonely(query.part)
   return query.kind !== 'thread' && query.kind !== 'like' && query.kind !== 'state'
-}
-
-/** What was seen counts; of what was not seen yet, long words and numbers are taken for rare ones. */
-const cost = (name: string, seen: number): number => seen + 1 / (1 + name.length)
-
-/** Lists of keys, in each of which one stands in every cable that matches. */
-function waysOf(query: Query): readonly Keys[] {
-  switch (query.kind) {
-    case 'words':
-      return phraseWays(query, '')
-    case 'near':
-      return query.sides.flatMap(eitherOf)
-    case 'field':
-      return either(query.values.map(value => phraseWays(value, `${query.field}:`)))
-    case 'and':
-      return query.parts.flatMap(waysOf)
-    case 'or':
-      return either(query.parts.map(waysOf))
-    default:
-      return []
-  }
-}
-
-const eitherOf = (side: readonly Words[]): readonly Keys[] => either(side.map(one => phraseWays(one, '')))
-
-/** One of several: a key of each. The longest of each is taken, since the ways of all would be too many. */
-function either(each: readonly (readonly Keys[])[]): readonly Keys[] {
-  if (!each.length || each.some(ways => !ways.length)) return []
-  return [each.flatMap(ways => longest(ways))]
-}
-
-const longest = (ways: readonly Keys[]): Keys =>
-  ways.reduce((best, one) => (Math.min(...one.map(length)) > Math.min(...best.map(length)) ? one : best))
-const length = (name: string): number => name.length
-
-/** Each whole word of a phrase, with its inflections; a beginning by its first letters. */
-function phraseWays({ tokens, prefix, suffix, ...rest }: Phrase | Words, field: string): readonly Keys[] {
-  if ('inflected' in rest && rest.inflected) return [[...inflections(tokens[0]!)].map(form => field + form)]
-  return tokens.flatMap((token, i): Keys[] => {
-    const end = suffix && i === 0
-    const beginning = prefix && i === tokens.length - 1
-    if (end) return []
-    if (beginning) return token.length >= STEM ? [[`${field}${token.slice(0, STEM)}*`]] : []
-    return [[field + token]]
-  })
 }

@@ -46,7 +46,7 @@ export interface Around {
 }
 
 /** A phrase as it stands in a line of words with blanks about them; of an open end no blank. */
-const needle = ({ tokens, prefix, suffix }: Phrase): string =>
+export const needle = ({ tokens, prefix, suffix }: Phrase): string =>
   `${suffix ? '' : ' '}${tokens.join(' ')}${prefix ? '' : ' '}`
 
 function stands(line: string, phrase: Phrase | Words): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Strand } from '../text/index.ts'
-import { readCaptions } from './captions.ts'
+import { captionsEnd, readCaptions } from './captions.ts'
 
 const read = (text: string) => {
   const found = readCaptions(Strand.of(text), [{ start: 0, end: text.length }])
@@ -65,4 +65,28 @@ describe('captions and pass lines (markings.md 6, message-format.md 4.3)', () =>
     test(JSON.stringify(text), () =>
       assert.deepEqual(read(text), { captions: [], pass: [], others: [], ...expected }),
     )
+})
+
+describe('where the captions end that a later section repeats (message-format.md 6.3)', () => {
+  const known = readCaptions(Strand.of('STATE FOR OES/OA AND EUR/PGI (WRITER)'), [
+    { start: 0, end: 37 },
+  ]).passTo
+  const cases: readonly [string, string, string][] = [
+    ['one line', 'SIPDIS\nSTATE FOR OES/OA AND EUR/PGI (WRITER)\n', '\n2. (C) TEXT'],
+    ['broken at another width', 'STATE FOR OES/OA AND EUR/PGI\n(WRITER)\n', '\n2. (C) TEXT'],
+    [
+      'broken elsewhere, with text below',
+      'SIPDIS\nSTATE FOR OES/OA\nAND EUR/PGI (WRITER)\n',
+      '(ASIDE) TEXT GOES ON',
+    ],
+    ['another instruction', 'DEPT FOR INL/LP AND\nWHA/BSC\n', '\nTEXT GOES ON'],
+    ['a number is a paragraph', 'DEPT FOR INL/LP AND\n', '2. TEXT'],
+    ['none', '', '2. (C) TEXT'],
+  ]
+  for (const [title, head, text] of cases)
+    test(title, () => assert.equal(captionsEnd(Strand.of(head + text), 0, known), head.length))
+  test('a list without end is text', () => {
+    const text = `PASS TO A,\n${'B,\n'.repeat(100_000)}`
+    assert.ok(captionsEnd(Strand.of(text), 0, []) < 5000)
+  })
 })

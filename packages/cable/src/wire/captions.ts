@@ -38,6 +38,10 @@ const OFFICES =
   'STATE|DEPT|DEPARTMENT|NSC|NRC|DOE|DOD|DOJ|DOL|DOT|OSD|SECDEF|JCS|USTR|USDOC|USDA|USAID|AID|COMMERCE|TREASURY|JUSTICE|LABOR|AGRICULTURE|ENERGY|INTERIOR|TRANSPORTATION|CUSTOMS|CIA|DIA|DEA|FBI|DHS|EPA|FAA|FDA|HHS|NASA|NOAA|OPIC|EXIM|PEACE CORPS|WHITE HOUSE'
 const WITHOUT_FOR = new RegExp(`^((?:${OFFICES})(?= ))((?: +|/).*)$`)
 const LONGEST = 240
+/** What is longer than all the offices of Washington is no instruction. */
+const LONGEST_PASS = 4000
+/** A paragraph of a later section goes on with nothing above it. */
+const NUMBERED = /^\d{1,3}\s?\./
 /** A line this wide was broken by its width. */
 const WIDE = 50
 
@@ -50,41 +54,76 @@ export interface Captions {
 
 /** Reads the lines between the classification line and the paragraphs that no labelled element claimed. */
 export function readCaptions(text: Strand, ranges: readonly { start: number; end: number }[]): Captions {
-  const captions: Placed<string>[] = []
-  const passTo: PassInstruction[] = []
   const others: { start: number; end: number }[] = []
-  let passing: { at: number; start: number; end: number } | undefined
+  const taken = new CaptionLines(text, goesOn)
   for (const range of ranges)
-    for (const line of lines(text.text, range.start, range.end)) {
-      const { from: start, to: end } = line
-      if (start === end) {
-        passing = undefined
-        continue
-      }
-      const found = end - start <= LONGEST ? captionsOf(text, start, end) : undefined
-      const pass =
-        !found && end - start <= LONGEST
-          ? (passOf(text, start, end) ?? (passing && passOf(text, start, end, WITHOUT_FOR)))
-          : undefined
+    for (const { from: start, to: end } of lines(text.text, range.start, range.end))
+      if (!taken.take(start, end)) others.push({ start, end })
+  return { captions: mergeCaptions(taken.captions), passTo: taken.passTo, others }
+}
+
+/**
+ * Where the captions and passing instructions end that stand at `from`, at the head of a later section. It repeats those
+ * that the first one had: how far one of these goes on is `known`.
+ */
+export function captionsEnd(text: Strand, from: number, known: readonly PassInstruction[]): number {
+  const repeats = (before: string, line: string): boolean => {
+    const so = flat(before)
+    const own = known.filter(one => flat(one.raw).startsWith(so))
+    return own.length
+      ? own.some(one => flat(one.raw).startsWith(`${so} ${flat(line)}`))
+      : goesOn(before, line) && !NUMBERED.test(line)
+  }
+  const taken = new CaptionLines(text, repeats)
+  let end = from
+  for (const line of lines(text.text, from, text.length)) {
+    if (!taken.take(line.from, line.to)) break
+    if (line.from < line.to) end = line.next
+  }
+  return end
+}
+
+/** Takes lines one after another, as long as they are captions or passing instructions. */
+class CaptionLines {
+  readonly captions: Placed<string>[] = []
+  readonly passTo: PassInstruction[] = []
+  readonly #text: Strand
+  readonly #goesOn: (before: string, line: string) => boolean
+  #passing: { start: number; end: number } | undefined
+
+  constructor(text: Strand, goesOn: (before: string, line: string) => boolean) {
+    this.#text = text
+    this.#goesOn = goesOn
+  }
+
+  /** `false` for a line that is neither; blank ones are taken. */
+  take(start: number, end: number): boolean {
+    const before = this.#passing
+    this.#passing = undefined
+    if (start === end) return true
+    const text = this.#text
+    if (end - start <= LONGEST) {
+      const found = captionsOf(text, start, end)
       if (found) {
-        for (const caption of found) captions.push(caption)
-        passing = undefined
-      } else if (pass) {
-        passing = { at: passTo.length, start, end }
-        passTo.push(pass)
-      } else if (
-        passing &&
-        goesOn(text.text.slice(passing.start, passing.end), text.text.slice(start, end))
-      ) {
-        passing = { ...passing, end }
-        passTo[passing.at] = runOn(passTo[passing.at]!, text, passing.start, end)
-      } else {
-        passing = undefined
-        others.push({ start, end })
+        this.captions.push(...found)
+        return true
+      }
+      const pass = passOf(text, start, end) ?? (before && passOf(text, start, end, WITHOUT_FOR))
+      if (pass) {
+        this.#passing = { start, end }
+        this.passTo.push(pass)
+        return true
       }
     }
-  return { captions: mergeCaptions(captions), passTo, others }
+    if (!before || end - before.start > LONGEST_PASS) return false
+    if (!this.#goesOn(text.text.slice(before.start, before.end), text.text.slice(start, end))) return false
+    this.#passing = { ...before, end }
+    this.passTo.push(runOn(this.passTo.pop()!, text, before.start, end))
+    return true
+  }
 }
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** A caption printed twice is one caption with two places. */
 export function mergeCaptions(captions: Iterable<Placed<string>>): Placed<string>[] {

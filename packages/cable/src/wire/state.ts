@@ -1,10 +1,10 @@
 import type { LaidOutDocument } from '../message/document.ts'
 import type { Growing } from '../message/growing.ts'
-import type { Message, Mrn } from '../message/message.ts'
+import type { Message, Mrn, PassInstruction } from '../message/message.ts'
 import { canonicalPost } from '../tables/index.ts'
 import { type Diagnostic, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
 import { readBody } from './body/index.ts'
-import { mergeCaptions, readCaptions } from './captions.ts'
+import { type Captions, captionsEnd, mergeCaptions, readCaptions } from './captions.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { captionsBeside, frameOf } from './frame.ts'
 import { readLastDecl } from './last-decl.ts'
@@ -53,10 +53,10 @@ function readMessage(
   const head = readPreamble(first.text, { date: day, own: mrn?.short, military: !department })
   // A later section that came alone repeats the captions and none of the elements that would set them off.
   const bare = head.end === 0 && (first.section ?? 1) > 1
-  const headEnd = bare ? repeatedHead(first) : head.end
+  const headEnd = bare ? repeatedHead(first, []) : head.end
   const opening = readCaptions(first.text, bare ? [{ start: 0, end: headEnd }] : head.unclaimed)
 
-  const { body: all, seams, other } = joinBodies(parts, headEnd, opening.others)
+  const { body: all, seams, other } = joinBodies(parts, headEnd, opening)
   const spliced = other !== undefined && readSigners(all.slice(0, other)).length > 0
   const body = spliced ? all.slice(0, other) : all
   // Military text has no signers; it may end with its declassification.
@@ -99,9 +99,10 @@ function readMessage(
 function joinBodies(
   parts: readonly Transmission[],
   firstEnd: number,
-  others: readonly { start: number; end: number }[],
+  opening: Captions,
 ): { body: Strand; seams: number[]; other: number | undefined } {
   const { text } = parts[0]!
+  const { others } = opening
   if (parts.length === 1 && !others.length) return cutBody(parts[0]!, firstEnd)
   const joined = new StrandBuilder()
   const seams: number[] = []
@@ -112,7 +113,7 @@ function joinBodies(
     joined.put('\n\n', text, other.end, Math.min(other.end + 1, text.length))
   }
   parts.forEach((part, n) => {
-    const from = n === 0 ? firstEnd : repeatedHead(part)
+    const from = n === 0 ? firstEnd : repeatedHead(part, opening.passTo)
     if (n > 0) {
       joined.put('\n', part.text, from, from + 1)
       seams.push(joined.length)
@@ -137,16 +138,9 @@ function cutBody(
 }
 
 /** Later sections repeat captions, and some the E.O., TAGS and SUBJECT lines: where their own text begins. */
-function repeatedHead({ text }: Transmission): number {
+function repeatedHead({ text }: Transmission, known: readonly PassInstruction[]): number {
   const head = readPreamble(text, {})
-  let end = head.eo || head.tags.length || head.subject ? head.end : 0
-  for (;;) {
-    const rest = /^(?:[ \t]*\r*\n)*[ \t]*[^\r\n]*(?:\r*\n|$)/.exec(text.text.slice(end, end + 600))
-    if (!rest?.[0].trim()) return end
-    const { others } = readCaptions(text, [{ start: end, end: end + rest[0].length }])
-    if (others.length) return end
-    end += rest[0].length
-  }
+  return captionsEnd(text, head.eo || head.tags.length || head.subject ? head.end : 0, known)
 }
 
 /** Signers stand last, so the last place their name is written is theirs. */

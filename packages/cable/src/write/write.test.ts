@@ -546,6 +546,28 @@ describe('what is unlawful is refused, and the place named', () => {
     })
 })
 
+test('a passing instruction of more than a line is repeated in every section, and is no text (message-format.md 6.3)', () => {
+  const message = bare(messageOf('state'))
+  const passTo = [
+    {
+      value: 'EUR/NE AND EB/TT AND OES/OFA (QUIST) AND EUR/PGI (WRITER)',
+      raw: 'STATE FOR EUR/NE AND EB/TT AND OES/OFA (QUIST) AND EUR/PGI (WRITER)',
+      station: placed('STATE'),
+      place: [],
+    },
+  ]
+  for (const lineLength of [44, 46, 50, 60, 69]) {
+    const given = { ...message, passTo, sections: { ...message.sections, of: 2 } }
+    const { sections, message: back, diagnostics } = write(given, 'state', { lineLength })
+    assert.equal(sections.length, 2, JSON.stringify(diagnostics.map(one => one.message)))
+    assert.equal(back!.passTo[0]!.value, passTo[0]!.value)
+    assert.equal(back!.blocks.length, 2)
+    const alone = read(sections[1]!.text).messages[0]!
+    assert.equal(alone.passTo[0]!.value, passTo[0]!.value)
+    assert.equal(alone.blocks.length, 1)
+  }
+})
+
 describe('limits', () => {
   const long = (paragraphs: number): Message => {
     const base = bare(messageOf('acp127'))

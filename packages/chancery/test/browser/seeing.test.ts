@@ -77,7 +77,7 @@ test('over time: searches beside one another, each point the cables it counts', 
   await page.goBack()
   await page.getByText('Share of all cables').click()
   await page.waitForURL(/as=shares/)
-  await soon.match(() => page.locator('.chart').innerHTML(), /barge, 2010: \d+\.\d %/)
+  await soon.match(() => page.locator('.chart').innerHTML(), /barge, 2010: \d+\.\d&nbsp;%/)
   await page.getByLabel('Without: barge').click()
   await page.waitForURL(url => url.searchParams.getAll('with').join() === 'tags:PREL')
   assert.deepEqual(complaints, [])

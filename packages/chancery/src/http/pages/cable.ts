@@ -59,7 +59,7 @@ export function cablePage(view: CableView): Html {
     main: html`<div class="tools">
 ${beside ? html`<a class="back" href="${searchUrl(from)}" data-key="u" aria-keyshortcuts="u">${say('Back to the results')} <kbd aria-hidden="true">u</kbd></a>` : html`<a class="back" href="/">${say('All cables')}</a>`}
 ${beside && steps(beside, summary.id, shownAs(view))}
-<span class="hit-steps" hidden><span class="hit-count" aria-live="polite" data-all="${toFill('{all} found')}" data-one="${toFill('{now} of {all} found')}"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p" aria-label="${say('Previous word found')}">${say('Previous')} <kbd aria-hidden="true">p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n" aria-label="${say('Next word found')}">${say('Next')} <kbd aria-hidden="true">n</kbd></button></span>
+<span class="hit-steps" hidden><span class="hit-count" aria-live="polite" data-all="${toFill('{all} found')}" data-one="${toFill('{now} of {all} found')}"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p">${say('Previous')}<span class="unseen">, ${say('word found')}</span> <kbd aria-hidden="true">p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n">${say('Next')}<span class="unseen">, ${say('word found')}</span> <kbd aria-hidden="true">n</kbd></button></span>
 ${lettersToggle(view)}
 <a class="raw-toggle" href="${cableUrl(name, { from, ...shownAs({ raw: !raw, asSent }) })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">${say('Text as received')} <kbd aria-hidden="true">r</kbd></a>
 </div>

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { worldSvg } from '../pictures/world.ts'
 import { fontFace, fontFiles } from './fonts.ts'
 import { SEAL } from './seal.ts'
-import { STYLE } from './style/index.ts'
+import { FIRST, PRINT, REST } from './style/index.ts'
 
 export interface Asset {
   readonly url: string
@@ -34,7 +34,9 @@ function make(): Map<string, Asset> {
   const faces = fonts.map(({ font, asset }) => fontFace(font, asset.url)).join('')
   return new Map([
     ...fonts.map(({ font, asset }) => [font.name, asset] as const),
-    ['room.css', asset('room.css', faces + STYLE)],
+    ['room.css', asset('room.css', faces + FIRST)],
+    ['rest.css', asset('rest.css', REST)],
+    ['print.css', asset('print.css', PRINT)],
     ['seal.svg', asset('seal.svg', SEAL)],
     ['world.svg', asset('world.svg', worldSvg())],
     ...['keys.js', 'hits.js', 'places.js', 'list.js', 'picture.js'].map(

@@ -25,6 +25,9 @@ export interface Page {
   readonly kind: string
 }
 
+/** Kinds of pages that do with the first sheet. */
+const FIRST_MET: ReadonlySet<string> = new Set(['home', 'results', 'seeing', 'message'])
+
 export function layout({
   title,
   main,
@@ -57,7 +60,9 @@ ${meta.map(
   html`<link rel="alternate" type="application/atom+xml" href="${feed}" title="${say('New cables of this search')}">
 `
 }${hreflangs(asked)}<link rel="icon" href="${assetUrl('seal.svg')}" type="image/svg+xml">
-${['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2'].map(name => html`<link rel="preload" href="${assetUrl(name)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assetUrl('room.css')}">
+${['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2'].map(name => html`<link rel="preload" href="${assetUrl(name)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assetUrl('room.css')}">${
+    !FIRST_MET.has(kind) && html`<link rel="stylesheet" href="${assetUrl('rest.css')}">`
+  }<link rel="stylesheet" media="print" href="${assetUrl('print.css')}">
 ${['keys.js', ...scripts].map(name => html`<script type="module" src="${assetUrl(name)}"></script>\n`)}</head>
 <body class="${kind}">
 <a class="skip" href="#main">${say('Skip to the text')}</a>

@@ -36,13 +36,64 @@ export function world(): { readonly land: string; readonly grid: string } {
   if (drawn) return drawn
   const file = createRequire(import.meta.url).resolve('world-atlas/land-110m.json')
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ land: GeometryObject }>
-  const path = geoPath(projection).digits(0)
-  const draw = (shape: GeoPermissibleObjects): string => path(shape) ?? ''
+  const land = linesOf(feature(topology, topology.objects.land)).filter(shore => areaOf(shore) >= ISLET)
+  const grid = linesOf(geoGraticule().step([60, 30])())
   drawn = {
-    land: draw(feature(topology, topology.objects.land)),
-    grid: draw(geoGraticule().step([60, 30])()),
+    land: land.map(shore => `${pathOf(coarse(shore))}z`).join(''),
+    grid: grid.map(pathOf).join(''),
   }
   return drawn
+}
+
+type Point = readonly [x: number, y: number]
+
+/** Units of the sheet, squared: an island that a point of the map hides. */
+const ISLET = 4
+/** Units of the sheet: points of a shore that nobody tells apart. */
+const STEP = 2
+
+/** What is drawn, as lines of points on the sheet. */
+function linesOf(shape: GeoPermissibleObjects): Point[][] {
+  const lines: Point[][] = []
+  geoPath(projection, {
+    beginPath() {},
+    moveTo: (x, y) => lines.push([[x, y]]),
+    lineTo: (x, y) => lines.at(-1)!.push([x, y]),
+    closePath() {},
+    arc() {},
+  })(shape)
+  return lines
+}
+
+const areaOf = (shore: readonly Point[]): number =>
+  Math.abs(
+    shore.reduce((sum, [x, y], i) => {
+      const [nextX, nextY] = shore[(i + 1) % shore.length]!
+      return sum + (x * nextY - nextX * y) / 2
+    }, 0),
+  )
+
+/** A shore without the points that lie at one that was kept. */
+function coarse(shore: readonly Point[]): readonly Point[] {
+  let kept = shore[0]!
+  return shore.filter(point => {
+    const far = point === kept || Math.hypot(point[0] - kept[0], point[1] - kept[1]) >= STEP
+    if (far) kept = point
+    return far
+  })
+}
+
+/** In whole units, each point told from the one before: it packs to half of what places of their own would. */
+function pathOf(line: readonly Point[]): string {
+  let [lastX, lastY] = [0, 0]
+  const steps = line.flatMap(([x, y]) => {
+    const [byX, byY] = [Math.round(x) - lastX, Math.round(y) - lastY]
+    lastX += byX
+    lastY += byY
+    return byX || byY ? `${byX < 0 ? '' : ' '}${byX}${byY < 0 ? '' : ' '}${byY}` : []
+  })
+  const [start, ...rest] = steps
+  return rest.length ? `M${start}l${rest.join('')}` : ''
 }
 
 /** The sheet as a picture of its own, that every map lays its points on. Its colours follow those of the page. */

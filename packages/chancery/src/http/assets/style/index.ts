@@ -9,5 +9,12 @@ import { RAW } from './raw.ts'
 import { RELATED } from './related.ts'
 import { SEEING } from './seeing.ts'
 
-/** One sheet for every page; strings in modules, since the compiler copies nothing else. */
-export const STYLE = [BASE, FRAME, LISTS, CABLE, RELATED, RAW, SEEING, ADD, API, PRINT].join('')
+/**
+ * What one meets first: home, lists, pictures. Strings in modules, since the compiler copies nothing else.
+ */
+export const FIRST = [BASE, FRAME, LISTS, SEEING].join('')
+
+/** What a reader comes to from there: its first visit is spared the weight. */
+export const REST = [CABLE, RELATED, RAW, ADD, API].join('')
+
+export { PRINT }

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { read } from '../src/index.ts'
-import { GATE, lint, rules } from '../src/lint/index.ts'
+import { GATE, lint, PROFILES, rules } from '../src/lint/index.ts'
 import { judge } from './judge-example.ts'
-import { lawful } from './lawful.ts'
+import { lawful, lawfulContext, TRANSMITTED } from './lawful.ts'
 import { pages } from './rule-pages.ts'
 import { rulesDocument } from './rules-doc.ts'
 
@@ -48,19 +48,25 @@ for (const page of all) {
     })
 }
 
-test('lawful invented cables of every layout pass, but for notes', () => {
-  let count = 0
-  for (const { name, content } of lawful(40)) {
-    const reading = read(content)
-    const loud = lint(reading).filter(({ severity }) => severity !== 'info')
-    assert.deepEqual(
-      loud.map(({ rule, messageId, place }) => `${name}: ${rule}/${messageId} at ${place[0]!.start}`),
-      [],
-    )
-    count++
-  }
-  assert.ok(count > 100, 'enough of them')
-})
+for (const profile of PROFILES)
+  test(`lawful invented cables pass, but for notes: ${profile}`, () => {
+    let count = 0
+    for (const { name, content } of lawful(40, 5, profile === 'transmit' ? TRANSMITTED : undefined)) {
+      const reading = read(content)
+      for (const message of reading.messages) {
+        const context = lawfulContext(profile, message)
+        const loud = lint({ ...reading, messages: [message] }, { profile, context }).filter(
+          ({ severity }) => severity !== 'info',
+        )
+        assert.deepEqual(
+          loud.map(({ rule, messageId, place }) => `${name}: ${rule}/${messageId} at ${place[0]!.start}`),
+          [],
+        )
+        count++
+      }
+    }
+    assert.ok(count > 100, 'enough of them')
+  })
 
 test('docs/rules.md has every rule as it is; npm run docs writes it', () => {
   assert.equal(readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8'), rulesDocument())

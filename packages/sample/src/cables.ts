@@ -3,6 +3,7 @@ import type { LayoutId } from './layouts/ids.ts'
 import { LAYOUTS } from './layouts/index.ts'
 import type { Layout } from './layouts/layout.ts'
 import { lengthened } from './lengthen.ts'
+import { marked } from './marked.ts'
 import { Numbers } from './numbers.ts'
 import type { SectionMark } from './parts/section.ts'
 import { planCablegram } from './plan/cablegram.ts'
@@ -35,6 +36,8 @@ export interface Wish {
   readonly plain: boolean
   /** No irregularities at all. */
   readonly lawful?: boolean
+  /** Marked as the rules of its day want, where drafters were careless. */
+  readonly marked?: boolean
   /** Characters of prose in each section, about; more than a story has are made of invented words. */
   readonly length?: number
 }
@@ -45,7 +48,8 @@ export function* cables(count: number, wish: Wish, chance: Random): Generator<Sa
   let left = count
   if (left > 0)
     for (const plan of planned(wish, chance)) {
-      const truth = wish.length ? lengthened(plan, wish.length, chance) : plan
+      const long = wish.length ? lengthened(plan, wish.length, chance) : plan
+      const truth = wish.marked ? marked(long) : long
       yield* written(layout, withVariants(truth, wish.plain, chance, wish.lawful), chance.int(1, 2 ** 31 - 1))
       if (--left === 0) return
     }

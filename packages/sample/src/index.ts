@@ -33,6 +33,7 @@ export function* sample({
   seed = 1,
   layout,
   lawful = false,
+  marked = false,
   length,
 }: {
   count?: number
@@ -40,6 +41,8 @@ export function* sample({
   layout?: LayoutId
   /** Without irregularities, every one. */
   lawful?: boolean
+  /** Marked as the rules of its day want: portions, captions, TAGS. Lawful ones are then so to every rule of lint. */
+  marked?: boolean
   /** Characters of prose in each section, about: 4500 make cables of 5 KB. */
   length?: number
 } = {}): Generator<SampleDocument> {
@@ -47,6 +50,7 @@ export function* sample({
     layout: layout ?? 'state',
     plain: layout === undefined,
     lawful,
+    marked,
     ...(length && { length }),
   } as const
   yield* cables(count, wish, new Random(seed))

@@ -9,9 +9,14 @@ export default defineRule({
   messages: {
     differs: 'FL3 says section {suffix}, and the text says section {section}.',
     whole: 'FL3 says section {suffix}, and the text is no section.',
+    // A third of the public copies that came in one piece have it.
+    kept: {
+      text: 'FL3 says section {suffix}, and the text is no section, as in other copies.',
+      severity: 'info',
+    },
     missing: 'The text is section {section}, and the serial of FL3 has no suffix.',
   },
-  check({ message: { marking, mrn, sections, transmission } }, report) {
+  check({ profile, message: { marking, mrn, sections, transmission } }, report) {
     const { sender } = transmission
     if (!sender?.serial) return
     const suffix = sender.section
@@ -21,7 +26,7 @@ export default defineRule({
       report('differs', suffix, { data: { suffix: suffix.value, section: number.value } })
     // Without a classification line nothing says what the text is.
     else if (suffix && !number && marking.banner && mrn)
-      report('whole', suffix, { data: { suffix: suffix.value } })
+      report(profile === 'transmit' ? 'whole' : 'kept', suffix, { data: { suffix: suffix.value } })
     else if (!suffix && number) report('missing', sender.serial, { data: { section: number.value } })
   },
 })

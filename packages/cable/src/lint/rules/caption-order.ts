@@ -20,7 +20,8 @@ export default defineRule({
     const lines = cable.shared(captionLines)
     for (const { captions, span } of lines) if (captions.length > 1) report('together', span)
     const all = lines.flatMap(({ captions, span }) => captions.map(caption => ({ caption, span })))
-    const ranks = captionList().filter(({ kind }) => kind === 'distribution')
+    // Those for special handling head the list.
+    const ranks = captionList()
     const rankOf = (caption: string): number => {
       const at = ranks.findIndex(one => one.caption === caption)
       return at < 0 ? ranks.length : at

@@ -22,10 +22,7 @@ export default defineRule({
     const all = lines.flatMap(({ captions, span }) => captions.map(caption => ({ caption, span })))
     // Those for special handling head the list.
     const ranks = captionList()
-    const rankOf = (caption: string): number => {
-      const at = ranks.findIndex(one => one.caption === caption)
-      return at < 0 ? ranks.length : at
-    }
+    const rankOf = (caption: string): number => ranks.findIndex(one => one.caption === caption)
     let special: string | undefined
     let before: string | undefined
     for (const { caption, span } of all) {

@@ -11,7 +11,7 @@ export default defineRule({
   messages: { code: '“{code}” belongs to E.O. {own}; E.O. {order} does not know it.' },
   check({ message: { eo } }, report) {
     const order = eo?.order?.value
-    if (!eo || !order) return
+    if (!order) return
     for (const one of eo.codes) {
       const own = orderCode(one.value)?.order
       if (

@@ -10,6 +10,8 @@ export interface Mark {
   readonly from: number
   readonly to: number
   readonly what: string
+  /** Words that its sentence has. */
+  readonly says?: string
 }
 
 export interface Example {
@@ -42,7 +44,7 @@ export const pages = (): Page[] =>
     .map(name => pageOf(name.slice(0, -3), readFileSync(new URL(name, RULES_FOLDER), 'utf8')))
 
 const FENCE = /^```(\w+) ?(.*)\n([\s\S]*?)^```$/gm
-const MARK = /^( *)(\^+) ([a-z0-9-]+\/[a-z0-9-]+)$/
+const MARK = /^( *)(\^+) ([a-z0-9-]+\/[a-z0-9-]+)(?:: (.+))?$/
 
 export function pageOf(id: string, text: string): Page {
   const examples: Example[] = []
@@ -106,7 +108,8 @@ function withoutMarks(body: string): { text: string; marks: Mark[] } {
       const line = lines.length - 1
       const at = (column: number): number => columns[line]?.[column] ?? column
       const from = mark[1]!.length
-      marks.push({ line, from: at(from), to: at(from + mark[2]!.length), what: mark[3]! })
+      const [to, what, says] = [at(from + mark[2]!.length), mark[3]!, mark[4]]
+      marks.push({ line, from: at(from), to, what, ...(says !== undefined && { says }) })
     } else {
       const one = unescaped(written)
       lines.push(one.text)
@@ -155,6 +158,18 @@ export function marksOf(text: string, findings: readonly Finding[]): Mark[] {
         if (from < to) marks.push({ line, from: from - first, to: to - first, what: `${rule}/${messageId}` })
       }
   return sorted(marks)
+}
+
+/** The first mark whose words no sentence of a finding that begins there has. */
+export function said(text: string, findings: readonly Finding[], marks: readonly Mark[]): string | undefined {
+  for (const { line, from, what, says } of marks) {
+    if (says === undefined) continue
+    const start = text.split('\n').slice(0, line).join('\n').length + (line && 1) + from
+    const fits = ({ rule, messageId, place, message }: Finding): boolean =>
+      what === `${rule}/${messageId}` && message.includes(says) && place.some(span => span.start === start)
+    if (!findings.some(fits)) return `${what}: ${says}`
+  }
+  return undefined
 }
 
 export const sorted = (marks: readonly Mark[]): Mark[] =>

@@ -9,6 +9,6 @@ export function channelNumber(cable: Cable): { number?: number; name: string; at
   return {
     ...(id.serial !== undefined && { number }),
     name: id.value,
-    at: id.place.length ? id.place : cable.top,
+    at: id.place,
   }
 }

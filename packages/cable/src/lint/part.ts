@@ -186,7 +186,7 @@ export interface Word extends Span {
 }
 
 /** The words of a line with their places. */
-export function wordsOf(line: CableLine): Word[] {
+export function wordsOf(line: Pick<CableLine, 'source' | 'start' | 'words'>): Word[] {
   const found: Word[] = []
   for (const { 0: text, index } of line.words.matchAll(/[^ \t]+/g)) {
     const start = line.start + index
@@ -194,6 +194,10 @@ export function wordsOf(line: CableLine): Word[] {
   }
   return found
 }
+
+/** Does one end before the other begins? Of two sources none comes first. */
+export const isBefore = (one: Span, other: Span): boolean =>
+  one.source === other.source && one.end <= other.start
 
 /** The words of a line without the blanks behind them. */
 export const written = ({ source, start, words }: CableLine): Span => ({

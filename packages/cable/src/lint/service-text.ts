@@ -28,4 +28,4 @@ export function serviceText(cable: Cable): ServiceText | undefined {
 
 /** Routing indicators, serials, times of filing, channel numbers: what identifies a message or a transmission. */
 export const isIdentification = (word: string): boolean =>
-  /^(?:[RQ][A-Z]{3,6}|\d{3,7}[A-Z]?|\d{2}\/\d{4}Z|[A-Z]{3}\d{3,4}|\d{6}Z)$/.test(word)
+  /^(?:[RQ][A-Z]{3,6}|\d{3,7}[A-Z]?|\d{2}\/\d{4}Z|[A-Z]{3}\d{3,4})$/.test(word)

@@ -7,7 +7,6 @@ const LETTER: Readonly<Record<string, PrecedenceLetter>> = {
   IMMEDIATE: 'O',
   'NIACT IMMEDIATE': 'O',
   PRIORITY: 'P',
-  ROUTINE: 'R',
 }
 
 export default defineRule({
@@ -20,8 +19,8 @@ export default defineRule({
     const { action } = precedence
     if (!action) return
     const judge = (party: Addressee, letter: PrecedenceLetter): void => {
-      const own = party.precedence && LETTER[party.precedence.value]
-      if (party.precedence && own && precedenceRank(own) < precedenceRank(letter))
+      if (!party.precedence) return
+      if (precedenceRank(LETTER[party.precedence.value] ?? 'R') < precedenceRank(letter))
         report('above', party.precedence, {
           data: { word: party.precedence.value, name: party.name, letter },
         })

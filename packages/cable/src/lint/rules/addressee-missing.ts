@@ -15,8 +15,8 @@ export default defineRule({
   check(cable, report) {
     const { from, to, info } = cable.message
     if (from && !to.length && !info.length) report('nobody', from)
-    for (const span of [...to, ...info].flatMap(({ place }) => place.slice(0, 1))) {
-      const words = wordsOf({ ...span, fl: 7, opens: false, words: cable.textAt(span) })
+    for (const span of [...to, ...info].flatMap(({ place }) => place)) {
+      const words = wordsOf({ ...span, words: cable.textAt(span) })
       for (const [at, word] of words.entries()) {
         if (at === 0 || !/^[RQ][A-Z]{3,6}\/[A-Z]/.test(word.text)) continue
         const before = words[at - 1]!

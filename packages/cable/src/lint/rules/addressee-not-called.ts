@@ -10,8 +10,8 @@ export default defineRule({
     const { called } = message.transmission
     if (!called.length || context.channel?.segregated) return
     const names = new Set(called.map(({ value }) => value))
-    for (const { collective, delivered, routing } of [...message.to, ...message.info])
-      if (routing && !collective && !delivered && !names.has(routing.value))
+    for (const { collective, routing } of [...message.to, ...message.info])
+      if (routing && !collective && !names.has(routing.value))
         report('absent', routing, { data: { indicator: routing.value } })
   },
 })

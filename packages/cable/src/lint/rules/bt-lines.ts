@@ -22,14 +22,14 @@ export default defineRule({
       if (end && !text.some(({ words }) => words)) report('empty', written(end))
       // The class line may have moved up to it.
       for (const line of [...heading, ...text.slice(0, 1)]) {
-        const [bt, next] = line.words.startsWith('BT ') ? wordsOf(line) : []
-        if (bt && next)
-          report('joined', bt, {
-            fix: {
-              confidence: 0.95,
-              edits: [{ span: { ...bt, start: bt.end, end: next.start }, text: '\n' }],
-            },
-          })
+        if (!line.words.startsWith('BT ')) continue
+        const [bt, next] = wordsOf(line)
+        report('joined', bt!, {
+          fix: {
+            confidence: 0.95,
+            edits: [{ span: { ...bt!, start: bt!.end, end: next!.start }, text: '\n' }],
+          },
+        })
       }
     }
   },

@@ -10,7 +10,7 @@ export default defineRule({
   messages: { used: 'Number {number} belongs to a transmission that was cancelled and stays with it.' },
   check(cable, report) {
     const { number, at } = channelNumber(cable)
-    if (cable.context.channel.cancelled?.includes(number ?? 0))
-      report('used', at, { data: { number: number ?? 0 } })
+    if (number !== undefined && cable.context.channel.cancelled?.includes(number))
+      report('used', at, { data: { number } })
   },
 })

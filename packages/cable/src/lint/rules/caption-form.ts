@@ -23,10 +23,10 @@ export default defineRule({
           data: { caption },
           fix: { confidence: 0.95, edits: [{ span: wholeLine(cable.source(span), span), text: '' }] },
         })
-      else if (/\/\/$/.test(words))
+      else if (words.endsWith('//'))
         report('filler', span, {
           data: { caption },
-          fix: { confidence: 0.95, edits: [{ span, text: words.replace(/\/+$/, '') }] },
+          fix: { confidence: 0.95, edits: [{ span, text: words.slice(0, words.indexOf('//')) }] },
         })
       met.add(caption)
     }

@@ -15,7 +15,7 @@ export default defineRule({
     if (!field) return
     const stated = field.value.toUpperCase()
     for (const caption of captions) {
-      const only = /\bONLY$/.test(caption.value)
+      const only = caption.value.endsWith('ONLY')
       if (!only && !RESTRICTIONS.has(captionOf(caption.value)?.kind ?? '')) continue
       // The archive writes ONLY, whoever is named before it.
       if (!stated.includes(only ? 'ONLY' : caption.value))

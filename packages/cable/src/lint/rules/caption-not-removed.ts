@@ -19,7 +19,7 @@ export default defineRule({
         kind === 'distribution' ||
         kind === 'dissemination' ||
         kind === 'channel' ||
-        /\bONLY$/.test(caption.value)
+        caption.value.endsWith('ONLY')
       if (bars && caption.value !== OPEN && !removed.has(caption.value))
         report('caption', caption, { data: { caption: caption.value } })
     }

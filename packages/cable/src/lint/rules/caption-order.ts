@@ -20,11 +20,9 @@ export default defineRule({
     const lines = cable.shared(captionLines)
     for (const { captions, span } of lines) if (captions.length > 1) report('together', span)
     const all = lines.flatMap(({ captions, span }) => captions.map(caption => ({ caption, span })))
-    const ranks = captionList().filter(({ kind }) => kind === 'distribution')
-    const rankOf = (caption: string): number => {
-      const at = ranks.findIndex(one => one.caption === caption)
-      return at < 0 ? ranks.length : at
-    }
+    // Those for special handling head the list.
+    const ranks = captionList()
+    const rankOf = (caption: string): number => ranks.findIndex(one => one.caption === caption)
     let special: string | undefined
     let before: string | undefined
     for (const { caption, span } of all) {

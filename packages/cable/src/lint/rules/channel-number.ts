@@ -20,7 +20,7 @@ export default defineRule({
     again: 'Number {number} was used already; {next} was to come (ZFQ).',
   },
   check(cable, report) {
-    const { next, open = [], serialDigits = 3 } = cable.context.channel
+    const { next, open = [], serialDigits } = cable.context.channel
     if (next === undefined) return
     const { number, at } = channelNumber(cable)
     if (number === undefined) report('none', at, { data: { next } })
@@ -31,7 +31,7 @@ export default defineRule({
       const before = number === 1 ? last : number - 1
       const missing = gap === 1 ? `${next} is` : `${next} to ${before} are`
       if (gap <= WIDEST_GAP) report('gap', at, { data: { number, next, missing } })
-      else report(gap > last / 2 ? 'again' : 'doubtful', at, { data: { number, next } })
+      else report(gap > last >> 1 ? 'again' : 'doubtful', at, { data: { number, next } })
     }
   },
 })

@@ -27,7 +27,7 @@ export default defineRule({
 
 /** The level in the spacing of the damaged word. */
 function likeWritten(raw: string, level: string): string {
-  const short = level === 'UNCLASSIFIED' && raw.replaceAll(' ', '').length < 9
+  const short = level === 'UNCLASSIFIED' && raw.replaceAll(' ', '').length <= 'UNCLASS'.length
   const word = short ? 'UNCLAS' : level
   return /^\S \S /.test(raw) ? [...word].join(' ').replace('   ', '  ') : word
 }

@@ -19,7 +19,7 @@ export default defineRule({
     const { authority, mrn, marking, sections } = cable.message
     if (!mrn || !isClassified(cable)) return
     if (cable.diagnostics('partial-extract').length) return
-    if (sections.held.length && !sections.held.includes(1)) return
+    if (!sections.held.includes(1)) return
     const [classifier] = authority?.classifiedBy ?? []
     if (!classifier) {
       if (!authority?.derivedFrom || cable.date! >= DERIVATIVE_NAMED)

@@ -23,6 +23,6 @@ export default defineRule({
 
 /** `RUXBAA T FLEET COMMAND`: words behind the T that are no routing indicators. */
 function isPlain(line: CableLine): boolean {
-  const [first, t, ...rest] = wordsOf(line)
-  return first !== undefined && t?.text === 'T' && rest.some(({ text }) => !/^[RQ][A-Z]{3,7}$/.test(text))
+  const [, t, ...rest] = wordsOf(line)
+  return t?.text === 'T' && rest.some(({ text }) => !/^[RQ][A-Z]{3,7}$/.test(text))
 }

@@ -18,12 +18,13 @@ export default defineRule({
       const number = Number(written.value)
       // The series of four digits goes on with 1 behind 9999.
       const next = last === 9999 && number < last ? 1 : last + 1
-      if (number === next) continue
+      const ahead = number - next
       const data = { name, last, number: written.value }
-      if (number > next) {
-        const missing = number - next === 1 ? `${next}` : `${next} to ${number - 1}`
+      if (ahead < 0) report('again', written, { data })
+      if (ahead > 0) {
+        const missing = ahead === 1 ? `${next}` : `${next} to ${number - 1}`
         report('gap', written, { data: { ...data, missing } })
-      } else report('again', written, { data })
+      }
     }
   },
 })

@@ -25,7 +25,7 @@ export default defineRule({
     if (date > LOU_UNTIL) for (const span of names.get('LOU') ?? []) report('lou', span)
     // The word SENSITIVE alone is older.
     if (date < SBU_FROM)
-      for (const span of names.get('SBU') ?? []) if (/^SBU|BUT/.test(cable.textAt(span))) report('sbu', span)
+      for (const span of names.get('SBU') ?? []) if (cable.textAt(span).includes('BU')) report('sbu', span)
     const line = banner(cable)
     if (line?.level === 'RESTRICTED' && !line.owner && date > RESTRICTED_UNTIL)
       report('restricted', whole(line))

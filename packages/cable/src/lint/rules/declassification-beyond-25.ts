@@ -10,6 +10,6 @@ export default defineRule({
   messages: { beyond: 'The date lies more than 25 years after the message, and no exemption is named.' },
   check({ date, message: { eo } }, report) {
     if (!eo?.declassifyOn || !date || eo.declassifyOn.value <= yearsAfter(date, 25)) return
-    if (!eo.codes.some(({ value }) => /^(?:25|50|75)X/.test(value))) report('beyond', eo.declassifyOn)
+    if (!eo.codes.some(({ value }) => /\dX/.test(value))) report('beyond', eo.declassifyOn)
   },
 })

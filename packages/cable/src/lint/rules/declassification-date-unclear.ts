@@ -1,8 +1,7 @@
 import { yearsAfter } from '../days.ts'
 import { defineRule } from '../rule.ts'
 
-const SHOWN = /\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d/
-const EITHER = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}$/
+const SHOWN = /\d ?[-/.] ?\d{1,2} ?[-/.] ?\d/
 
 export default defineRule({
   id: 'declassification-date-unclear',
@@ -27,11 +26,11 @@ export default defineRule({
       if (!codes.length && instruction && SHOWN.test(instruction.raw)) report('unread', instruction)
       return
     }
-    const written = EITHER.exec(declassifyOn.raw)
-    if (!written || Number(written[1]) > 12 || Number(written[2]) > 12) return
+    const [first, second] = declassifyOn.raw.split(/[-/.]/)
+    if (!(Number(first) <= 12 && Number(second) <= 12)) return
     if (cable.diagnostics('eo-date-day-first').length) return report('swapped', declassifyOn)
     const { date } = cable
-    if (!date || written[1] === written[2]) return
+    if (!date || first === second) return
     const day = declassifyOn.value
     const other = `${day.slice(0, 5)}${day.slice(8)}-${day.slice(5, 7)}`
     // What lies whole years ahead is what the rule sets, and can be meant in one way only.

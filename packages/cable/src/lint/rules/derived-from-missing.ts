@@ -22,11 +22,11 @@ export default defineRule({
       if (/\bDERIVATIVE/i.test(cable.textAt(place))) report('missing', place)
       return
     }
-    if (!/\bMULTIPLE SOURCES\b/i.test(derivedFrom.value)) return
+    if (!/MULTIPLE SOURCES/i.test(derivedFrom.value)) return
     const listed =
       references.length > 1 ||
       LIST.test(derivedFrom.value.replace(/MULTIPLE SOURCES/i, '')) ||
-      blocks.some(block => block.kind !== 'mark' && LIST.test(block.text.text)) ||
+      blocks.some(({ text }) => LIST.test(text.text)) ||
       cable.context.attachments?.some(({ name }) => /\bSOURCE/i.test(name))
     if (!listed) report('list', derivedFrom)
   },

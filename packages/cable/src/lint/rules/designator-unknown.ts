@@ -14,7 +14,7 @@ export default defineRule({
     const { designators, direction } = channel
     const id = transmission.ids[0]
     const designator = id?.designator
-    if (!id || !designator) return
+    if (!designator) return
     if (designators && !designators.includes(designator)) report('unknown', id, { data: { designator } })
     else if (direction && dialect === 'state') {
       const other = direction === 'out' ? 'I' : 'O'

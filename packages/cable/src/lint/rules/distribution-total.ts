@@ -8,6 +8,7 @@ export default defineRule({
   messages: { sum: 'The copies add up to {sum}; the distribution says {total}.' },
   check({ message: { distribution } }, report) {
     const { total, sum } = distribution ?? {}
-    if (total && total.value !== sum) report('sum', total, { data: { sum: sum ?? 0, total: total.value } })
+    if (total && sum !== undefined && total.value !== sum)
+      report('sum', total, { data: { sum, total: total.value } })
   },
 })

@@ -13,7 +13,8 @@ export default defineRule({
     for (const one of cable.diagnostics('dtg-unread'))
       report('unread', one, { data: { written: cable.textAt(one.place) } })
     const { dtg } = cable.message
-    const time = dtg && /^\d\d(24\d\d)/.exec(dtg.raw)?.[1]
-    if (dtg && time) report('midnight', dtg, { data: { time } })
+    if (!dtg) return
+    const time = /\d\d(24\d\d)/.exec(dtg.raw)?.[1]
+    if (time) report('midnight', dtg, { data: { time } })
   },
 })

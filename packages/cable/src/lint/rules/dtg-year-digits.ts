@@ -14,16 +14,18 @@ export default defineRule({
   check({ message: { dialect, dtg, series } }, report) {
     if (!dtg) return
     const [span] = dtg.place
-    const [, zone, year = ''] = /^\d{6} ?([A-Z]) ?[A-Z]{3,9} ?(\d{4}|\d{2})?$/.exec(dtg.raw) ?? []
+    const zone = /[A-Z]/.exec(dtg.raw)?.[0]
     if (zone && zone !== 'Z') report('zone', dtg, { data: { zone } })
     // Numbered general messages keep the two digits of their series.
-    if (dialect === 'acp127' && !series && year.length === 2 && dtg.value >= '2006')
+    const year = /\D(\d\d)$/.exec(dtg.raw)?.[1]
+    const full = dtg.value.slice(0, 4)
+    if (dialect === 'acp127' && !series && year && Number(full) >= 2006)
       report('digits', dtg, {
         data: { year },
         ...(span && {
           fix: {
             confidence: 0.9,
-            edits: [{ span: { ...span, start: span.end - 2 }, text: dtg.value.slice(0, 4) }],
+            edits: [{ span: { ...span, start: span.end - 2 }, text: full }],
           },
         }),
       })

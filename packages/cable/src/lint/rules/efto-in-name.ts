@@ -12,7 +12,7 @@ export default defineRule({
     const { mrn, references } = cable.message
     for (const [first] of [mrn?.place ?? [], ...references.map(({ place }) => place)]) {
       if (!first) continue
-      const found = EFTO.exec(cable.textAt(first).slice(0, LONGEST))
+      const found = EFTO.exec(cable.textAt(first))
       if (!found) continue
       const start = first.start + found.index
       const span: Span = { source: first.source, start, end: start + found[0].trimEnd().length }
@@ -23,5 +23,4 @@ export default defineRule({
 })
 
 /** In front of a name; no post has these letters in its own. */
-const EFTO = /E ?F ?T ?O +(?=[A-Z]{3,})|EFTO(?=[A-Z]{3,})/
-const LONGEST = 80
+const EFTO = /E ?F ?T ?O *(?=[A-Z][A-Z][A-Z])/

@@ -13,7 +13,7 @@ export default defineRule({
   check({ message: { marking, transmission } }, report) {
     const { warning } = transmission
     const efto = marking.caveats.find(({ value }) => value === 'EFTO')
-    const encrypted = warning?.value.startsWith('E') ?? false
+    const encrypted = warning?.value.startsWith('E')
     const { banner } = marking
     if (efto && warning && !encrypted) report('letters', warning, { data: { letters: warning.value } })
     if (warning && encrypted && banner && !efto) report('caption', warning)

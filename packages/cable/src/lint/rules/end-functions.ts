@@ -18,7 +18,7 @@ export default defineRule({
     if (!eom) return
     const source = cable.source(eom)
     let start = eom.start
-    while (start > 0 && (source[start - 1] === '\r' || source[start - 1] === '\n')) start--
+    while (source[start - 1] === '\r' || source[start - 1] === '\n') start--
     let end = eom.start + 4
     while (source[end] === '\x7f') end++
     // Files keep one sign for the end of a line; only a copy of the wire has all of them.

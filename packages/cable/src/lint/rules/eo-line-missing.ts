@@ -17,7 +17,7 @@ export default defineRule({
     if (eo || !mrn || !isClassified(cable)) return
     // An extract, or a later section alone, lacks it by its nature.
     if (cable.diagnostics('partial-extract').length) return
-    if (sections.held.length && !sections.held.includes(1)) return
+    if (!sections.held.includes(1)) return
     if (!captions.some(({ value }) => EXEMPT.has(value))) report('missing', marking.banner ?? cable.top)
   },
 })

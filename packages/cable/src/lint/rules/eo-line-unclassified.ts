@@ -2,7 +2,7 @@ import { isClassified } from '../marks.ts'
 import { defineRule } from '../rule.ts'
 
 /** `NA`, and the note of a review after which the message was unclassified. */
-const NOTHING = /^N[ ./]?A\b|\bDECLASSIFIED\b/i
+const NOTHING = /^NA\b|DECLASSIFIED/i
 
 export default defineRule({
   id: 'eo-line-unclassified',
@@ -14,14 +14,18 @@ export default defineRule({
   check(cable, report) {
     const { eo, marking } = cable.message
     // Classified portions make the banner wrong, not this line.
-    if (!eo?.instruction || !marking.banner || isClassified(cable) || marking.label.level !== 'UNCLASSIFIED')
-      return
+    if (!eo?.instruction || !marking.banner || marking.label.level !== 'UNCLASSIFIED') return
     if (eo.codes.some(({ value }) => value === 'N/A') || NOTHING.test(eo.instruction.raw)) return
     const { raw, place } = eo.instruction
-    const [span] = place
+    const [span, ...others] = place
     report('instruction', place, {
       data: { written: raw.replace(/\s+/g, ' ') },
-      ...(span && place.length === 1 && { fix: { confidence: 0.8, edits: [{ span, text: 'N/A' }] } }),
+      ...(span && {
+        fix: {
+          confidence: 0.8,
+          edits: [{ span, text: 'N/A' }, ...others.map(other => ({ span: other, text: '' }))],
+        },
+      }),
     })
   },
 })

@@ -14,7 +14,6 @@ export default defineRule({
   },
   check({ context: { directory }, message }, report) {
     const { called } = message.transmission
-    if (!called.length) return
     const places = new Map(called.map(one => [one.value, one]))
     const parties = [...message.to, ...message.info]
     const calls = (name: string): Placed<string> | undefined => {

@@ -10,6 +10,6 @@ export default defineRule({
   check({ message: { eo } }, report) {
     if (!eo || !(eo.declassifyOn || eventBeside(eo))) return
     for (const code of eo.codes)
-      if (/^50X/.test(code.value)) report('date', code, { data: { code: code.value } })
+      if (/50X/.test(code.value)) report('date', code, { data: { code: code.value } })
   },
 })

@@ -11,6 +11,6 @@ export default defineRule({
     if (!eo || eo.declassifyOn || eventBeside(eo)) return
     // Human sources are exempt without a date. CAPCO-2016 E.4.
     for (const code of eo.codes)
-      if (/^25X[1-9]$/.test(code.value)) report('bare', code, { data: { code: code.value } })
+      if (/25X[1-9]$/.test(code.value)) report('bare', code, { data: { code: code.value } })
   },
 })

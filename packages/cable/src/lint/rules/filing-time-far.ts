@@ -1,9 +1,9 @@
+import { minutesBetween } from '../clock.ts'
 import { defineRule } from '../rule.ts'
 
-const MINUTE = 60_000
-/** A message is filed when it is handed in, soon after its originator released it. message-format.md 1.11. */
-const BEFORE = 15 * MINUTE
-const AFTER = 24 * 60 * MINUTE
+/** In minutes: a message is filed when it is handed in, soon after its originator released it. message-format.md 1.11. */
+const BEFORE = 15
+const AFTER = 24 * 60
 
 export default defineRule({
   id: 'filing-time-far',
@@ -17,7 +17,7 @@ export default defineRule({
   check({ message: { dtg, transmission } }, report) {
     const filed = transmission.sender?.filed
     if (!filed || !dtg) return
-    const after = Date.parse(filed.value) - Date.parse(dtg.value)
+    const after = minutesBetween(dtg.value, filed.value)
     const data = { filed: filed.value }
     if (after < -BEFORE) report('early', filed, { data })
     if (after > AFTER) report('late', filed, { data })

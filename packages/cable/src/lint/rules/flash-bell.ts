@@ -15,7 +15,7 @@ export default defineRule({
     const [span] = precedence.place
     if (!span) return
     const [part] = cable.parts
-    const line = part?.heading.find(({ start, end }) => start <= span.start && span.start < end)
+    const line = part?.heading.find(({ fl }) => fl === 2)
     if (!part || !line) return
     // Files keep one sign for the end of a line and no bells; only a copy of the wire has them.
     const source = cable.source(span)

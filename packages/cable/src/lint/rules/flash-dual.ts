@@ -20,7 +20,6 @@ export default defineRule({
       ({ routing }) => routing && called.has(routing.value) && !acts.has(routing.value),
     )
     const place = second?.routing && called.get(second.routing.value)
-    if (first && second && place)
-      report('together', place, { data: { action: first.name, info: second.name } })
+    if (first && place) report('together', place, { data: { action: first.name, info: second!.name } })
   },
 })

@@ -15,7 +15,7 @@ export default defineRule({
     const called = new Set(message.transmission.called.map(({ value }) => value))
     for (const { heading } of parts)
       for (const line of heading) {
-        if (line.fl !== 4 || !line.opens) continue
+        if (line.fl !== 4) continue
         const [first, t]: (Word | undefined)[] = wordsOf(line)
         if (!first || t?.text !== 'T') continue
         if (!called.has(first.text)) report('absent', first, { data: { indicator: first.text } })

@@ -1,5 +1,5 @@
 import { WIRE } from '../form.ts'
-import { written } from '../part.ts'
+import { type CableLine, written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -10,21 +10,21 @@ export default defineRule({
   dialects: WIRE,
   messages: { late: 'FL{line} stands below FL{above}.' },
   check({ parts }, report) {
-    for (const { heading, ending } of parts) {
-      let above = 0
-      for (const line of heading) {
+    const judge = (lines: readonly CableLine[]): void => {
+      let above: number | undefined
+      for (const line of lines) {
         if (!line.opens) continue
-        // A pilot is followed by FL2 of the message; a readdressal by the whole preamble.
-        const again = (line.fl === 2 && above <= 4) || (line.fl === 5 && above >= 6 && above <= 10)
-        if (line.fl < above && !again) report('late', written(line), { data: { line: line.fl, above } })
-        else above = line.fl
-      }
-      above = 13
-      for (const line of ending) {
-        if (!line.opens) continue
-        if (line.fl < above) report('late', written(line), { data: { line: line.fl, above } })
+        if (above && line.fl < above && !isAgain(line.fl, above))
+          report('late', written(line), { data: { line: line.fl, above } })
         else above = line.fl
       }
     }
+    for (const { heading, ending } of parts) {
+      judge(heading)
+      judge(ending)
+    }
   },
 })
+
+/** A pilot is followed by FL2 of the message; a readdressal by the whole preamble. */
+const isAgain = (line: number, above: number): boolean => (line === 2 ? above < 5 : line === 5)

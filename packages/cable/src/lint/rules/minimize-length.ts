@@ -23,13 +23,4 @@ export default defineRule({
   },
 })
 
-function wordCount(text: string): number {
-  let count = 0
-  let inside = false
-  for (let i = 0; i < text.length; i++) {
-    const blank = text.charCodeAt(i) <= 32
-    if (!blank && !inside) count++
-    inside = !blank
-  }
-  return count
-}
+const wordCount = (text: string): number => text.match(/\S+/g)?.length ?? 0

@@ -19,7 +19,7 @@ export default defineRule({
     if (precedenceRank(action.value) > precedenceRank('O'))
       report('precedence', night, { data: { precedence: action.value } })
     const first = blocks.find(({ kind }) => kind === 'paragraph')
-    // Words of haste near its beginning; what they say only a person can judge.
-    if (first && !SAYS.test(first.text.text.slice(0, 600))) report('reason', first)
+    // Words of haste; what they say only a person can judge.
+    if (first && !SAYS.test(first.text.text)) report('reason', first)
   },
 })

@@ -2,7 +2,7 @@ import { controls } from '../marks.ts'
 import { defineRule } from '../rule.ts'
 
 /** Nation or alliance by the second letter; U and H are of the United States. ACP 117; message-format.md 4.1. */
-const FOREIGN = /^R[ABCDEFGIKNOPQXYZ][A-Z]{2}/
+const FOREIGN = /^R[ABCDEFGIKNOPQXYZ]/
 
 export default defineRule({
   id: 'noforn-foreign-addressee',

@@ -14,7 +14,7 @@ export default defineRule({
   check({ message: { captions, subject } }, report) {
     if (!subject) return
     const caption = captions.find(({ value }) => value === 'OFFICIAL INFORMAL')
-    const said = /\bOFFICIAL[- ]+INFORMAL\b/i.test(subject.text.slice(0, 500))
+    const said = /\bOFFICIAL[- ]+INFORMAL\b/i.test(subject.text)
     if (caption && !said) report('subject', caption)
     else if (said && !caption) report('caption', subject)
   },

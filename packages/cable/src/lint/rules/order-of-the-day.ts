@@ -19,11 +19,11 @@ export default defineRule({
     const order = eo?.order
     const inForce = orderInForce(date)?.order
     const row = order && orders().find(one => one.order === order.value)
-    if (order && row && inForce && (date < row.from || (row.to !== undefined && date > row.to)))
+    if (row && inForce && (date < row.from || (row.to !== undefined && date > row.to)))
       report('order', order, { data: { order: order.value, day: date, inForce } })
     const [reason] = authority?.reasons ?? []
     const section = date < REASONS_MOVED ? '1.5' : '1.4'
-    const found = reason && /^1\.[45]/.exec(reason.value)?.[0]
+    const found = reason && /1\.[45]/.exec(reason.value)?.[0]
     if (found && found !== section) report('reason', reason, { data: { section, day: date } })
   },
 })

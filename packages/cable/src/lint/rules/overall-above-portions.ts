@@ -19,8 +19,8 @@ export default defineRule({
     const marked = cable.shared(portions)
     const most = highest(marked.map(one => one.level))
     if (!most || rank(most) >= rank(overall) || cable.shared(unmarked).length) return
-    const explained = cable.message.blocks.some(({ text }) => /\bCOMPILATION\b/i.test(text.text))
-    if (!explained && !/\bCOMPILATION\b/i.test(cable.textAt(cable.message.authority?.place ?? [])))
+    const explained = cable.message.blocks.some(({ text }) => /COMPILATION/i.test(text.text))
+    if (!explained && !/COMPILATION/i.test(cable.textAt(cable.message.authority?.place ?? [])))
       report('above', banner, { data: { overall, portion: most } })
   },
 })

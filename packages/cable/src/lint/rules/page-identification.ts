@@ -36,7 +36,7 @@ export default defineRule({
         if (alone && serial && Number(page.serial) !== Number(serial.value))
           tell('serial', page.serial, serial.value)
         const [marked, own] = [letters(page.marking), letters(first?.words ?? '')]
-        if (marked && !own.startsWith(marked) && !marked.startsWith(own))
+        if (!own.startsWith(marked) && !marked.startsWith(own))
           tell('classification', page.marking, first?.words ?? '')
         if (page.number !== next) tell('number', page.number, next)
         next = page.number + 1

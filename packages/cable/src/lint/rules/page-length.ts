@@ -1,5 +1,5 @@
 import { page127 } from '../page-127.ts'
-import { written } from '../part.ts'
+import { type CableLine, written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 /** Lines of a page, from FL5 or the page line on; pages of text of one transmission. ACP 127 ¶208. */
@@ -21,22 +21,21 @@ export default defineRule({
   check(cable, report) {
     for (const { heading, text } of cable.parts) {
       const preamble = heading.findIndex(({ fl }) => fl === 5)
-      if (preamble < 0) continue
       let count = 0
-      const close = (line: (typeof text)[number]): void => {
-        if (count > MOST_LINES) report('lines', written(line), { data: { count } })
+      let last: CableLine | undefined
+      const close = (): void => {
+        if (last && count > MOST_LINES) report('lines', written(last), { data: { count } })
         count = 0
       }
-      let last = heading[preamble]!
       for (const line of [...heading.slice(preamble), ...text]) {
         if (!line.words) continue
         const page = page127(line.words)
-        if (page) close(last)
+        if (page) close()
         else count++
         if (page && page.number > LAST_PAGE) report('pages', written(line), { data: { number: page.number } })
         last = line
       }
-      close(last)
+      close()
     }
   },
 })

@@ -1,5 +1,4 @@
-import type { Span } from '../../text/index.ts'
-import { lineOf } from '../part.ts'
+import { isBefore, lineOf } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -14,11 +13,9 @@ export default defineRule({
     const [after] = cable.message.from?.place ?? []
     const [before] = (cable.message.info.at(-1) ?? cable.message.to.at(-1))?.place ?? []
     if (!after || !before) return
-    const inHeading = ({ source, start }: Span): boolean =>
-      source === after.source && after.start < start && start < before.end
     for (const page of pages) {
       const [span] = page.place
-      if (!span || !inHeading(span)) continue
+      if (!span || !isBefore(after, span) || !isBefore(span, before)) continue
       const source = cable.source(span)
       const line = lineOf(source, span)
       // Behind a prosign the addressee of the next line takes its place.

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 
 /** Station and serial of a page line, the word PAGE and its number left out. message-format.md 6.2. */
-const PAGE = /^(?:.*?PAGE +\d+ +)?([A-Z][A-Z .'’/-]*?) +(\d{4,8})\b/
+const PAGE = /([A-Z]\D*)(\d{4,})/
 
 export default defineRule({
   id: 'page-line-number',

@@ -20,7 +20,7 @@ export default defineRule({
     const met = new Set<string>()
     for (const block of blocks) {
       const { text } = block.text
-      const opened = BEGIN.exec(text.slice(0, 40))?.[1]?.toUpperCase()
+      const opened = BEGIN.exec(text)?.[1]?.toUpperCase()
       if (opened && !open.has(opened)) open.set(opened, block.place)
       if (block.kind === 'heading')
         for (const word of ['SUMMARY', 'COMMENT']) if (text.toUpperCase().includes(word)) met.add(word)

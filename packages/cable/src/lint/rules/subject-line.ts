@@ -1,3 +1,4 @@
+import { isBefore } from '../part.ts'
 import { defineRule } from '../rule.ts'
 import { isTelegramText } from '../telegram.ts'
 
@@ -17,10 +18,10 @@ export default defineRule({
     const { subject, references, authority } = cable.message
     if (subject) {
       if (!/[A-Z0-9]/i.test(subject.text)) report('empty', subject)
-      const end = subject.place.at(-1)
+      const end = subject.place.at(-1)!
       for (const next of [references[0], authority]) {
         const [span] = next?.place ?? []
-        if (!end || !span || span.source !== end.source || span.start < end.end) continue
+        if (!span || !isBefore(end, span)) continue
         const between = cable.source(end).slice(end.end, span.start)
         if (/[\n\r]|&#x000A;/i.test(between)) continue
         const blanks = { ...end, start: end.end, end: end.end + between.length - between.trimStart().length }

@@ -1,3 +1,4 @@
+import { isBefore } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
       if (!own) continue
       const other = elements.slice(at + 1).find(([, below]) => {
         const [span] = below ?? []
-        return span && span.source === own.source && span.start < own.start
+        return span && isBefore(span, own)
       })
       if (other)
         report('late', own, { data: { element, other: other[0].toLowerCase().replace('e.o.', 'E.O.') } })

@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util'
+import ts from 'typescript'
+import type { RuleInfo } from '../../src/lint/index.ts'
+import { expectedIn, type LookPage, lookPages, seenIn } from '../helpers/judge-look.ts'
+import { TABLES } from '../helpers/tables.ts'
+import { judge, type Linter } from '../judge-example.ts'
+import { type Page, pages } from '../rule-pages.ts'
+import { rulesDocument } from '../rules-doc.ts'
+import { Compiler } from './compiler.ts'
+import { type LintModules, rewind, type Use } from './modules.ts'
+import { type Mutation, mutationsOf } from './mutations.ts'
+
+export interface Mutant extends Mutation {
+  /** Below the folder of the linter: `rules/subject-line.ts`. */
+  readonly file: string
+}
+
+/** Rules, their families and what rules share; the engine around them has tests of its own. */
+export function mutatedFiles(modules: LintModules): string[] {
+  const found = new Set([...modules.files.keys()].filter(path => /^(?:rules|families)\//.test(path)))
+  for (const path of found)
+    for (const one of modules.files.get(path)!.imports) if (modules.files.has(one)) found.add(one)
+  return [...found].sort()
+}
+
+export function mutantsOf(modules: LintModules, file: string): Mutant[] {
+  const source = ts.createSourceFile(file, modules.files.get(file)!.text, ts.ScriptTarget.ES2022, true)
+  return mutationsOf(source).map(one => ({ ...one, file }))
+}
+
+export const textOf = (modules: LintModules, { file, start, end, text }: Mutant): string => {
+  const whole = modules.files.get(file)!.text
+  return whole.slice(0, start) + text + whole.slice(end)
+}
+
+const FAULT = new Error('An example fails.')
+const equal = (actual: unknown, expected: unknown): void => {
+  if (actual !== expected) throw FAULT
+}
+
+/** Breaks one thing after the other and says whether the pages of rules, or their table, notice. */
+export class Survey {
+  readonly modules: LintModules
+  readonly #pages: readonly Page[]
+  readonly #looks: readonly LookPage[] = lookPages()
+  readonly #document: string
+  readonly #compiler = new Compiler()
+  /** Pages that noticed something last are asked first. */
+  readonly #order = new Map<string, Page[]>()
+
+  constructor(modules: LintModules) {
+    this.modules = modules
+    this.#pages = pages()
+    this.#document = rulesDocument(modules.use('index.ts').rules())
+  }
+
+  /** Neither an example nor a table nor the compiler notices. */
+  survives(mutant: Mutant): boolean {
+    return this.#passes(mutant) && this.#compiler.takes(mutant.file, textOf(this.modules, mutant))
+  }
+
+  #passes(mutant: Mutant): boolean {
+    try {
+      rewind()
+      const use = this.modules.with(mutant.file, textOf(this.modules, mutant))
+      if (this.#looks.some(page => this.#sees(mutant.file, page, use))) return false
+      if (!holds(use, mutant.file)) return false
+      const linter = use('index.ts')
+      const known = new Map(linter.rules().map(rule => [rule.id, rule]))
+      const concerned = this.#concerned(mutant.file)
+      for (const page of concerned)
+        if (!passes(linter, known.get(page.id), page)) {
+          concerned.splice(concerned.indexOf(page), 1)
+          concerned.unshift(page)
+          return false
+        }
+      return rulesDocument([...known.values()]) === this.#document
+    } catch {
+      // It does not even run.
+      return false
+    }
+  }
+
+  /** Does what rules share show that it is broken? */
+  #sees(file: string, page: LookPage, use: Use): boolean {
+    if (!this.modules.usersOf(file).has(page.file)) return false
+    return page.examples.some(example => {
+      rewind()
+      return seenIn(use, page.file, example) !== expectedIn(example)
+    })
+  }
+
+  #concerned(file: string): Page[] {
+    const known = this.#order.get(file)
+    if (known) return known
+    const users = this.modules.usersOf(file)
+    const made = this.#pages.filter(({ id }) => users.has(`rules/${id}.ts`) || file.startsWith('families/'))
+    this.#order.set(file, made)
+    return made
+  }
+}
+
+/** Do the tables of a file still hold? */
+function holds(use: Use, file: string): boolean {
+  for (const [path, hold] of Object.entries(TABLES))
+    if (path === file && !hold(use(path)).every(([is, should]) => isDeepStrictEqual(is, should))) return false
+  return true
+}
+
+/** Does every example of the page still hold? A rule that throws does not. */
+function passes(linter: Linter, rule: RuleInfo | undefined, page: Page): boolean {
+  if (!rule) return false
+  try {
+    for (const example of page.examples) {
+      rewind()
+      judge(rule, example, linter, equal)
+    }
+    return true
+  } catch {
+    return false
+  }
+}

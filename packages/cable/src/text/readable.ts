@@ -43,9 +43,7 @@ const CAPITALS = 0.8
  * that mixes cases comes back as it is.
  */
 export function readableCase(text: string, lexicon: Lexicon): string {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0
-  if (!upper || upper < CAPITALS * (upper + lower)) return text
+  if (!isInCapitals(text)) return text
   let out = ''
   let at = 0
   let begins = true
@@ -57,14 +55,17 @@ export function readableCase(text: string, lexicon: Lexicon): string {
     const word = found[0]
     const next = words[n + 1]?.[0].toUpperCase()
     const between = text.slice(at, found.index)
-    begins ||= endsSentence(between, before)
+    // Most stand between single blanks.
+    begins ||= between !== ' ' && endsSentence(between, before)
     const month = word === 'MAY' && (/^\d/.test(next ?? '') || /^\d{1,2}$/.test(before))
-    const goesOn = BROKEN.test(between)
+    const goesOn = between !== ' ' && BROKEN.test(between)
     const named = paired || partOfName(word, next, lexicon)
     paired = next !== undefined && (PAIRS[word]?.test(next) ?? false)
     const after = text.charAt(found.index + word.length)
     const rest =
-      words[n + 1] && BROKEN.test(text.slice(found.index + word.length, words[n + 1]!.index)) ? next : ''
+      after === '-' && next && BROKEN.test(text.slice(found.index + word.length, words[n + 1]!.index))
+        ? next
+        : ''
     out += between
     if (goesOn) out += small(word)
     else if (rest && lexicon.isCommon(word + rest)) out += begins ? capitalised(word) : small(word)
@@ -75,6 +76,21 @@ export function readableCase(text: string, lexicon: Lexicon): string {
     begins &&= /^(?:\d{1,3}|[A-Z])$/.test(word) && /[.)]/.test(after)
   })
   return out + text.slice(at)
+}
+
+function isInCapitals(text: string): boolean {
+  let [upper, lower, others] = [0, 0, false]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 65 && code <= 90) upper++
+    else if (code >= 97 && code <= 122) lower++
+    else if (code > 127) others = true
+  }
+  if (others) {
+    upper += text.match(/[^\P{Lu}A-Z]/gu)?.length ?? 0
+    lower += text.match(/[^\P{Ll}a-z]/gu)?.length ?? 0
+  }
+  return upper > 0 && upper >= CAPITALS * (upper + lower)
 }
 
 const partOfName = (word: string, next: string | undefined, lexicon: Lexicon): boolean =>
@@ -108,9 +124,11 @@ function readableWord(
   return (begins || name ? capitalised(stem) : small(stem)) + small(ending)
 }
 
+const APOSTROPHE = /['’]/
+
 /** `GOL'S` is `GOL` and an ending; `O'HARE` is a name. */
 function split(word: string): [stem: string, ending: string] {
-  const at = word.search(/['’](?:S|T|D|M|LL|RE|VE|S['’])$/)
+  const at = APOSTROPHE.test(word) ? word.search(/['’](?:S|T|D|M|LL|RE|VE|S['’])$/) : -1
   return at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at)]
 }
 

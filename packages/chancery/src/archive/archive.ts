@@ -280,6 +280,8 @@ export interface Archive extends Relations {
   exportCable(name: string, reader: Reader, options: ExportOptions): ExportedFile | undefined
   /** By lasting id, by id of any source, or by MRN in any spelling (`2010MEXICO83`, `10 MEXICO 83`, `10mexico83`). */
   open(name: string, reader: Reader): Lookup
+  /** Cables held under the numbers that references give (`10MEXICO83`), by those; the oldest first. */
+  held(numbers: readonly string[], reader: Reader): ReadonlyMap<string, readonly Summary[]>
   /** The bytes as received of each source of a cable. */
   raw(
     name: string,

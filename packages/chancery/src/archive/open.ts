@@ -54,6 +54,7 @@ const PAGE = 20
 const LARGEST_PAGE = 200
 const RECENT = 8
 const SUGGESTIONS = 10
+const CENTURIES = ['18', '19', '20'] as const
 
 /**
  * Opens the archive of a folder, making it if there is none. Throws `StoreError` with a sentence for people: a newer
@@ -363,6 +364,19 @@ class StoredArchive implements Archive {
       return this.#store.byMrn(`${mrn.year}${mrn.post}${mrn.serial}`, reader.clearance)
     const number = numberKey(wanted)
     return number ? this.#store.bearing(number, reader.clearance) : []
+  }
+
+  held(numbers: readonly string[], reader: Reader): ReadonlyMap<string, readonly Summary[]> {
+    // A reference writes two figures of the year.
+    const keys = new Map(
+      [...new Set(numbers)].flatMap(number => CENTURIES.map(century => [century + number, number])),
+    )
+    const held = new Map<string, Summary[]>()
+    for (const cable of this.#store.byMrns([...keys.keys()], reader.clearance)) {
+      const number = keys.get(cable.summary.mrnKey!)!
+      held.set(number, [...(held.get(number) ?? []), summaryOf(cable)])
+    }
+    return held
   }
 
   #open(cable: FoundCable, reader: Reader): OpenCable | undefined {

@@ -2,8 +2,6 @@ import type { Message, Reference } from '@chancery/cable'
 import type { Archive, OpenCable, Summary } from '../archive/archive.ts'
 import type { Reader } from '../guard/index.ts'
 
-/** Keys of one question: a list of any length is asked in pieces that a query has room for. */
-const KEYS_OF_A_QUERY = 60
 /** References that are looked up; what cites more is a list, not a cable. */
 const MOST_REFERENCES = 600
 
@@ -77,13 +75,5 @@ export function heldReferences(
   const keys = [...new Set(references.flatMap(one => (one.kind === 'cable' && one.key ? one.key : [])))]
     .filter(key => /^[0-9]{2}[A-Z]+[0-9]+$/.test(key))
     .slice(0, MOST_REFERENCES)
-  const held = new Map<string, Summary[]>()
-  for (let i = 0; i < keys.length; i += KEYS_OF_A_QUERY)
-    for (const one of archive.stream(`mrn:${keys.slice(i, i + KEYS_OF_A_QUERY).join(',')}`, reader, {
-      versions: true,
-    })) {
-      const key = one.mrnKey?.slice(2)
-      if (key) held.set(key, [...(held.get(key) ?? []), one])
-    }
-  return held
+  return archive.held(keys, reader)
 }

@@ -270,6 +270,8 @@ export interface Store extends Keeping, Relations {
   /** By its id or the id of any of its documents. */
   byId(id: string, seenBy: Clearance): FoundCable | undefined
   byMrn(key: string, seenBy: Clearance): readonly FoundCable[]
+  /** Those of any of these numbers, the oldest first. */
+  byMrns(keys: readonly string[], seenBy: Clearance): readonly FoundCable[]
   documents(
     cable: string,
     seenBy: Clearance,

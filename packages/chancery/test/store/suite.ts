@@ -353,6 +353,7 @@ export function storeSuite(name: string, open: (folder: string) => Store): void 
         assert.equal(store.byId('00000000000000000000', ALL), undefined)
         assert.deepEqual(ids(store.byMrn('2010MEXICO83', ALL)), [cable.id, another.id])
         assert.deepEqual(store.byMrn('2010MEXICO8', ALL), [])
+        assert.deepEqual(ids(store.byMrns(['2010MEXICO8', '2010MEXICO83'], ALL)), [cable.id, another.id])
         const { message, documents } = store.documents(another.id, ALL)
         assert.deepEqual([message, ids(documents)], [1, ids(parts)])
       }))

@@ -21,7 +21,7 @@ export class Glossary {
     letters: string,
   ): readonly { readonly start: number; readonly end: number; readonly as: (inner: string) => Child }[] {
     // In capitals that were not made readable every word looks like a code.
-    const shown = readable(letters) === letters ? letters : readable(letters)
+    const shown = readable(letters)
     return [...shown.matchAll(CODE)].flatMap(found => {
       const word = found[0]
       const meaning = this.#meaning(word)

@@ -42,15 +42,23 @@ export function partOf(database: Database, key: string, upto: () => number): num
   return part
 }
 
+/** Labels are few, and asked for at each read. */
+const labels = new Map<string, Label>()
+
+function labelOf(key: string): Label {
+  const known = labels.get(key)
+  if (known) return known
+  const { level, caveats } = JSON.parse(key)
+  const label: Label = { ...(level && { level }), caveats, controls: [] }
+  labels.set(key, label)
+  return label
+}
+
 /** The only parts that a read may touch. */
 export const visibleParts = (database: Database, seenBy: Clearance): number[] =>
   database
     .prepare('SELECT part, label FROM parts')
     .all()
-    .map(row => {
-      const { level, caveats } = JSON.parse(String(row.label))
-      const label: Label = { ...(level && { level }), caveats, controls: [] }
-      return { part: Number(row.part), label }
-    })
+    .map(row => ({ part: Number(row.part), label: labelOf(String(row.label)) }))
     .filter(one => dominates(seenBy, one.label))
     .map(one => one.part)

@@ -534,11 +534,16 @@ class SqliteStore implements Store {
   }
 
   byMrn(key: string, seenBy: Clearance): readonly FoundCable[] {
+    return this.byMrns([key], seenBy)
+  }
+
+  byMrns(keys: readonly string[], seenBy: Clearance): readonly FoundCable[] {
     return this.#sql(
-      `SELECT c.id, s.label, s.summary FROM cables c JOIN summaries s ON s.row = c.row
-       WHERE c.mrn_key = ? AND c.part IN (SELECT value FROM json_each(?)) ORDER BY c.date, c.id`,
+      `SELECT c.id, s.label, s.summary FROM json_each(?) j CROSS JOIN cables c ON c.mrn_key = j.value
+       JOIN summaries s ON s.row = c.row
+       WHERE c.part IN (SELECT value FROM json_each(?)) ORDER BY c.date, c.id`,
     )
-      .all(key, this.#visibleList(seenBy))
+      .all(JSON.stringify(keys), this.#visibleList(seenBy))
       .map(found)
   }
 

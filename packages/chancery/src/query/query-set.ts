@@ -134,7 +134,11 @@ export class QuerySet<T> {
     kept.keys = keys && [...new Set(keys)]
     if (!keys) this.#always.add(at)
     const other = keys?.length === 1 ? this.#other(kept.part.need!, keys[0]!) : undefined
-    for (const key of kept.keys ?? []) (this.#byKey[key] ??= []).push(at, other ?? -1)
+    for (const key of kept.keys ?? []) {
+      const queries = this.#byKey[key] ?? []
+      this.#byKey[key] = queries
+      queries.push(at, other ?? -1)
+    }
   }
 
   #best(need: Need | undefined): { keys: readonly number[]; cost: number } | undefined {

@@ -13,7 +13,7 @@ import { parseQuery, QuerySet, type Tokened, tokened } from '../packages/chancer
 import { PROSE } from './collection.ts'
 import { machine } from './machine.ts'
 
-const [searches = 5000, cables = 4000] = process.argv.slice(2).map(Number)
+const [searches = 5000, cables = 1500] = process.argv.slice(2).map(Number)
 
 function made(count: number, seed: number, length?: number): Tokened[] {
   return [...sample({ count, seed, ...(length && { length }) })].flatMap(({ text }) => {
@@ -38,7 +38,7 @@ function telling(from: readonly Tokened[]): string[] {
   for (const { body } of from)
     for (const word of new Set(body.split(' '))) count.set(word, (count.get(word) ?? 0) + 1)
   const tells = (word: string): boolean => /^[a-z]{3,}$/.test(word) && count.get(word)! <= 0.05 * from.length
-  const valueOf = (line: string | undefined): string | undefined => line?.split('¶')[0]!.trim()
+  const firstOf = (line = ''): string | undefined => line.split('¶')[0]?.trim()
   return Array.from({ length: searches }, (_, n) => {
     for (;;) {
       const cable = from[roll(from.length)]!
@@ -47,15 +47,15 @@ function telling(from: readonly Tokened[]): string[] {
       const one = words[roll(words.length)]
       const other = words[roll(words.length)]
       if (!one || !other) continue
-      const post = valueOf(cable.fields.post)
-      const tag = valueOf(cable.fields.tags)
+      const post = firstOf(cable.fields.post)
+      const tag = firstOf(cable.fields.tags)
       const at = line.indexOf(one)
       const made = [
         `${one} ${other}`,
         `"${one} ${line[at + 1]}"`,
         post && `${one} post:"${post}"`,
         `(${one} OR ${other}) class:c -government`,
-        tag && `${one.slice(0, 5)}* tags:${tag.split(' ')[0]}`,
+        tag && `${one}* tags:${tag.split(' ')[0]}`,
         `${one} NEAR/10 ${line[at + 3]}`,
         `subject:${one} date>1970`,
       ][n % 7]

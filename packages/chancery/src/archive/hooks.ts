@@ -18,9 +18,9 @@ export const isAddress = (hook: string): boolean => /^https?:\/\//i.test(hook)
  * arrivals again, under the same `delivery`, so that a receiver can pass it over.
  */
 export async function callHooks(store: Store, folder: string, { now = false } = {}): Promise<void> {
-  for (const saved of store.saved.list())
-    while (saved.hook && (now || isDue(saved))) {
-      const current = store.saved.list().find(one => one.id === saved.id)
+  for (const saved of store.saved.hooked())
+    while (now || isDue(saved)) {
+      const current = store.saved.named(saved.reader, saved.name)
       if (!current || !(await call(store, folder, current))) break
     }
 }

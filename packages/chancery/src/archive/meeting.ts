@@ -16,24 +16,35 @@ export interface Arrived {
 }
 
 interface Searches {
-  readonly version: number
-  readonly set: QuerySet<{ readonly saved: Saved; readonly query: Query }>
+  version: number
+  set: QuerySet<{ readonly saved: Saved; readonly query: Query }>
+  /** Places in the set by the id of the search. */
+  readonly places: Map<number, number>
 }
 
 const kept = new WeakMap<Store, Searches>()
 
+/** In memory: what was saved since is read and joins, what was let go leaves. */
 function searchesOf(store: Store): Searches {
   const { version } = store.saved
   const known = kept.get(store)
   if (known?.version === version) return known
-  const set: Searches['set'] = new QuerySet()
-  for (const saved of store.saved.list()) {
+  const searches: Searches = known ?? { version, set: new QuerySet(), places: new Map() }
+  const now = store.saved.list()
+  const ids = new Set(now.map(one => one.id))
+  for (const [id, place] of searches.places)
+    if (!ids.has(id)) {
+      searches.set.drop(place)
+      searches.places.delete(id)
+    }
+  for (const saved of now) {
+    if (searches.places.has(saved.id)) continue
     const { query } = parseQuery(saved.query)
-    set.add(query, { saved, query })
+    searches.places.set(saved.id, searches.set.add(query, { saved, query }))
   }
-  const made = { version, set }
-  kept.set(store, made)
-  return made
+  searches.version = version
+  kept.set(store, searches)
+  return searches
 }
 
 /**

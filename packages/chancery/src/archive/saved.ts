@@ -31,7 +31,7 @@ export function saveSearch(store: Store, name: string, query: string, reader: Re
   }
   if (!NAME.test(name))
     refuse('The name of a saved search is one word of letters, digits, points and dashes, 64 at most.')
-  if (store.saved.list().some(one => one.reader === reader.id && one.name === name))
+  if (store.saved.named(reader.id, name))
     refuse(`There is a saved search ${name} already; chancery unsave ${name} lets it go.`)
   const unread = parseQuery(query).problems[0]
   if (unread) refuse(`The query cannot be saved: ${unread.message}`)
@@ -46,9 +46,6 @@ export function saveSearch(store: Store, name: string, query: string, reader: Re
   })
 }
 
-const own = (store: Store, reader: Reader): readonly Saved[] =>
-  store.saved.list().filter(one => one.reader === reader.id)
-
 /** What a reader may see now of what arrived: what was closed since is not there. */
 function visible(store: Store, { id }: Saved, reader: Reader, after: number) {
   return store.saved.arrivals(id, after, MOST).flatMap(({ seq, cable, at }) => {
@@ -58,7 +55,7 @@ function visible(store: Store, { id }: Saved, reader: Reader, after: number) {
 }
 
 export function savedSearches(store: Store, reader: Reader): SavedSearch[] {
-  return own(store, reader).map(saved => {
+  return store.saved.of(reader.id).map(saved => {
     const { name, query, hook, createdAt, looked, sent, tries, fault } = saved
     const all = visible(store, saved, reader, 0)
     return {
@@ -85,7 +82,7 @@ export function arrivalsOf(
   reader: Reader,
   { all = false, look = false }: { readonly all?: boolean; readonly look?: boolean } = {},
 ): SavedArrivalSummary[] | undefined {
-  const saved = own(store, reader).find(one => one.name === name)
+  const saved = store.saved.named(reader.id, name)
   if (!saved) return undefined
   const list = visible(store, saved, reader, all ? 0 : saved.looked)
   const last = list.at(-1)
@@ -94,7 +91,7 @@ export function arrivalsOf(
 }
 
 export function dropSearch(store: Store, name: string, reader: Reader): boolean {
-  const saved = own(store, reader).find(one => one.name === name)
+  const saved = store.saved.named(reader.id, name)
   if (saved) store.saved.drop(saved.id)
   return saved !== undefined
 }

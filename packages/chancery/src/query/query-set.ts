@@ -1,14 +1,17 @@
+import { nearIn } from './in-line.ts'
 import { inflections } from './inflections.ts'
-import { type Around, holds, needle, type Tokened } from './tokened.ts'
+import { type Around, holds, stands, type Tokened } from './tokened.ts'
 import { type Phrase, type Query, VALUE_FIELDS, type Words } from './tree.ts'
 import { IN_BODY, IN_SUBJECT, Watch } from './watch.ts'
 
 /** The choice of keys is made again after so many cables, and then each time that there were twice as many. */
 const FIRST_CHOICE = 32
+/** What costs no more is asked again rather than remembered. */
+const CHEAP = 2
 
-/** What must stand in a cable that matches: one of these words; all of several needs; one of several. */
+/** What must stand in a cable that matches: a word (an id of the watch); all of several needs; one of several. */
 type Need =
-  | { readonly ids: readonly number[] }
+  | { readonly id: number; readonly rarity: number }
   | { readonly all: readonly Need[] }
   | { readonly one: readonly Need[] }
 
@@ -40,7 +43,7 @@ export class QuerySet<T> {
   readonly #kept: (Kept<T> | undefined)[] = []
   readonly #parts = new Map<string, Part>()
   readonly #watch = new Watch()
-  /** Places of queries by the word that finds them. */
+  /** By the word that finds them: places of queries, each with another word that must be there too, or -1. */
   #byKey: (number[] | undefined)[] = []
   #always = new Set<number>()
   #size = 0
@@ -69,7 +72,8 @@ export class QuerySet<T> {
     if (this.#kept[at]) this.#size--
     this.#kept[at] = undefined
     this.#always.delete(at)
-    for (const key of keys ?? []) this.#byKey[key] = this.#byKey[key]!.filter(one => one !== at)
+    for (const key of keys ?? [])
+      this.#byKey[key] = this.#byKey[key]!.filter((_, i, list) => list[i & ~1] !== at)
   }
 
   /**
@@ -92,7 +96,11 @@ export class QuerySet<T> {
     for (const at of this.#always) this.#try(at, ask, found)
     for (const key of watch.found) {
       const queries = this.#byKey[key]
-      if (queries) for (const at of queries) this.#try(at, ask, found)
+      if (!queries) continue
+      for (let i = 0; i < queries.length; i += 2) {
+        const other = queries[i + 1]!
+        if (other < 0 || watch.where(other)) this.#try(queries[i]!, ask, found)
+      }
     }
     return found.sort((a, b) => a - b).map(at => this.#kept[at]!.value)
   }
@@ -105,6 +113,7 @@ export class QuerySet<T> {
   }
 
   #holds(part: Part): boolean {
+    if (part.cost <= CHEAP) return part.holds()
     if (part.cable !== this.#cables) {
       part.answer = part.holds()
       part.cable = this.#cables
@@ -124,21 +133,34 @@ export class QuerySet<T> {
     const keys = this.#best(kept.part.need)?.keys
     kept.keys = keys && [...new Set(keys)]
     if (!keys) this.#always.add(at)
-    for (const key of kept.keys ?? []) (this.#byKey[key] ??= []).push(at)
-  }
-
-  /** What was seen counts; of what was not seen yet, long words and numbers are taken for rare ones. */
-  #cost(id: number): number {
-    return this.#watch.seen(id) + 1 / (1 + this.#watch.length(id))
+    const other = keys?.length === 1 ? this.#other(kept.part.need!, keys[0]!) : undefined
+    for (const key of kept.keys ?? []) {
+      const queries = this.#byKey[key] ?? []
+      this.#byKey[key] = queries
+      queries.push(at, other ?? -1)
+    }
   }
 
   #best(need: Need | undefined): { keys: readonly number[]; cost: number } | undefined {
     if (!need) return undefined
-    if ('ids' in need) return { keys: need.ids, cost: need.ids.reduce((sum, id) => sum + this.#cost(id), 0) }
+    if ('id' in need) return { keys: [need.id], cost: this.#watch.seen(need.id) + need.rarity }
     const best = ('all' in need ? need.all : need.one).map(one => this.#best(one)!)
     return 'all' in need
       ? best.reduce((least, one) => (one.cost < least.cost ? one : least))
       : { keys: best.flatMap(one => one.keys), cost: best.reduce((sum, one) => sum + one.cost, 0) }
+  }
+
+  /** The rarest other word that must be there. */
+  #other(need: Need, key: number): number | undefined {
+    if (!('all' in need)) return undefined
+    let least: { id: number; seen: number } | undefined
+    for (const one of need.all) {
+      const id = 'id' in one ? one.id : this.#other(one, key)
+      if (id === undefined || id === key) continue
+      const seen = this.#watch.seen(id)
+      if (!least || seen < least.seen) least = { id, seen }
+    }
+    return least?.id
   }
 
   #part(query: Query): Part {
@@ -171,7 +193,8 @@ export class QuerySet<T> {
         const sides = query.sides.map(side => side.map(one => this.#words(one)))
         return {
           holds: () =>
-            sides.every(side => side.some(one => one.holds())) && holds(query, this.#cable, ALONE),
+            sides.every(side => side.some(one => one.holds())) &&
+            [this.#cable.body, this.#cable.subject].some(line => this.#near(query, line)),
           need: all(sides.map(side => oneOf(side.map(needOf)))),
           cost: 100,
         }
@@ -192,14 +215,30 @@ export class QuerySet<T> {
     }
   }
 
+  #near({ sides, within }: Extract<Query, { kind: 'near' }>, line: string): boolean {
+    const [one, other] = sides.map(side => side.flatMap(words => this.#formsOf(words)))
+    return nearIn(line, one!, other!, within)
+  }
+
+  /** A word as it stands in this cable. */
+  #formsOf(words: Words): readonly Phrase[] {
+    if (!words.inflected) return [words]
+    return this.#watch.as(this.#inflected(words)).map(form => ({ tokens: [form], prefix: false }))
+  }
+
+  #inflected({ tokens }: Words): number {
+    return this.#watch.id({ words: inflections(tokens[0]!), beginning: false, kind: 0 })
+  }
+
   #words(words: Words): Pick<Part, 'holds' | 'need' | 'cost'> {
     const { tokens, inflected, in: where } = words
     const body = () => this.#cable.body
     const subject = () => this.#cable.subject
     if (inflected) {
-      const ids = [...inflections(tokens[0]!)].map(form => this.#watch.id(form, 0, false))
+      const watch = this.#watch
+      const id = this.#inflected(words)
       const bits = where ? IN_SUBJECT : IN_SUBJECT | IN_BODY
-      return { holds: () => ids.some(id => this.#watch.where(id) & bits), need: { ids }, cost: 1 }
+      return { holds: () => (watch.where(id) & bits) > 0, need: needed(id, tokens[0]!), cost: 1 }
     }
     const inSubject = this.#phrase(words, 0, IN_SUBJECT, subject)
     if (where) return inSubject
@@ -215,17 +254,17 @@ export class QuerySet<T> {
     line: () => string,
   ): Pick<Part, 'holds' | 'need' | 'cost'> {
     const { tokens, prefix, suffix } = phrase
-    const ids = tokens.flatMap((token, i) =>
-      suffix && i === 0 ? [] : [this.#watch.id(token, kind, prefix && i === tokens.length - 1)],
+    const whole = tokens.flatMap((token, i) => (suffix && i === 0 ? [] : [{ token, i }]))
+    const ids = whole.map(({ token, i }) =>
+      this.#watch.id({ words: [token], beginning: prefix && i === tokens.length - 1, kind }),
     )
-    const need = all(ids.map(id => ({ ids: [id] })))
-    const sought = needle(phrase)
+    const need = all(ids.map((id, i) => needed(id, whole[i]!.token)))
     if (tokens.length === 1 && !suffix) {
       const [id] = ids
       return { holds: () => (this.#watch.where(id!) & bit) > 0, need, cost: 1 }
     }
     return {
-      holds: () => ids.every(id => this.#watch.where(id) & bit) && line().includes(sought),
+      holds: () => ids.every(id => this.#watch.where(id) & bit) && stands(line(), phrase),
       need,
       cost: ids.length ? 10 : 50,
     }
@@ -234,6 +273,9 @@ export class QuerySet<T> {
 
 /** Where and how something was typed makes no other question of it. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['span', 'at', 'typed', 'meaning'])
+
+/** What was seen counts; of what was not seen yet, long words and numbers are taken for rare ones. */
+const needed = (id: number, word: string): Need => ({ id, rarity: 1 / (1 + word.length) })
 
 const needOf = ({ need }: Pick<Part, 'need'>): Need | undefined => need
 

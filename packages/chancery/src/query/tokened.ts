@@ -46,10 +46,11 @@ export interface Around {
 }
 
 /** A phrase as it stands in a line of words with blanks about them; of an open end no blank. */
-export const needle = ({ tokens, prefix, suffix }: Phrase): string =>
+const needle = ({ tokens, prefix, suffix }: Phrase): string =>
   `${suffix ? '' : ' '}${tokens.join(' ')}${prefix ? '' : ' '}`
 
-function stands(line: string, phrase: Phrase | Words): boolean {
+/** Does a phrase stand in a line? */
+export function stands(line: string, phrase: Phrase | Words): boolean {
   if (!('inflected' in phrase) || !phrase.inflected) return line.includes(needle(phrase))
   for (const form of inflections(phrase.tokens[0]!)) if (line.includes(` ${form} `)) return true
   return false

@@ -35,6 +35,10 @@ export interface SavedStore {
   /** Another number when a search was saved or dropped. */
   readonly version: number
   list(): readonly Saved[]
+  of(reader: string): readonly Saved[]
+  named(reader: string, name: string): Saved | undefined
+  /** Those that tell a hook. */
+  hooked(): readonly Saved[]
   put(saved: NewSaved): void
   drop(id: number): void
   /** Documents up to this place have met all searches. */

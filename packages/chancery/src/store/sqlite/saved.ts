@@ -43,6 +43,12 @@ export function savedStore(database: Database, change: <T>(work: () => T) => T):
       return get('saved')
     },
     list: () => sql('SELECT * FROM saved ORDER BY reader, name').all().map(savedOf),
+    of: reader => sql('SELECT * FROM saved WHERE reader = ? ORDER BY name').all(reader).map(savedOf),
+    named: (reader, name) => {
+      const row = sql('SELECT * FROM saved WHERE reader = ? AND name = ?').get(reader, name)
+      return row && savedOf(row)
+    },
+    hooked: () => sql('SELECT * FROM saved WHERE hook IS NOT NULL ORDER BY id').all().map(savedOf),
     put: ({ reader, name, query, clearance, hook, createdAt, met }: NewSaved) =>
       change(() => {
         // What was here before is no arrival.

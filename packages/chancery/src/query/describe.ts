@@ -92,7 +92,9 @@ export function describe(query: Query, tell: Teller = inEnglish): string {
         ? tell('due for declassification {dates}', { dates: dates(query, tell) })
         : dates(query, tell)
     case 'class':
-      return tell(COMPARED[query.op], { names: either(query.ranks.map(rank => CLASS_NAMES[rank]!)) })
+      return tell(COMPARED[query.op], {
+        names: either(query.ranks.flatMap(rank => CLASS_NAMES[rank]!.split(' or '))),
+      })
     case 'thread':
       return tell('in the thread of {numbers}', {
         numbers: either(query.numbers.map(one => one.toUpperCase())),

@@ -123,7 +123,7 @@ ${
       }</dd></div>`,
   )}</dl>`
 }
-<dl class="api-names answers"><div><dt>${say('Answers')}</dt><dd>${answer && Object.keys(answer.schema).length > 0 ? typeOf(answer.schema) : say('bytes')} <span class="api-type">${type}</span></dd></div>
+<dl class="api-names answers"><div><dt>${say('Answers')}</dt><dd${answer && inEnglish()}>${answer && Object.keys(answer.schema).length > 0 ? typeOf(answer.schema) : say('bytes')} <span class="api-type">${type}</span></dd></div>
 ${refused.length > 0 && html`<div><dt>${say('Refuses')}</dt><dd${inEnglish()}>${refused.map(([status, { description }], i) => html`${i > 0 && ' '}<span class="refused"><span class="n">${status}</span> ${description}</span>`)}</dd></div>`}
 <div><dt>${say('By hand')}</dt><dd><pre class="code by-hand">${byHand(path, method, parameters)}</pre></dd></div></dl>
 ${method === 'get' && !path.includes('{') && tryOut(path, id, parameters)}

@@ -1,7 +1,7 @@
 import { readableTitle } from '@chancery/cable'
 import type { SearchAnswer, Summary } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
-import { inEnglish, say } from '../tongues/index.ts'
+import { inEnglish, retold, say } from '../tongues/index.ts'
 import { type CableState, cableUrl, firstUrl, type SearchState, searchUrl } from '../urls.ts'
 import { cables, shortDay } from '../words.ts'
 import { tone } from './marking.ts'
@@ -33,7 +33,7 @@ export function besideList({ state, answer }: Beside, id: string, show: CableSta
 <h2 id="beside"><a href="${searchUrl(state)}">${cables(total)}</a></h2>
 <ol>${hits.map(
     hit => html`<li><a href="${cableUrl(hit.id, { ...show, from: state })}"${hit.id === id && html` aria-current="page"`}>
-<span class="beside-line"><span class="dot tone-${tone(hit.label.level)}"></span><span class="unseen">${hit.marking}</span>${hit.date && shortDay(hit.date)} <span class="mrn">${hit.mrn}</span></span>
+<span class="beside-line"><span class="dot tone-${tone(hit.label.level)}"></span><span class="unseen">${retold(hit.marking)}</span>${hit.date && shortDay(hit.date)} <span class="mrn">${hit.mrn}</span></span>
 <span class="beside-subject"${hit.subject && inEnglish()}>${hit.subject ? readableTitle(hit.subject) : say('No subject')}</span></a></li>`,
   )}</ol>
 <p class="paging">${state.cursor && html`<a href="${searchUrl({ ...state, cursor: undefined })}">${say('First page')}</a>`} ${cursor && html`<a href="${firstUrl({ ...state, cursor })}">${say('Next page')}</a>`}</p>

@@ -3,7 +3,7 @@ import { lint } from '@chancery/cable/lint'
 import type { OpenCable, Summary } from '../../archive/archive.ts'
 import { parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
-import { inEnglish, say, tell, toFill } from '../tongues/index.ts'
+import { inEnglish, retold, say, tell, toFill } from '../tongues/index.ts'
 import { type CableState, cableUrl, postUrl, type SearchState, searchUrl, threadUrl } from '../urls.ts'
 import { longDay } from '../words.ts'
 import { type Beside, besideList, steps } from './beside.ts'
@@ -109,7 +109,7 @@ function head({ message, summary }: OpenCable, terms: readonly Term[], asSent: b
   const { subject, mrn, series, precedence, marking } = message
   const sent = message.dtg ?? message.date
   return html`<header class="head">
-<p class="glance"><span class="marking tone-${tone(summary.label.level)}"${marking.banner && at(marking.banner.place)}>${summary.marking}</span> ${
+<p class="glance"><span class="marking tone-${tone(summary.label.level)}"${marking.banner && at(marking.banner.place)}>${retold(summary.marking)}</span> ${
     precedence.action && precedenceMark(precedence.action.value, precedence.action.place)
   } ${sent && html`<time datetime="${sent.value}"${at(sent.place)}>${longDay(sent.value)}</time>`} <span class="mrn"${(mrn ?? series) && at((mrn ?? series)!.place)}>${summary.mrn ?? series?.value ?? say('Without a number')}</span></p>
 <h1 class="subject${subject && subject.text.length > LONG_SUBJECT && ' long'}"${subject && at(subject.place)}${subject && inEnglish()}>${

@@ -4,7 +4,7 @@ import { CLASS_NAMES, CLASS_VALUES } from '../../query/index.ts'
 import { type Html, html } from '../html.ts'
 import { mapInPage, postMap } from '../pictures/post-map.ts'
 import { daysOf, stretches } from '../stretches.ts'
-import { say, tell } from '../tongues/index.ts'
+import { retold, say, tell } from '../tongues/index.ts'
 import { searchUrl } from '../urls.ts'
 import { longDay, number } from '../words.ts'
 import { columns } from './columns.ts'
@@ -74,7 +74,7 @@ function classes({ byClass, cables }: RoomSummary): Html {
   })
   return html`<svg class="shares" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${shares}</svg>
 <ul class="list">${byClass.map(({ level, count: n }) => {
-    const label = html`<span class="dot tone-${tone(levelOf(level))}"></span>${level}`
+    const label = html`<span class="dot tone-${tone(levelOf(level))}"></span>${retold(level)}`
     const query = CLASS_VALUES[CLASS_NAMES.indexOf(level)]
     return html`<li>${query ? html`<a href="${searchUrl({ q: `class:${query}` })}">${label}</a>` : html`<span>${label}</span>`}<span class="n">${number(n)}</span></li>`
   })}</ul>`

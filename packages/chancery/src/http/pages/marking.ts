@@ -1,6 +1,6 @@
 import { type Classification, highest, type Label, type Place, type Portion } from '@chancery/cable'
 import { type Html, html } from '../html.ts'
-import { say } from '../tongues/index.ts'
+import { retold, say } from '../tongues/index.ts'
 import { precedenceWord } from '../words.ts'
 import { at } from './place.ts'
 
@@ -22,18 +22,18 @@ export function pageMarking(labels: readonly Label[]): Shown | undefined {
   const controls =
     level === 'UNCLASSIFIED' ? [...new Set(labels.flatMap(label => label.controls))].sort() : []
   const rest = [...caveats, ...controls]
-  const text = `${level ?? 'UNMARKED'}${rest.length ? `//${rest.join('/')}` : ''}`
+  const text = `${level ?? say('UNMARKED')}${rest.length ? `//${rest.join('/')}` : ''}`
   const unmarked = level && labels.some(label => !label.level)
   return { text: unmarked ? `${text}, ${say('WITH UNMARKED TEXT')}` : text, level }
 }
 
 /** Top or bottom of a page. */
 export const banner = (shown: Shown, edge: 'top' | 'bottom'): Html =>
-  html`<div class="banner banner-${edge} tone-${tone(shown.level)}" role="region" aria-label="${edge === 'top' ? say('Classification, top of the page') : say('Classification, bottom of the page')}"><span class="banner-words">${shown.text}</span></div>`
+  html`<div class="banner banner-${edge} tone-${tone(shown.level)}" role="region" aria-label="${edge === 'top' ? say('Classification, top of the page') : say('Classification, bottom of the page')}"><span class="banner-words">${retold(shown.text)}</span></div>`
 
 /** A marking in a list. */
 export const markingText = (text: string, level: Classification | undefined): Html =>
-  html`<span class="marking tone-${tone(level)}">${text}</span>`
+  html`<span class="marking tone-${tone(level)}">${retold(text)}</span>`
 
 /** The precedence for action, standing out where it is above ROUTINE. */
 export const precedenceMark = (letter: string, place: Place = []): Html =>

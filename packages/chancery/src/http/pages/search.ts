@@ -2,7 +2,7 @@ import { tagTitle } from '@chancery/cable'
 import type { FacetValue, QueryProblem, SearchAnswer, WordForms } from '../../archive/archive.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { refine } from '../refine.ts'
-import { inEnglish, type Message, retell, say, tell } from '../tongues/index.ts'
+import { inEnglish, type Message, retell, retold, say, tell } from '../tongues/index.ts'
 import { feedUrl, type SearchState, type Sort, searchUrl } from '../urls.ts'
 import { cables, number } from '../words.ts'
 import { carryAway } from './carry.ts'
@@ -116,7 +116,7 @@ function facets(state: SearchState, { facets }: SearchAnswer): Child {
       const meaning = field === 'tags' ? tagTitle(name) : undefined
       return html`<li${active && html` class="active"`}><a href="${searchUrl({ ...state, cursor: undefined, q: next })}"${
         active && html` aria-label="${say('{name}: take this away', { name })}"`
-      }>${name}${meaning && html` <small${inEnglish()}>${meaning}</small>`}</a><span class="n">${number(n)}</span></li>`
+      }>${retold(name)}${meaning && html` <small${inEnglish()}>${meaning}</small>`}</a><span class="n">${number(n)}</span></li>`
     }
     const rest = values.slice(IN_SIGHT)
     return html`<details open><summary><h2>${title}</h2></summary>

@@ -31,6 +31,8 @@ export const ES = {
   Year: 'Año',
   Years: 'Años',
   'No subject': 'Sin asunto',
+  UNMARKED: 'SIN MARCAR',
+  'SBU or LOU': 'SBU o LOU',
   'Without a number': 'Sin número',
   'not held': 'no conservado',
   'not here': 'no está aquí',

@@ -32,6 +32,8 @@ export const FR = {
   Year: 'Année',
   Years: 'Années',
   'No subject': 'Sans objet',
+  UNMARKED: 'SANS MARQUAGE',
+  'SBU or LOU': 'SBU ou LOU',
   'Without a number': 'Sans numéro',
   'not held': 'non conservé',
   'not here': 'absent d’ici',

@@ -55,21 +55,30 @@ export const reading = (query: Query): string =>
 export const toFill = (message: Message): string => spoken().tongue.open(message)
 
 /**
- * A sentence that another room made in English, what it quotes or lists apart: said in the language of the reader where its
- * catalogue has it, else as it is, and marked as English.
+ * A sentence that another room made in English, what it quotes or lists apart: said in the language of the reader where
+ * its catalogue has it, else as it is, and marked as English.
  */
 export function retell(sentence: string): Child {
   const { tongue } = spoken()
-  const quoted: string[] = []
-  const message = sentence.replace(
-    /(?<=“)[^”]*(?=”)|[\w-]+(?:, [\w-]+){2,}(?=\.$)/g,
-    inner => `{${quoted.push(inner)}}`,
-  )
-  if (!tongue.knows(message)) return english(sentence)
-  return tongue.say(message, Object.fromEntries(quoted.map((inner, i) => [String(i + 1), inner])))
+  const { key, values } = keyOf(sentence)
+  return tongue.knows(key) ? tongue.say(key, values) : english(sentence)
 }
 
-/** The same where only text can stand, as in an attribute. */
+/** `No cable has the word “{1}”.` from a sentence that quotes one. */
+export function keyOf(sentence: string): {
+  readonly key: string
+  readonly values: Readonly<Record<string, string>>
+} {
+  const values: Record<string, string> = {}
+  let n = 0
+  const key = sentence.replace(/(?<=“)[^”]*(?=”)|[\w-]+(?:, [\w-]+){2,}(?=\.$)/g, inner => {
+    values[++n] = inner
+    return `{${n}}`
+  })
+  return { key, values }
+}
+
+/** The same, whole and as text: in an attribute, and for names of which a few are words (`UNMARKED`). */
 export function retold(sentence: string): string {
   const { tongue } = spoken()
   return tongue.say(sentence)

@@ -205,3 +205,99 @@ async function dataOf({ server }: TestRoom): Promise<Data> {
     ].sort((a, b) => b.length - a.length),
   }
 }
+
+/** As each language says what all results have. */
+const SAID = { en: 'Newest first', es: 'Los más recientes', fr: 'Les plus récents' } as const
+const LANGS = ['en', 'es', 'fr'] as const
+
+test('a choice in the address is answered and kept; what was kept, or is asked for, is answered', async () => {
+  for (const lang of LANGS) {
+    const chosen = await ask(room.server, `/search?q=barge&lang=${lang}`)
+    assert.ok(chosen.body.includes(`<html lang="${lang}">`) && chosen.body.includes(SAID[lang]))
+    assert.equal(chosen.headers['content-language'], lang)
+    const cookie = String(chosen.headers['set-cookie'])
+    assert.match(cookie, /^chancery-lang=..; Path=\/; Max-Age=\d+; SameSite=Lax; HttpOnly$/)
+    for (const headers of [{ cookie: cookie.split(';')[0]! }, { 'accept-language': `${lang},en;q=0.1` }]) {
+      const { body, headers: given } = await ask(room.server, '/search?q=barge', { headers })
+      assert.ok(body.includes(SAID[lang]), lang)
+      assert.equal(given['set-cookie'], undefined, 'only a choice is kept')
+    }
+  }
+})
+
+test('pages vary by language, and so do their tags; data does not', async () => {
+  for (const path of [
+    '/',
+    '/search?q=barge',
+    '/cable/2010OSLO83',
+    '/trends',
+    '/map.svg',
+    '/feed.atom',
+    '/nothing',
+  ]) {
+    const tags = new Set<unknown>()
+    for (const lang of LANGS) {
+      const { headers } = await ask(room.server, path, {
+        headers: { 'accept-language': lang, 'accept-encoding': 'gzip' },
+      })
+      assert.match(String(headers.vary), /accept-language, cookie/, path)
+      if (!path.startsWith('/map')) tags.add(headers.etag)
+      if (headers.etag && lang !== 'en') {
+        const asked = { 'accept-language': 'en', 'if-none-match': String(headers.etag) }
+        const again = await ask(room.server, path, { headers: asked })
+        assert.equal(
+          again.statusCode,
+          path.startsWith('/map') ? 304 : 200,
+          'the tag of another language does not stand',
+        )
+      }
+    }
+    assert.ok(tags.size === 3 || path === '/nothing' || path.startsWith('/map'), path)
+  }
+  for (const path of ['/search.json?q=barge', '/api/v1/room', '/cable/2010OSLO84.json', '/api/v1/nothing']) {
+    const bodies = new Set<string>()
+    for (const lang of LANGS) {
+      const { body, headers } = await ask(room.server, `${path}`, { headers: { 'accept-language': lang } })
+      bodies.add(body)
+      assert.doesNotMatch(String(headers.vary), /language/)
+    }
+    assert.equal(bodies.size, 1, path)
+  }
+})
+
+test('the same page in the other languages is a link away, with all that its address asks for', async () => {
+  const { body } = await ask(room.server, '/search?q=barge+%22sea+wall%22&sort=oldest&lang=fr')
+  for (const lang of LANGS) {
+    const link = `?q=barge+%22sea+wall%22&amp;sort=oldest&amp;lang=${lang}`
+    assert.ok(body.includes(`<link rel="alternate" hreflang="${lang}" href="${link}">`), lang)
+    assert.equal(body.includes(`<a href="${link}" lang="${lang}"`), lang !== 'fr', lang)
+  }
+  // No address leads out of the room, and a refusal repeats nothing of what was asked.
+  const hostile = await ask(room.server, '//elsewhere.example/%5C?q=Plankenhorn&lang=es')
+  assert.ok(hostile.body.includes('href="?lang=fr"'))
+  assert.doesNotMatch(hostile.body, /elsewhere|Plankenhorn/)
+})
+
+test('refusals are told in the language of the reader, those before any hook too', async () => {
+  const headers = { 'accept-language': 'es' }
+  for (const [path, said] of [
+    ['/nothing', 'Aquí no hay nada'],
+    ['/cable/%zz', 'Esta dirección no se puede leer'],
+    ['/diff?a=1', 'Aquí no hay nada'],
+  ] as const)
+    assert.ok((await ask(room.server, path, { headers })).body.includes(`<h1>${said}</h1>`), path)
+  const problem = await ask(room.server, '/cable/2010OSLO84.json', { headers })
+  assert.equal(problem.json().title, 'Nothing here')
+})
+
+test('words of cables and of the tables are marked as English where the page is not', async () => {
+  const page = '/cable/2010OSLO83?q=barge'
+  const [english, spanish] = [await ask(room.server, page), await ask(room.server, `${page}&lang=es`)]
+  assert.doesNotMatch(
+    english.body.replace(/<footer class="colophon">.*?<\/footer>/s, ''),
+    / lang="en"(?!>\n<head>)/,
+  )
+  for (const part of ['<div class="body" lang="en">', '<pre class="wire" lang="en">'])
+    assert.ok(spanish.body.includes(part), part)
+  assert.match(spanish.body, /<h1 class="subject"[^>]* lang="en">/)
+})

@@ -12,9 +12,8 @@ export function calledLists(cable: Cable): readonly (readonly Word[])[] {
   for (const { heading } of cable.parts)
     for (const line of heading) {
       if (line.fl !== 2) continue
-      const [first, ...rest] = wordsOf(line)
-      if (line.opens) lists.push(rest)
-      else if (first) lists[lists.length - 1]?.push(first, ...rest)
+      if (line.opens) lists.push(wordsOf(line).slice(1))
+      else lists.at(-1)?.push(...wordsOf(line))
     }
   return lists
 }

@@ -23,7 +23,7 @@ export function captionLines({ parts }: Cable): readonly CaptionLine[] {
     for (const line of text.slice(0, MOST_LINES)) {
       const words = line.words.trim()
       if (BEYOND.test(words)) break
-      if (!words || words.length > LONGEST) continue
+      if (words.length > LONGEST) continue
       const captions = captionsIn(words)
       if (!captions) continue
       const start = line.start + line.words.indexOf(words)
@@ -41,12 +41,11 @@ function captionsIn(words: string): string[] | undefined {
   const left = words.split(/[ ,]+/)
   const captions: string[] = []
   while (left.length) {
-    let length = Math.min(left.length, 3)
-    let found = captionOf(left.slice(0, length).join(' '))
-    while (!found && length > 1) found = captionOf(left.slice(0, --length).join(' '))
-    if (!found) return undefined
-    captions.push(found.caption)
-    left.splice(0, length)
+    const beginnings = left.map((_, i) => left.slice(0, left.length - i))
+    const longest = beginnings.find(one => captionOf(one.join(' ')))
+    if (!longest) return undefined
+    captions.push(captionOf(longest.join(' '))!.caption)
+    left.splice(0, longest.length)
   }
   return captions
 }

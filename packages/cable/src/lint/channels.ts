@@ -4,7 +4,7 @@ import type { Placed } from '../text/index.ts'
 
 /** AGREMENT CHANNEL in the spellings that telegrams have. */
 export const isAgrement = ({ value }: Pick<Placed<string>, 'value'>): boolean =>
-  /^AGR(?:E|EE)?MENT CHANNEL$/.test(value)
+  /AGR(?:E|EE)?MENT CHANNEL/.test(value)
 
 /** Channel captions of a message, each channel once. OFFICIAL INFORMAL is a style, and goes by any channel. */
 export function channels({ message }: { readonly message: Message }): readonly Placed<string>[] {

@@ -20,7 +20,7 @@ export interface Characters {
 export const LONGEST_LINE = 69
 
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+/g
-const SIGN = /[^A-Za-z0-9 ?:().,/\x00-\x20\x7f-]+/g
+const SIGN = /[^A-Za-z0-9?:().,/\x00-\x20\x7f-]+/g
 const WORD = /[A-Za-z]+/g
 /** A line without any of these needs no closer look. */
 const UNUSUAL = /[^A-Z0-9 ?:().,/-]/

@@ -12,5 +12,5 @@ const MOST_CODES = 10
 export function eventBeside({ instruction, codes }: ExecutiveOrder): boolean {
   let words = instruction?.raw.slice(0, LONGEST) ?? ''
   for (const { raw } of codes.slice(0, MOST_CODES)) words = words.replace(raw, ' ')
-  return /[A-Z]{3}/i.test(words.replace(/^ *DECL(?:AS(?:SIFY)?)?(?: ON)?\b/i, ''))
+  return /[A-Z][A-Z][A-Z]/i.test(words.replace(/^ *DECL(?:AS(?:SIFY)?)?(?: ON)?\b/i, ''))
 }

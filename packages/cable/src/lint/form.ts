@@ -16,7 +16,7 @@ export function formOf(cable: Cable): Form {
 export function present(cable: Cable): ReadonlySet<number> {
   const found = new Set<number>()
   for (const { heading, text, ending } of cable.parts) {
-    for (const { fl, words } of heading) if (fl && words) found.add(fl)
+    for (const { fl } of heading) if (fl) found.add(fl)
     for (const { fl } of ending) if (fl) found.add(fl)
     if (text.some(({ words }) => words)) found.add(12)
   }
@@ -30,8 +30,7 @@ export const openings = (cable: Cable, fl: number): CableLine[] =>
 
 /** A message about traffic: its text begins with the classification and SVC. ACP 127 ¶404. */
 export function isService(cable: Cable): boolean {
-  for (const { text } of cable.parts)
-    for (const { words } of text) if (words) return / SVC( |$)/.test(words.slice(0, 80))
+  for (const { text } of cable.parts) for (const { words } of text) if (words) return / SVC( |$)/.test(words)
   return false
 }
 

@@ -13,11 +13,11 @@ export function groupsOf({ text }: Part): { letters: number; words: number } {
   let letters = 0
   let spelled = 0
   for (const { words } of text) {
-    if (!words || isPageLine(words)) continue
+    if (isPageLine(words)) continue
     const first = letters === 0 && SPELLED.exec(words)?.[0]
-    letters += words.split(/[ \t]+/).filter(Boolean).length
+    letters += words.split(/[ \t]/).filter(Boolean).length
     // The words of TOP SECRET stand two blanks apart.
-    if (first) spelled = first.split(/ +/).length - first.split(/ {2,}/).length
+    if (first) spelled = first.replaceAll(' ', '').length - first.split(/ {2,}/).length
   }
   return { letters, words: letters - spelled }
 }
@@ -25,7 +25,7 @@ export function groupsOf({ text }: Part): { letters: number; words: number } {
 /** FL10 of a part: what it says and where. */
 export function countOf({ heading }: Part): { value: number; span: Span } | undefined {
   const line = heading.find(({ fl }) => fl === 10)
-  const found = line && /\bGR ?(\d{1,4})$/.exec(line.words)
+  const found = line && /GR ?(\d{1,4})$/.exec(line.words)
   if (!found) return undefined
   const start = line.start + line.words.length - found[1]!.length
   return { value: Number(found[1]), span: { source: line.source, start, end: start + found[1]!.length } }

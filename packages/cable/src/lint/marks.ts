@@ -4,7 +4,7 @@ import { type MarkingLine, readMarking } from '../marking/line.ts'
 import type { Day, Paragraph, Portion } from '../message/message.ts'
 import type { Place, Span } from '../text/index.ts'
 import type { Cable } from './cable.ts'
-import { type CableLine, written } from './part.ts'
+import { type CableLine, contains, isBefore, written } from './part.ts'
 
 /** From here on the Register judges markings; older ones follow the order of their time. CAPCO-2008, preface. */
 export const REGISTER: Day = '2000-01-01'
@@ -40,9 +40,8 @@ export const spanIn = (mark: Mark, { start, end }: { start: number; end: number 
 export const whole = (mark: Mark): Span => spanIn(mark, { start: 0, end: mark.end })
 
 /** Signs before a level, and its first letters: most lines need not be looked at further. */
-const MAY_BE =
-  /^[\s"*]{0,8}(?=T ?O ?P|S ?E ?C ?R|S ?E ?N ?S|SBU|C ?O ?N ?F|U ?N ?C ?L|R ?E ?S ?T|L ?I ?M|LOU|F ?O ?U ?O|FOR OFF|\/\/)/
-const GOES_ON = /^[\s,;/]*(?:$|(?:FINAL )?SECT|\/\/|[A-Z][A-Z .'’/-]{1,40} {1,8}\d{1,8}\b)/
+const MAY_BE = /^[\s"*]*(?=[TSCURLF/])/
+const GOES_ON = /^[\s,;/]*(?:$|SECT|FINAL|[A-Z][A-Z .'’/-]* +\d+\b)/
 const LONGEST = 200
 
 /** Is it written as the Register has it, with strokes? A line of words between blanks is not, a portion always is. */
@@ -83,7 +82,7 @@ function bannerOf(line: CableLine): Banner | undefined {
 }
 
 /** `(C)` may be the third item of a list as well. */
-const SINGLE = /^\([CSU]\)$/
+const SINGLE = ['(C)', '(S)', '(U)']
 
 /** Numbered paragraphs are there and none is marked: a letter before an unnumbered one is that of a list. */
 function unmarkedNumbers({ message: { blocks } }: Cable): boolean {
@@ -104,8 +103,8 @@ export function portions(cable: Cable): readonly PortionMark[] {
   const add = (portion: Portion | undefined, kind: PortionMark['kind'], paragraph?: Paragraph): void => {
     const [span] = portion?.place ?? []
     if (!portion || !span) return
-    if (itemsOnly && (kind === 'heading' || kind === 'paragraph') && SINGLE.test(portion.raw)) return
-    const lead = portion.raw.startsWith('( ') ? 2 : portion.raw.startsWith('(') ? 1 : 0
+    if (itemsOnly && (kind === 'heading' || kind === 'paragraph') && SINGLE.includes(portion.raw)) return
+    const lead = /\(? ?/.exec(portion.raw)![0].length
     const text = portion.raw.slice(lead).replace(/[ -/]{0,3}ENTIRE TEXT *\.? *\)\.?$|\s*\)$/i, '')
     // Most portions of a message bear one of a few marks.
     if (!read.has(text)) read.set(text, readMarking(text, 'portion'))
@@ -148,14 +147,16 @@ export const isClassified = (cable: Cable): boolean => {
   return own !== undefined && rank(own) > 0
 }
 
+/** Controls that name whom they concern before or behind them. */
+const NAMING = ['REL TO', 'DISPLAY ONLY', 'EYES ONLY']
+
 /** Controls and captions of the whole message by their names on a banner, each with its places. */
 export function controls(cable: Cable): ReadonlyMap<string, Place> {
   const found = new Map<string, Span[]>()
   const met = new Set<string>()
   const { captions, marking } = cable.message
   for (const { value, place } of [...marking.caveats, ...captions]) {
-    const name =
-      controlOf(value)?.name ?? value.replace(/^(REL TO|DISPLAY ONLY) .*$|^.* (EYES ONLY)$/, '$1$2')
+    const name = controlOf(value)?.name ?? NAMING.find(one => value.includes(one)) ?? value
     const places = found.get(name) ?? []
     found.set(name, places)
     for (const one of place) {
@@ -181,16 +182,15 @@ export function unread(cable: Cable): readonly Span[] {
   if (!above || (!eo && !tags.length)) return found
   const labels = [eo, tags[0], subject]
     .flatMap(one => one?.place[0] ?? [])
-    .filter(one => one.source === above.source && one.start > above.start)
+    .filter(one => isBefore(above, one))
   const stop = Math.min(...labels.map(one => one.start))
-  const claimed = [...captions, ...passTo].flatMap(({ place }) => place).slice(0, MOST_LINES)
-  const read = (line: CableLine): boolean =>
-    claimed.some(one => one.source === line.source && one.start < line.end && one.end > line.start)
+  const claimed = [...captions, ...passTo].flatMap(({ place }) => place)
+  const read = (line: CableLine): boolean => claimed.some(one => contains(line, one))
   let looked = 0
   let sentence = false
   for (const { text } of cable.parts)
     for (const line of text) {
-      if (line.source !== above.source || line.start <= above.start) continue
+      if (!isBefore(above, line)) continue
       if (line.start >= stop || ++looked > MOST_LINES) return found
       if (!line.words || read(line)) sentence = false
       else if (line.words.length >= SENTENCE) sentence = true

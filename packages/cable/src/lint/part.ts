@@ -42,8 +42,8 @@ export function partOf(message: Message, span: Span, source: string): Part {
   const begin = textStart(message, span)
   const preamble = message.dtg?.place[0]
   const header = message.transmission.header?.place[0]
-  const holds = (line: { start: number; end: number }, one: Span | undefined): boolean =>
-    one !== undefined && one.source === span.source && line.start <= one.start && one.start < line.end
+  const holds = ({ start, end }: Line, one: Span | undefined): boolean =>
+    one !== undefined && contains({ source: span.source, start, end }, one)
   let zone: 'heading' | 'text' | 'ending' = 'heading'
   let last = 0
   let heading = 0
@@ -110,8 +110,7 @@ function textStart(
   { blocks, captions, dtg, eo, from, info, marking, subject, tags, to }: Message,
   span: Span,
 ): number {
-  const within = (one: Span | undefined): one is Span =>
-    one !== undefined && one.source === span.source && span.start <= one.start && one.end <= span.end
+  const within = (one: Span | undefined): one is Span => one !== undefined && contains(span, one)
   let end = span.start
   for (const part of [dtg, from, to[to.length - 1], info[info.length - 1]]) {
     const last = part?.place[part.place.length - 1]
@@ -198,6 +197,10 @@ export function wordsOf(line: Pick<CableLine, 'source' | 'start' | 'words'>): Wo
 /** Does one end before the other begins? Of two sources none comes first. */
 export const isBefore = (one: Span, other: Span): boolean =>
   one.source === other.source && one.end <= other.start
+
+/** Does one hold all of the other? */
+export const contains = (one: Span, other: Span): boolean =>
+  one.source === other.source && one.start <= other.start && other.end <= one.end
 
 /** The words of a line without the blanks behind them. */
 export const written = ({ source, start, words }: CableLine): Span => ({

@@ -24,7 +24,7 @@ export function sectionLines({ parts }: Cable): readonly SectionLine[] {
   for (const part of parts) {
     const line = part.text.find(({ words }) => words !== '')
     const section = line && SECTION.exec(line.words.slice(0, 100))
-    if (!line || !section) continue
+    if (!section) continue
     const [, marking, final, number] = section
     found.push({
       part,

@@ -22,7 +22,7 @@ export interface Marker {
 export function marker({ parts }: Cable): Marker | undefined {
   for (const { heading } of parts)
     for (const line of heading) {
-      if (line.fl !== 4 || !line.opens) continue
+      if (line.fl !== 4) continue
       const words = wordsOf(line)
       const word = words[words.findIndex(({ text }) => text === 'ZNR' || text === 'ZNY') + 1]
       if (word && word !== words[0]) return taken(word)
@@ -31,7 +31,7 @@ export function marker({ parts }: Cable): Marker | undefined {
 }
 
 function taken(word: Word): Marker {
-  const [letters = '', tail] = word.text.split('/', 2)
+  const [letters = '', tail] = word.text.split('/')
   const behind = tail === undefined ? {} : { tail }
   if (!/^[A-Z]{5}$/.test(letters)) return { word, ...behind }
   const main = letters.slice(0, 3)

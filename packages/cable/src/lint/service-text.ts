@@ -16,7 +16,6 @@ export function serviceText(cable: Cable): ServiceText | undefined {
   const words: Word[] = []
   for (const { text } of cable.parts) for (const line of text) words.push(...wordsOf(line))
   const begin = words.findIndex(({ text }) => text === 'SVC')
-  if (begin < 0) return undefined
   const after = words.slice(begin + 1)
   const signals = after.flatMap((word, at) =>
     SIGNAL.test(word.text)

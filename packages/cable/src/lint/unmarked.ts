@@ -22,10 +22,8 @@ export function unmarked(cable: Cable): readonly Unmarked[] {
   const marked = cable.shared(portions)
   if (
     marked.some(
-      ({ kind, paragraph, source, from }) =>
-        kind === 'paragraph' &&
-        paragraph &&
-        ENTIRE.test(cable.source({ source }).slice(from, from + FIRST_WORDS)),
+      ({ kind, source, from }) =>
+        kind === 'paragraph' && ENTIRE.test(cable.source({ source }).slice(from, from + FIRST_WORDS)),
     )
   )
     return []
@@ -34,14 +32,12 @@ export function unmarked(cable: Cable): readonly Unmarked[] {
     const [span] = place
     if (!span) return place
     const words = cable.source(span).slice(span.start, Math.min(span.end, span.start + FIRST_WORDS))
-    const line = words.search(/[\r\n]/)
-    return [{ ...span, end: span.start + (line < 0 ? words : words.slice(0, line)).trimEnd().length }]
+    return [{ ...span, end: span.start + words.split(/[\r\n]/)[0]!.trimEnd().length }]
   }
   if (subject && !subject.portion) found.push({ kind: 'subject', place: first(subject.place) })
-  let marking: boolean | undefined
+  let marking = false
   for (const block of blocks) {
-    if (block.kind === 'heading' && block.portion) marking = true
-    if (block.kind === 'heading' && !block.portion) marking = false
+    if (block.kind === 'heading') marking = block.portion !== undefined
     if (block.kind !== 'paragraph') continue
     const summary = block.passages.includes('summary')
     const ownItems = block.parts.length > 0 && block.parts.every(part => part.portion)

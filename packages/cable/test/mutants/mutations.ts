@@ -94,7 +94,7 @@ function isCondition(node: ts.Node): boolean {
   if (ts.isIfStatement(parent) || ts.isConditionalExpression(parent) || ts.isForStatement(parent))
     return node === ('expression' in parent ? parent.expression : parent.condition)
   if (ts.isWhileStatement(parent)) return node === parent.expression
-  if (ts.isBinaryExpression(parent) && joins(parent)) return true
+  if (ts.isBinaryExpression(parent) && joins(parent)) return node !== parent.operatorToken
   if (ts.isBinaryExpression(node))
     return COMPARES.has(node.operatorToken.kind) || (joins(node) && isAnswer(node))
   if (!ts.isCallExpression(node) || !isAnswer(node)) return false

@@ -7,6 +7,7 @@ import { judge, type Linter } from '../judge-example.ts'
 import { type Page, pages } from '../rule-pages.ts'
 import { rulesDocument } from '../rules-doc.ts'
 import { Compiler } from './compiler.ts'
+import { EQUIVALENT, type Equivalent } from './equivalent.ts'
 import { type LintModules, rewind, type Use } from './modules.ts'
 import { type Mutation, mutationsOf } from './mutations.ts'
 
@@ -33,6 +34,13 @@ export const textOf = (modules: LintModules, { file, start, end, text }: Mutant)
   return whole.slice(0, start) + text + whole.slice(end)
 }
 
+/** Line, what stands there, and what instead. */
+export function nameOf(modules: LintModules, mutant: Mutant): string {
+  const { text } = modules.files.get(mutant.file)!
+  const line = text.slice(0, mutant.start).split('\n').length
+  return `${mutant.file}:${line}: “${mutant.text}” for “${text.slice(mutant.start, mutant.end)}”`
+}
+
 const FAULT = new Error('An example fails.')
 const equal = (actual: unknown, expected: unknown): void => {
   if (actual !== expected) throw FAULT
@@ -45,6 +53,7 @@ export class Survey {
   readonly #looks: readonly LookPage[] = lookPages()
   readonly #document: string
   readonly #compiler = new Compiler()
+  readonly #used = new Set<Equivalent>()
   /** Pages that noticed something last are asked first. */
   readonly #order = new Map<string, Page[]>()
 
@@ -52,6 +61,24 @@ export class Survey {
     this.modules = modules
     this.#pages = pages()
     this.#document = rulesDocument(modules.use('index.ts').rules())
+  }
+
+  /** The row that says why a survivor may be one. */
+  excuse({ file, start, text }: Mutant): Equivalent | undefined {
+    const whole = this.modules.files.get(file)!.text
+    const [before, after] = [whole.lastIndexOf('\n', start - 1) + 1, whole.indexOf('\n', start)]
+    const line = whole.slice(before, after)
+    const found = EQUIVALENT.find(
+      one =>
+        one.file === file && line.includes(one.line) && (one.instead === undefined || one.instead === text),
+    )
+    if (found) this.#used.add(found)
+    return found
+  }
+
+  /** Rows that excused nothing. */
+  unused(): readonly Equivalent[] {
+    return EQUIVALENT.filter(one => !this.#used.has(one))
   }
 
   /** Neither an example nor a table nor the compiler notices. */

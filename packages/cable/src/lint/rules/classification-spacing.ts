@@ -25,7 +25,7 @@ export default defineRule({
     const [span] = banner?.place ?? []
     if (!banner || !span) return
     if (banner.value === 'UNCLASSIFIED') {
-      if (/^U +N +C/i.test(banner.raw))
+      if (banner.raw[1] === ' ')
         report('spelled', span, {
           data: { written: banner.raw },
           fix: { confidence: 0.95, edits: [{ span, text: 'UNCLAS' }] },

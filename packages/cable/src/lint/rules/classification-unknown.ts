@@ -29,5 +29,5 @@ export default defineRule({
 function likeWritten(raw: string, level: string): string {
   const short = level === 'UNCLASSIFIED' && raw.replaceAll(' ', '').length <= 'UNCLASS'.length
   const word = short ? 'UNCLAS' : level
-  return /^\S \S /.test(raw) ? [...word].join(' ').replace('   ', '  ') : word
+  return raw[1] === ' ' ? [...word].join(' ').replace('   ', '  ') : word
 }

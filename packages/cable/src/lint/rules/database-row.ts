@@ -10,6 +10,9 @@ const LEVELS = new Set([
   'SECRET//NOFORN',
 ])
 
+/** `3/15/2009 14:10`, with seconds perhaps. */
+const TIME = /^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])\/\d\d\d\d (?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?$/
+
 export default defineRule({
   id: 'database-row',
   alias: 'ARC05',
@@ -27,15 +30,7 @@ export default defineRule({
     for (const { name, value, place } of cable.message.facts) {
       const data = { written: value }
       if (name === 'date') {
-        const found = /^(\d{1,2})\/(\d{1,2})\/\d{4} (\d{1,2}):(\d{2})(?::\d{2})?$/.exec(value)
-        const [month, day, hour, minute] = (found ?? []).slice(1).map(Number) as [
-          number,
-          number,
-          number,
-          number,
-        ]
-        if (!found || month > 12 || month < 1 || day > 31 || day < 1 || hour > 23 || minute > 59)
-          report('date', place, { data })
+        if (!TIME.test(value)) report('date', place, { data })
       } else if (name === 'reference id') {
         if (!/^\d{2}[A-Z]{3,17}[1-9]\d{0,6}$/.test(value)) report('number', place, { data })
       } else if (name === 'classification' && !LEVELS.has(value)) report('level', place, { data })

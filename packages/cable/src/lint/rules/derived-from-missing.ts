@@ -1,7 +1,7 @@
 import { isClassified } from '../marks.ts'
 import { defineRule } from '../rule.ts'
 
-const LIST = /\b(?:SOURCES? ?:|SOURCE LIST|LIST OF SOURCES)/i
+const LIST = /\b(?:SOURCES?:|SOURCE LIST|LIST OF SOURCES)/i
 
 export default defineRule({
   id: 'derived-from-missing',

@@ -1,8 +1,6 @@
+import { isSentAgain } from '../again.ts'
 import type { Cable } from '../cable.ts'
 import { defineRule } from '../rule.ts'
-
-/** A message that is sent again keeps its group. */
-const AGAIN = ['ZFG', 'ZFD', 'ZDK', 'ZEL', 'ZES']
 
 export default defineRule({
   id: 'dtg-used-twice',
@@ -14,10 +12,11 @@ export default defineRule({
     midnight: 'Midnight (0000) belongs to two days; 0001 or 2359 is used.',
   },
   check(cable, report) {
-    const { dtg, from, transmission } = cable.message
+    const { dtg, from } = cable.message
     if (!dtg) return
     if (dtg.value.endsWith('T00:00Z')) report('midnight', dtg)
-    if (!from || transmission.signals.some(({ value }) => AGAIN.includes(value.slice(0, 3)))) return
+    // A message that is sent again keeps its group.
+    if (!from || isSentAgain(cable.message)) return
     if (cable.shared(seenBefore)) report('again', dtg, { data: { from: from.name, group: dtg.raw } })
   },
 })

@@ -1,4 +1,3 @@
-import { isClassified } from '../marks.ts'
 import { defineRule } from '../rule.ts'
 
 /** `NA`, and the note of a review after which the message was unclassified. */

@@ -1,9 +1,7 @@
+import { isSentAgain } from '../again.ts'
 import type { Cable } from '../cable.ts'
 import type { SeenMessage } from '../context.ts'
 import { defineRule } from '../rule.ts'
-
-/** Signals of a message that is sent again knowingly. ACP 127 ¶420, ¶427, ¶437. */
-const AGAIN = ['ZFG', 'ZFD', 'ZDK', 'ZEL', 'ZES']
 
 export default defineRule({
   id: 'identification-seen',
@@ -12,11 +10,11 @@ export default defineRule({
   severity: 'error',
   needs: ['seen'],
   messages: { again: '{identification} was seen before, and no signal says that the message is sent again.' },
-  check({ context: { seen }, message: { transmission } }: Cable<'seen'>, report) {
-    const { sender, signals } = transmission
+  check({ context: { seen }, message }: Cable<'seen'>, report) {
+    const { sender } = message.transmission
     const { filed, routing, section, serial } = sender ?? {}
     if (!routing || !serial || !filed) return
-    if (signals.some(({ value }) => AGAIN.includes(value.slice(0, 3)))) return
+    if (isSentAgain(message)) return
     const same = (one: SeenMessage): boolean =>
       one.routing === routing.value &&
       one.serial === serial.value &&

@@ -15,7 +15,7 @@ export default defineRule({
   messages: { order: 'The order of the Register is {wanted}.' },
   check(cable, report) {
     for (const mark of marks(cable)) {
-      if (mark.parts.length < 2 || !isRegister(mark)) continue
+      if (!isRegister(mark)) continue
       const parts = mark.parts.filter(({ category }) => category !== 'caption')
       const sorted = [...parts].sort(inRegisterOrder)
       if (sorted.every((part, i) => part === parts[i])) continue

@@ -23,4 +23,4 @@ export default defineRule({
   },
 })
 
-const wordCount = (text: string): number => text.match(/\S+/g)?.length ?? 0
+const wordCount = (text: string): number => text.split(/\s/).filter(Boolean).length

@@ -12,6 +12,7 @@ export default defineRule({
     const { channel, now } = cable.context
     const day = now.slice(0, 10)
     for (const { number, since } of channel.open ?? [])
-      if (since < day) report('open', channelNumber(cable).at, { data: { number, day: since.slice(0, 10) } })
+      if (!since.startsWith(day))
+        report('open', channelNumber(cable).at, { data: { number, day: since.slice(0, 10) } })
   },
 })

@@ -19,7 +19,7 @@ export default defineRule({
     const published = publishedNumber(cable)
     if (!published || published.contradicts) return
     const { fact } = published
-    if (/^\d/.test(fact.value) && fact.value.replaceAll(' ', '') !== mrn.short)
+    if (fact.value.replaceAll(' ', '') !== mrn.short)
       report('repaired', fact, { data: { published: fact.value, own: mrn.short } })
   },
 })

@@ -9,7 +9,7 @@ export default defineRule({
   check({ message: { dtg, facts, mrn } }, report) {
     if (!dtg || mrn?.year === undefined) return
     const numbers = facts.filter(({ about }) => about === 'mrn')
-    const stated = numbers.map(({ value }) => yearOf(value)).find(year => year !== undefined)
+    const stated = numbers.map(({ value }) => yearOf(value)).find(Boolean)
     const year = stated ?? mrn.year
     const of = Number(dtg.value.slice(0, 4))
     if (year === of || isTurn(dtg.value, year)) return

@@ -21,7 +21,7 @@ export default defineRule({
     // Sections have serials of their own; FL3 of the first is read.
     const alone = cable.parts.length === 1
     for (const { text } of cable.parts) {
-      const first = text.find(({ words }) => words !== '')
+      const begin = text.find(({ words }) => words)?.words ?? ''
       let next = 2
       for (const line of text) {
         const page = page127(line.words)
@@ -35,9 +35,8 @@ export default defineRule({
         if (routing && page.routing !== routing.value) tell('station', page.routing, routing.value)
         if (alone && serial && Number(page.serial) !== Number(serial.value))
           tell('serial', page.serial, serial.value)
-        const [marked, own] = [letters(page.marking), letters(first?.words ?? '')]
-        if (!own.startsWith(marked) && !marked.startsWith(own))
-          tell('classification', page.marking, first?.words ?? '')
+        const [marked, own] = [letters(page.marking), letters(begin)]
+        if (!own.startsWith(marked) && !marked.startsWith(own)) tell('classification', page.marking, begin)
         if (page.number !== next) tell('number', page.number, next)
         next = page.number + 1
       }

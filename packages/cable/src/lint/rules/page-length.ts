@@ -20,14 +20,15 @@ export default defineRule({
   },
   check(cable, report) {
     for (const { heading, text } of cable.parts) {
-      const preamble = heading.findIndex(({ fl }) => fl === 5)
+      const preamble = heading.find(({ fl }) => fl === 5)
+      if (!preamble) continue
       let count = 0
       let last: CableLine | undefined
       const close = (): void => {
         if (last && count > MOST_LINES) report('lines', written(last), { data: { count } })
         count = 0
       }
-      for (const line of [...heading.slice(preamble), ...text]) {
+      for (const line of [...heading.slice(heading.indexOf(preamble)), ...text]) {
         if (!line.words) continue
         const page = page127(line.words)
         if (page) close()

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 
-/** Station and serial of a page line, the word PAGE and its number left out. message-format.md 6.2. */
-const PAGE = /([A-Z]\D*)(\d{4,})/
+/** The serial of a page line, behind its station. message-format.md 6.2. */
+const SERIAL = /\d\d\d\d\d*/
 
 export default defineRule({
   id: 'page-line-number',
@@ -17,9 +17,9 @@ export default defineRule({
   },
   check({ message: { mrn, sections } }, report) {
     for (const page of sections.pages) {
-      const found = PAGE.exec(page.raw)
-      if (mrn && found) {
-        const [, station, serial] = found as unknown as [string, string, string]
+      const [serial] = SERIAL.exec(page.raw) ?? []
+      if (mrn && serial) {
+        const station = page.raw.split(serial)[0]!.replace(/.*PAGE/, '')
         if (!letters(mrn.postWritten).startsWith(letters(station)))
           report('station', page, { data: { station, post: mrn.postWritten } })
         if (Number(serial) !== mrn.serial) report('serial', page, { data: { serial, own: mrn.serial } })

@@ -1,7 +1,7 @@
 import type { Place } from '../../text/index.ts'
 import { defineRule } from '../rule.ts'
 
-const BEGIN = /^(?:BEGIN )?(SUMMARY|COMMENT)\s*[:.;-]/i
+const BEGIN = /^(?:BEGIN )?(SUMMARY|COMMENT) ?[:.;-]/i
 const END = /\bEND (?:OF )?(SUMMARY|COMMENT)\b/gi
 
 export default defineRule({

@@ -23,9 +23,7 @@ export default defineRule({
           if (SIGNAL.test(word.text) && !word.text.startsWith('Z'))
             report('signal', word, { data: { signal: word.text } })
       const [first] = pilot
-      const next =
-        first &&
-        heading.slice(heading.indexOf(first)).find(({ fl, opens }) => opens && (fl === 2 || fl === 3))
+      const next = first && heading.slice(heading.indexOf(first)).find(({ fl, opens }) => opens && fl < 4)
       if (first && next?.fl === 3) report('original', wordsOf(first))
     }
   },
@@ -33,8 +31,12 @@ export default defineRule({
 
 /** Lines of signals between the first routing line and FL3. */
 function pilotLines(heading: readonly CableLine[]): CableLine[] {
-  const sender = heading.findIndex(({ fl, opens }) => fl === 3 && opens)
-  const called = heading.findIndex(({ fl, opens }) => fl === 2 && opens)
-  if (called < 0 || sender < called) return []
-  return heading.slice(called + 1, sender).filter(({ fl, words }) => words && fl === 4)
+  const found: CableLine[] = []
+  let called = false
+  for (const line of heading) {
+    if (line.fl === 3) return found
+    if (line.fl === 2) called = true
+    if (called && line.fl === 4) found.push(line)
+  }
+  return []
 }

@@ -3,7 +3,7 @@ import { portions, whole } from '../marks.ts'
 import { defineRule } from '../rule.ts'
 
 /** `REF A`, `REFS A AND B`, `REFTEL`, `(REF B)`. */
-const CITED = /\bREF(?:TEL|ERENCE)?S? ?\(?(?:([A-Z])\b\)?(?:(?:, ?| AND | & |\/)([A-Z])\b)?)?/gi
+const CITED = /\bREF(?:TEL|ERENCE)?S? ?\(?(?:([A-Z])\b\)?(?:(?:,| AND|\/) ?([A-Z])\b)?)?/gi
 
 export default defineRule({
   id: 'portion-above-source',
@@ -14,12 +14,12 @@ export default defineRule({
   messages: { above: 'The portion is {own}, and what it cites is {source}.' },
   check(cable, report) {
     const { authority, references } = cable.message
-    if (!authority?.derivedFrom || !references.length) return
+    if (!authority?.derivedFrom) return
     const { sources } = cable.context
     const levels = new Map<string, Classification | undefined>()
     for (const { bullet, key } of references)
       levels.set(
-        (bullet ?? '').replace(/[^A-Z]/gi, '').toUpperCase(),
+        (bullet ?? '').replace(/\W/g, '').toUpperCase(),
         key === undefined ? undefined : sources[key],
       )
     const only = references.length === 1 ? [...levels.values()] : [undefined]

@@ -15,9 +15,11 @@ export default defineRule({
   check(cable, report) {
     const { to, info } = cable.message
     for (const { precedence, name, namePlace } of [...to, ...info]) {
-      const [span] = precedence ? precedence.place : namePlace.slice(-1)
+      const [span] = precedence ? precedence.place : [namePlace.at(-1)]
       if (!span) continue
-      const said = precedence ? precedence.raw.replace(/^NIACT +/, '') : name.slice(name.lastIndexOf(' ') + 1)
+      const said = precedence
+        ? precedence.raw.replace('NIACT', '').trim()
+        : name.slice(name.lastIndexOf(' ') + 1)
       if (said.length < 5 || said === name || WORDS.includes(said)) continue
       const word = said.length < 7 ? nearest(said, WORDS, 1) : nearest(said, LONG, 2)
       if (!word) continue

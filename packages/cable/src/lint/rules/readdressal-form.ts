@@ -35,12 +35,12 @@ export default defineRule({
       )
       if (missing.length)
         report('heading', written(first), { data: { missing: missing.map(([, name]) => name).join(', ') } })
-      if (!/\d{6}[A-Z] [A-Z]{3} \d{2,4}/.test(second.words)) report('date', written(second))
+      if (!/\d{6}[A-Z] [A-Z]+ \d\d/.test(second.words)) report('date', written(second))
       const { dtg, from } = cable.message
       const original = cable.context.seen?.find(
         one => one.text !== undefined && one.dtg === dtg?.value && one.from === from?.name,
       )
-      const line = text.find(({ words }) => words !== '')
+      const line = text.find(({ words }) => words)
       const own = text.map(({ words }) => words).join('\n')
       if (original?.text !== undefined && line && bare(own) !== bare(original.text))
         report('text', written(line))
@@ -48,4 +48,4 @@ export default defineRule({
   },
 })
 
-const bare = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const bare = (text: string): string => text.split(/\s/).filter(Boolean).join(' ')

@@ -1,4 +1,5 @@
 import { canonicalPost } from '../../tables/index.ts'
+import { keyParts } from '../reference-key.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -18,9 +19,9 @@ export default defineRule({
     const own = cable.date && Number(cable.date.slice(0, 4))
     for (const one of references) {
       if (one.kind === 'other') report('kind', one)
-      const found = /^(\d{2})([A-Z]+)\d+$/.exec(one.key ?? '')
+      const found = keyParts(one.key)
       if (!found) continue
-      const [, digits, post] = found as unknown as [string, string, string]
+      const { digits, post } = found
       const known =
         post === mrn?.post ||
         canonicalPost(post).known ||

@@ -1,8 +1,9 @@
 import type { Reference } from '../../message/message.ts'
 import { ownReferences } from '../own-references.ts'
+import { keyParts } from '../reference-key.ts'
 import { defineRule } from '../rule.ts'
 
-const CITED = /\bREF(?:TEL)?S?(?: \(?|\()([A-Z])\)?(?![A-Za-z0-9'-]|\.[A-Za-z])/gi
+const CITED = /\bREF(?:TEL)?S?(?: \(?|\()([A-Z])(?![A-Z0-9'-]|\.[A-Z])/gi
 
 export default defineRule({
   id: 'reference-list',
@@ -27,7 +28,7 @@ export default defineRule({
     for (const one of references) {
       if (reached) beyond(one)
       const { bullet } = one
-      if (!bullet || !/^[A-Z]$/.test(bullet)) continue
+      if (bullet?.length !== 1) continue
       let next = before ? before.charCodeAt(0) + 1 : 65
       // The reader takes its own number for none.
       while (bullet.charCodeAt(0) !== next && letters.has(String.fromCharCode(next))) next++
@@ -39,7 +40,6 @@ export default defineRule({
     if (!letters.size) return
     for (const block of blocks) {
       // The reader's text, not the lines: a citation may be broken at the end of one.
-      if (!/REF/i.test(block.text.text)) continue
       for (const found of block.text.text.matchAll(CITED)) {
         const letter = found[1]!.toUpperCase()
         if (!letters.has(letter)) report('unlisted', block, { data: { letter } })
@@ -48,9 +48,9 @@ export default defineRule({
     }
 
     function beyond(one: Reference): void {
-      const found = /^(\d{2})([A-Z]+)(\d+)$/.exec(one.key ?? '')
+      const found = keyParts(one.key)
       if (!found) return
-      const [, digits, post, number] = found as unknown as [string, string, string, string]
+      const { digits, number, post } = found
       for (const year of [`19${digits}`, `20${digits}`]) {
         const highest = reached?.[`${year}${post}`]
         if (highest !== undefined && Number(number) > highest)

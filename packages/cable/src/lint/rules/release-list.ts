@@ -21,7 +21,7 @@ export default defineRule({
   check(cable, report) {
     for (const mark of marks(cable))
       for (const part of mark.parts) {
-        if (part.name !== 'REL TO' || !part.countries.length) continue
+        if (!part.countries.length) continue
         const span = spanIn(mark, part)
         const unknown = part.countries.filter(code => !isCountryCode(code))
         for (const code of unknown) report('unknown', span, { data: { code } })
@@ -29,8 +29,7 @@ export default defineRule({
         const sorted = inOrder(['USA', ...part.countries])
         const wanted = `REL TO ${sorted.join(', ')}`
         const fix = (confidence: number) => ({ confidence, edits: [{ span, text: wanted }] })
-        if (!part.countries.includes('USA')) report('usa', span, { fix: fix(0.9) })
-        else if (part.countries[0] !== 'USA') report('usa', span, { fix: fix(0.95) })
+        if (part.countries[0] !== 'USA') report('usa', span, { fix: fix(0.95) })
         else if (part.countries.join() !== sorted.join())
           report('order', span, { data: { wanted }, fix: fix(0.95) })
         else if (part.raw !== wanted && !(cable.date! < AND_ENDS && / and /i.test(part.raw)))

@@ -3,8 +3,8 @@ import { defineRule } from '../rule.ts'
 
 /** First days on which they were no longer valid. E.O. 12958; E.O. 13292, as ISOO carried it out. */
 const ENDED: readonly (readonly [RegExp, Day])[] = [
-  [/^OADR$/, '1995-10-14'],
-  [/^(?:MR|X[1-8]|D[CN]I ONLY)$/, '2003-09-22'],
+  [/OADR/, '1995-10-14'],
+  [/^(?:MR|X[1-8]|D[CN]I ONLY)/, '2003-09-22'],
 ]
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
   messages: { retired: '{code} ended on {day}: a date is due.' },
   check({ date, message: { eo } }, report) {
     if (!eo || !date) return
-    const only = /\bD[CN]I ONLY\b/.exec(eo.instruction?.raw ?? '')
+    const only = /D[CN]I ONLY/.exec(eo.instruction?.raw ?? '')
     const codes = eo.codes.map(({ value, place }) => ({ value, place }))
     if (only) codes.push({ value: only[0], place: eo.instruction?.place ?? eo.place })
     for (const { value, place } of codes)

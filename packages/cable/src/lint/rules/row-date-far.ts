@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-const DAY = 86_400_000
+const DAY = 24 * 60 * 60 * 1000
 
 export default defineRule({
   id: 'row-date-far',
@@ -24,6 +24,6 @@ export default defineRule({
 
 /** As the rows of the 2003-2010 set have it: `3/15/2009 14:10`. message-format.md 9.1. */
 function dayOf(written: string): number | undefined {
-  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(written) ?? []
+  const [month, day, year] = written.split(/[ /]/)
   return year ? Date.UTC(Number(year), Number(month) - 1, Number(day)) : undefined
 }

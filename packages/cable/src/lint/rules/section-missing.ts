@@ -19,7 +19,7 @@ export default defineRule({
     const minutes = now && dtg ? minutesBetween(dtg.value, now) : 0
     const late = minutes > PATIENCE[precedence.action?.value ?? 'R'] * 60
     report(late ? 'overdue' : 'missing', sections.number ?? cable.top, {
-      data: { of: sections.of ?? 0, missing: sections.missing.join(', '), hours: Math.floor(minutes / 60) },
+      data: { of: sections.of!, missing: sections.missing.join(', '), hours: Math.floor(minutes / 60) },
     })
   },
 })

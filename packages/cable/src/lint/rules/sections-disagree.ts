@@ -33,7 +33,4 @@ export default defineRule({
 })
 
 const addresseesOf = (part: Parameters<typeof wordsAt>[0]): string =>
-  [7, 8]
-    .map(fl => wordsAt(part, fl))
-    .join('\n')
-    .trim()
+  `${wordsAt(part, 7)}\n${wordsAt(part, 8)}`.trim()

@@ -16,7 +16,7 @@ export default defineRule({
   check(cable, report) {
     const found = cable.shared(marker)
     if (!found) return
-    if (!found.main || (found.tail !== undefined && !/^([A-Z])\1{4}$/.test(found.tail))) {
+    if (!found.main || (found.tail !== undefined && !/^([A-Z])\1\1\1\1$/.test(found.tail))) {
       report('length', found.word, { data: { letters: found.word.text } })
       return
     }

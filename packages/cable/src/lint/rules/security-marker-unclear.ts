@@ -16,7 +16,8 @@ export default defineRule({
     const found = cable.shared(marker)
     if (!found?.main) return
     const { main, word } = found
-    if (!/^([A-Z])\1\1$/.test(main)) report('mixed', word, { data: { letters: word.text } })
-    else if (!CLASS_LETTERS.includes(main[0]!)) report('unknown', word, { data: { letters: word.text } })
+    const [one, two, three] = main
+    if (one !== two || one !== three) report('mixed', word, { data: { letters: word.text } })
+    else if (!CLASS_LETTERS.includes(one!)) report('unknown', word, { data: { letters: word.text } })
   },
 })

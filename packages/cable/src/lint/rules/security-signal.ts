@@ -23,8 +23,7 @@ export default defineRule({
     const { warning } = cable.message.transmission
     if (!warning) return
     const letters = warning.value
-    if (warning.signal === 'ZNR' && letters && !letters.startsWith('U'))
-      report('clear', warning, { data: { letters } })
+    if (warning.signal === 'ZNR' && !letters.startsWith('U')) report('clear', warning, { data: { letters } })
     if (warning.signal === 'ZNY' && letters.startsWith('U')) report('guarded', warning)
   },
 })

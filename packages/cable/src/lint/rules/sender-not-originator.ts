@@ -11,7 +11,7 @@ export default defineRule({
     const routing = message.transmission.sender?.routing
     const { from } = message
     if (!routing || !from) return
-    const entry = Object.hasOwn(directory, routing.value) ? directory[routing.value] : undefined
+    const entry = directory[routing.value]
     if (entry && entry.name !== from.name)
       report('differs', routing, { data: { indicator: routing.value, listed: entry.name, from: from.name } })
   },

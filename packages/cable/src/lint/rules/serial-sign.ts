@@ -16,7 +16,7 @@ export default defineRule({
     const serial = message.transmission.sender?.serial
     const [span] = serial?.place ?? []
     if (!serial || !span) return
-    const signed = span.start > 0 && cable.source(span)[span.start - 1] === '#'
+    const signed = cable.source(span)[span.start - 1] === '#'
     const at = { ...span, end: span.start }
     if (message.dialect === 'state' && !signed)
       report('missing', serial, { fix: { confidence: 0.95, edits: [{ span: at, text: '#' }] } })

@@ -29,13 +29,13 @@ export default defineRule({
   },
   check(cable, report) {
     for (const { text } of cable.parts) {
-      const first = text.find(({ words }) => words !== '')
+      const first = text.find(({ words }) => words)
       if (first && /^SVC(?: |$)/.test(first.words)) report('begin', written(first))
     }
     const service = cable.shared(serviceText)
     if (!service) return
     for (const { value, word, at } of service.signals) {
-      if (!KNOWN.has(word.text.slice(0, 3)) && word.text < 'ZYA')
+      if (!KNOWN.has(word.text.slice(0, 3)) && !/^Z[YZ]/.test(word.text))
         report('signal', word, { data: { signal: word.text } })
       const named = service.words.slice(at + 1, at + 1 + REACH).some(({ text }) => isIdentification(text))
       if (ABOUT.test(value) && !named) report('about', word, { data: { signal: value } })

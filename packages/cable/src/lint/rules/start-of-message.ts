@@ -1,5 +1,5 @@
 import { textRange } from '../form.ts'
-import { occurrences } from '../part.ts'
+import { contains, occurrences } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
     for (const part of cable.parts) {
       const text = textRange(part)
       for (const [i, span] of occurrences('ZCZC', cable.source(part), part).entries())
-        if (text && span.start >= text.start && span.start < text.end) report('text', span)
+        if (text && contains(text, span)) report('text', span)
         else if (i > 0) report('again', span)
     }
   },

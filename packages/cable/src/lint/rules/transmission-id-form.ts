@@ -15,13 +15,13 @@ export default defineRule({
   check({ context, message }, report) {
     const digits = context.channel?.serialDigits
     for (const id of message.transmission.ids) {
-      const [, designator = '', serial = ''] = /ZCZC ?(.*?)(\d*)\s*$/.exec(id.raw) ?? []
+      const [, designator = '', serial = ''] = /ZCZC ?(\D*)(\d*)/.exec(id.raw) ?? []
       if (!/^[A-Z]{3}$/.test(designator)) {
         report('designator', id, { data: { written: designator } })
         continue
       }
       if (digits === undefined ? !/^\d{3,4}$/.test(serial) : serial.length !== digits)
-        report(digits === undefined ? 'serial' : 'digits', id, { data: { serial, digits: digits ?? 0 } })
+        report(digits === undefined ? 'serial' : 'digits', id, { data: { serial, digits: String(digits) } })
     }
   },
 })

@@ -11,8 +11,7 @@ export default defineRule({
   },
   check(cable, report) {
     for (const id of cable.message.transmission.ids)
-      if (id.serial !== undefined && /^0+$/.test(id.serial))
-        report('zero', id, { data: { serial: id.serial } })
+      if (id.serial && Number(id.serial) === 0) report('zero', id, { data: { serial: id.serial } })
     for (const one of cable.diagnostics('transmission-id-damaged'))
       report('damaged', one, { data: { written: cable.textAt(one.place) } })
   },

@@ -1,0 +1,18 @@
+/** A piece of a source that may be broken without any change in what is found, and why it stays. */
+export interface Equivalent {
+  readonly file: string
+  /** Words of the line that holds it. */
+  readonly line: string
+  /** Only this change of it; else any. */
+  readonly instead?: string
+  readonly why: string
+}
+
+/** Each row excuses at least one survivor, or the test says that it is stale. */
+export const EQUIVALENT: readonly Equivalent[] = [
+  {
+    file: 'characters.ts',
+    line: 'UNUSUAL',
+    why: 'A quick look that spares most lines four slow ones; what it lets through is looked at closely.',
+  },
+]

@@ -245,6 +245,11 @@ export type Came = Incoming | IncomingFailure | IncomingEnd
 
 export interface Archive extends Relations {
   readonly folder: string
+  /**
+   * Another text after any change, by whatever process: what was made of the archive before may be given again as long as it
+   * is the same. To look is also to let go of all that was kept of an earlier state.
+   */
+  readonly state: string
   /** Keeps what is new; the same bytes twice are one. Batches inside, each all or nothing. */
   add(
     documents: Iterable<Came> | AsyncIterable<Came>,

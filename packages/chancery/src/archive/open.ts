@@ -29,6 +29,7 @@ import { type ExportedFile, type ExportOptions, exportAll, exportFiles, exportOn
 import { catchUpInTurn } from './follow.ts'
 import { callHooks, isAddress } from './hooks.ts'
 import { isId, proved } from './ids.ts'
+import { Lately } from './lately.ts'
 import { type Passage, passagesAt, passagesOf } from './outline.ts'
 import { bestPassage, markRuns } from './passage.ts'
 import type { Proof } from './proof.ts'
@@ -54,6 +55,9 @@ const PAGE = 20
 const LARGEST_PAGE = 200
 const RECENT = 8
 const SUGGESTIONS = 10
+/** Bytes of readings in memory, and what a character of text takes when it is read. */
+const READINGS = 2 ** 25
+const READ_WEIGHT = 10
 const CENTURIES = ['18', '19', '20'] as const
 
 /**
@@ -122,9 +126,13 @@ function hitOf(cable: FoundCable, terms: readonly Term[], passage: Hit['passage'
   }
 }
 
+type Reading = Pick<OpenCable, 'message' | 'diagnostics' | 'sources'>
+
 class StoredArchive implements Archive {
   readonly folder: string
   readonly #store: Store
+  /** By clearance and cable. */
+  readonly #readings = new Lately<Reading>(READINGS)
   readonly thread: Relations['thread']
   readonly ghost: Relations['ghost']
   readonly ghosts: Relations['ghosts']
@@ -387,7 +395,25 @@ class StoredArchive implements Archive {
     return { summary: summaryOf(cable), ...read, versions: versions.map(summaryOf) }
   }
 
-  #read(id: string, reader: Reader): Pick<OpenCable, 'message' | 'diagnostics' | 'sources'> | undefined {
+  get state(): string {
+    const { state } = this.#store
+    this.#readings.stand(state)
+    return state
+  }
+
+  /** The same cable is opened again and again: as received, in capitals, from another list. */
+  #read(id: string, reader: Reader): Reading | undefined {
+    const { state } = this
+    const key = JSON.stringify([reader.clearance, id])
+    const known = this.#readings.get(key, state)
+    if (known) return known
+    const reading = this.#readAnew(id, reader)
+    const length = reading?.sources.reduce((sum, { text }) => sum + text.length, 0) ?? 0
+    if (reading) this.#readings.put(key, state, reading, 1000 + length * READ_WEIGHT)
+    return reading
+  }
+
+  #readAnew(id: string, reader: Reader): Reading | undefined {
     const { documents, message: at } = this.#store.documents(id, reader.clearance)
     documents.forEach(proved)
     const { messages, diagnostics, sources } = read(documents.map(readable))

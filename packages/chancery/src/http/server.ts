@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { Reader } from '../guard/index.ts'
 import { apiRoutes } from './api/index.ts'
 import { refusalAnswer, refusalOf, refuse } from './errors.ts'
+import { keepPages } from './kept.ts'
 import { addRoutes, type TakeIn } from './routes/add.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
@@ -80,6 +81,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   speakTongues(server, tongues)
   secure(server)
   sendSparingly(server)
+  keepPages(server, room)
   // What sends sparingly must know each route when it is made.
   server.register(async scope => {
     for (const routes of [

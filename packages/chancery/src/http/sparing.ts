@@ -32,7 +32,7 @@ const etagOf = (content: string | Buffer): string =>
   `W/"${createHash('sha1').update(content).digest('base64url')}"`
 
 /** RFC 9110, 13.1.2: any of a list, or `*`; compared weakly. */
-const matches = (asked: string, etag: unknown): boolean =>
+export const matches = (asked: string, etag: unknown): boolean =>
   typeof etag === 'string' &&
   (asked.trim() === '*' || (asked.match(/(?:W\/)?"[^"]*"/g) ?? []).some(one => bare(one) === bare(etag)))
 

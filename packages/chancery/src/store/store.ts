@@ -247,6 +247,9 @@ export interface Store extends Keeping, Relations {
   readonly indexVersion: number
   setIndexVersion(version: number): void
 
+  /** Another text after any change, by whatever process; of one opening of the archive alone. */
+  readonly state: string
+
   // For readers.
 
   search(query: Query, seenBy: Clearance, wish: SearchWish): Found

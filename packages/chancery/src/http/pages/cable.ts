@@ -1,5 +1,5 @@
 import { type Message, readable } from '@chancery/cable'
-import { lint } from '@chancery/cable/lint'
+import { type Finding, lint } from '@chancery/cable/lint'
 import type { OpenCable, Summary } from '../../archive/archive.ts'
 import { parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
@@ -40,12 +40,22 @@ export interface CableView {
   readonly held: ReadonlyMap<string, string>
 }
 
+/** Of one reading the rules say the same each time it is shown. */
+const findings = new WeakMap<Message, readonly Finding[]>()
+
+function findingsOf({ message, diagnostics, sources }: OpenCable): readonly Finding[] {
+  const known = findings.get(message)
+  if (known) return known
+  const found = lint({ messages: [message], diagnostics, sources })
+  findings.set(message, found)
+  return found
+}
+
 export function cablePage(view: CableView): Html {
   const { cable, name, from, beside, raw, asSent, today, held } = view
   const { q } = from
   const { summary, message, diagnostics } = cable
-  const findings = lint({ messages: [message], diagnostics, sources: cable.sources })
-  const signs = new Signs(diagnostics, findings)
+  const signs = new Signs(diagnostics, findingsOf(cable))
   const glossary = new Glossary(message)
   const terms = q ? wantedTerms(parseQuery(q).query) : []
   return layout({

@@ -19,7 +19,7 @@ interface Named {
 }
 
 export function cableRoutes(server: FastifyInstance, { archive, reader, today }: Room): void {
-  server.get<Named>('/cable/:name', (request, reply) => {
+  server.get<Named>('/cable/:name', { config: { keeps: true } }, (request, reply) => {
     const carried = carriedName(request.params.name)
     if (carried) return sendCarried(archive, reader, carried, request, reply)
     const name = request.params.name.replace(/\.json$/, '')

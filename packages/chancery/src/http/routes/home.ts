@@ -4,5 +4,7 @@ import type { Room } from '../server.ts'
 import { sendPage } from './reply.ts'
 
 export function homeRoutes(server: FastifyInstance, { archive, reader, adds }: Room): void {
-  server.get('/', (_request, reply) => sendPage(reply, homePage(archive.summary(reader), adds)))
+  server.get('/', { config: { keeps: true } }, (_request, reply) =>
+    sendPage(reply, homePage(archive.summary(reader), adds)),
+  )
 }

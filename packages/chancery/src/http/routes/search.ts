@@ -24,7 +24,7 @@ export function searchRoutes(server: FastifyInstance, { archive, reader }: Room)
     const bad = answer.problems.some(({ code }) => code === 'cursor-unread' || code === 'query-too-long')
     return { answer, status: bad ? 400 : 200 }
   }
-  server.get('/search', (request, reply) => {
+  server.get('/search', { config: { keeps: true } }, (request, reply) => {
     const state = stateOf(request.query)
     const between = betweenDays(state, request.query)
     if (between) return reply.redirect(searchUrl(between), 303)

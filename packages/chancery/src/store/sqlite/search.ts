@@ -62,6 +62,11 @@ export class Search {
     this.#changes++
   }
 
+  /** The engine counts what other connections change. */
+  get state(): string {
+    return `${this.#sql('PRAGMA data_version').get()?.data_version} ${this.#changes}`
+  }
+
   /** What a reader sees, and nothing else. */
   view(seenBy: Clearance): View {
     return {
@@ -103,11 +108,11 @@ export class Search {
 
   /** Without `copies` one cable stands for all copies of it that match. */
   #match(query: Query, seenBy: Clearance, copies: boolean): Matched {
-    const version = `${this.#sql('PRAGMA data_version').get()?.data_version} ${this.#changes}`
-    if (version !== this.#seen) {
+    const { state } = this
+    if (state !== this.#seen) {
       this.#columns.refresh()
       this.#latest = undefined
-      this.#seen = version
+      this.#seen = state
     }
     const view = this.view(seenBy)
     const key = JSON.stringify([query, view.parts, copies])

@@ -176,6 +176,10 @@ class SqliteStore implements Store {
     return after(this.#database, place, limit)
   }
 
+  get state(): string {
+    return this.#search.state
+  }
+
   follow(label: Label, place: number, stretch: (mark: number) => Stretch): void {
     this.change(() => {
       const part = this.#partOf(label)

@@ -1,7 +1,8 @@
 import { type Label, type Message, mergeLabels, type ReadResult, read } from '@chancery/cable'
 import { sectionOf as sectionOfMessage } from '@chancery/cable/write'
-import { readable, type StoredCable, type StoredDocument, sketchOf } from '../store/index.ts'
-import { blockText, indexed, summarise } from './describe.ts'
+import { readable, type StoredCable, type StoredDocument } from '../store/index.ts'
+import { bodyText } from './block-text.ts'
+import { indexed, summarise } from './describe.ts'
 import { outlineOf } from './outline.ts'
 
 /** The whole index is made anew where it was made by another version: when its tables change. */
@@ -54,17 +55,16 @@ export function cablesOf(
   if (!messages.length) return { cables: [unread(id, ids)], recognised: false }
   const label = labelOf(documents, messages, known)
   const cables = messages.map((message, n): StoredCable => {
+    const text = bodyText(message)
     const outline = outlineOf(message, texts)
     return {
       id: n === 0 ? id : `${id}.${n + 1}`,
       label,
-      index: indexed(message, label),
+      index: indexed(message, label, text),
       summary: summarise(message),
       documents: ids,
       message: n,
-      ...(message.mrn && {
-        sketch: sketchOf([message.subject?.text ?? '', ...message.blocks.map(blockText)].join('\n')),
-      }),
+      ...(message.mrn && { textLength: text.length }),
       ...(outline && { outline }),
     }
   })

@@ -9,7 +9,7 @@ import {
 } from '@chancery/cable'
 import { type Indexed, numberKey } from '../query/index.ts'
 import type { CableSummary } from '../store/index.ts'
-import { blockText } from './block-text.ts'
+import { blockText, bodyText } from './block-text.ts'
 import { lossesOf } from './losses.ts'
 
 export { blockText }
@@ -56,7 +56,7 @@ const precedenceNames = (letter: string): string[] => {
 }
 
 /** What the index knows of a message. */
-export function indexed(message: Message, label: Label): Indexed {
+export function indexed(message: Message, label: Label, text = bodyText(message)): Indexed {
   const { mrn, from } = message
   const sent = message.dtg ?? message.date
   const rank = classRank(label)
@@ -65,7 +65,7 @@ export function indexed(message: Message, label: Label): Indexed {
   return {
     subject: message.subject?.text ?? '',
     body: [
-      ...message.blocks.map(blockText),
+      ...(message.blocks.length ? [text] : []),
       ...message.references.map(reference => reference.value),
       ...message.passTo.map(pass => pass.raw),
       ...message.signature.map(signer => signer.value),

@@ -14,7 +14,16 @@ export interface Loss {
 
 /** What is said of a text that is not there; nothing where there is one. */
 export function lossesOf({ blocks, facts }: Message): Loss[] {
-  const text = blocks.map(blockText).join(' ').trim()
+  const texts: string[] = []
+  let least = 0
+  for (const block of blocks) {
+    const text = blockText(block)
+    least += text.trim().length
+    // Of nearly all cables the first paragraph says enough.
+    if (least > LONGEST_NOTE) return []
+    texts.push(text)
+  }
+  const text = texts.join(' ').trim()
   const note = text.length <= LONGEST_NOTE && LOSS.test(text)
   if (text && !note) return []
   return [

@@ -1,5 +1,6 @@
 // A thread that reads documents: docs/decisions/commit-order.md.
 import { parentPort } from 'node:worker_threads'
+import type { PartCounts } from './counts.ts'
 import { type Group, joinChunk } from './join.ts'
 import { readChunk, type Unread } from './reading.ts'
 
@@ -8,13 +9,19 @@ export type Question = { readonly documents: readonly Unread[] } | { readonly gr
 
 parentPort!.on('message', (question: Question) => {
   if ('groups' in question) {
-    parentPort!.postMessage(joinChunk(question.groups))
+    const chunk = joinChunk(question.groups)
+    parentPort!.postMessage(chunk, buffersOf(chunk.counts))
     return
   }
   const chunk = readChunk(question.documents)
   const own = chunk.readings.flatMap(({ packed, text }) => [packed, ...(text ? [text] : [])].map(owned))
-  parentPort!.postMessage(chunk, own)
+  parentPort!.postMessage(chunk, [...own, ...buffersOf(chunk.counts)])
 })
+
+const buffersOf = (counts: PartCounts): ArrayBuffer[] =>
+  counts.flatMap(([, counted]) =>
+    counted.flatMap(({ characters, counts }) => [characters.buffer, counts.buffer] as ArrayBuffer[]),
+  )
 
 /** Its memory goes to whoever gets the message, if it is its alone: small buffers share a pool. */
 function owned(one: { bytes: Uint8Array }): ArrayBuffer {

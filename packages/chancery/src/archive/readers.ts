@@ -14,7 +14,6 @@ const GROUPS = 20
 const THREAD = new URL('./reader-thread', import.meta.url)
 
 interface Task {
-  readonly question: Question
   // biome-ignore lint/suspicious/noExplicitAny: each question has an answer of its own kind
   readonly done: (answer: any) => void
   readonly failed: (error: unknown) => void
@@ -26,13 +25,14 @@ interface Task {
  */
 export class Readers {
   #bytes = 0
-  #idle: Worker[] = []
-  readonly #all: Worker[] = []
-  readonly #waiting: Task[] = []
-  readonly #tasks = new Map<Worker, Task>()
+  /** Threads, each with the tasks that it was given, in their order. */
+  readonly #threads = new Map<Worker, Task[]>()
 
-  /** Tasks that keep all threads busy while the first of them is stored. */
-  readonly width = 2 * THREADS + 2
+  /**
+   * Tasks that keep all threads busy while some thousand documents go into the index, which takes a second or two; each
+   * thread has its share of them in hand, since nobody can give it another meanwhile.
+   */
+  readonly width = 8 * THREADS
 
   read(documents: readonly Unread[]): Promise<Chunk> {
     for (const { bytes } of documents) this.#bytes += bytes.length
@@ -42,49 +42,36 @@ export class Readers {
 
   /** The cables that each group makes. */
   async join(groups: readonly Group[]): Promise<JoinedChunk[]> {
-    if (!this.#all.length) return [joinChunk(groups)]
+    if (!this.#threads.size) return [joinChunk(groups)]
     const shares: Group[][] = []
     for (let at = 0; at < groups.length; at += GROUPS) shares.push(groups.slice(at, at + GROUPS))
     return Promise.all(shares.map(groups => this.#asked<JoinedChunk>({ groups })))
   }
 
   #asked<T>(question: Question): Promise<T> {
-    if (!this.#all.length) this.#start()
+    if (!this.#threads.size) this.#start()
+    const [worker, tasks] = [...this.#threads].reduce((one, other) =>
+      other[1].length < one[1].length ? other : one,
+    )
     return new Promise((done, failed) => {
-      this.#waiting.push({ question, done, failed })
-      this.#next()
+      tasks.push({ done, failed })
+      worker.postMessage(question)
     })
   }
 
   #start(): void {
     for (let n = 0; n < THREADS; n++) {
       const worker = startThread(THREAD, undefined, import.meta.url)
-      worker.on('message', answer => {
-        const task = this.#tasks.get(worker)
-        this.#tasks.delete(worker)
-        this.#idle.push(worker)
-        task?.done(answer)
-        this.#next()
-      })
+      const tasks: Task[] = []
+      worker.on('message', answer => tasks.shift()?.done(answer))
       worker.on('error', error => {
-        for (const { failed } of [...this.#tasks.values(), ...this.#waiting.splice(0)]) failed(error)
-        this.#tasks.clear()
+        for (const all of this.#threads.values()) for (const { failed } of all.splice(0)) failed(error)
       })
-      this.#all.push(worker)
-      this.#idle.push(worker)
-    }
-  }
-
-  #next(): void {
-    while (this.#waiting.length && this.#idle.length) {
-      const worker = this.#idle.shift()!
-      const task = this.#waiting.shift()!
-      this.#tasks.set(worker, task)
-      worker.postMessage(task.question)
+      this.#threads.set(worker, tasks)
     }
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#all.map(worker => worker.terminate()))
+    await Promise.all([...this.#threads.keys()].map(worker => worker.terminate()))
   }
 }

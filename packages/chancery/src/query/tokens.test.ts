@@ -24,3 +24,18 @@ test('what is beyond ASCII changes nothing for the words before and after it', (
       assert.equal(tokenLine(text), found.map(one => one.text).join(' '))
     }),
   ))
+
+test('a long line is the tokens too', () =>
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(..."aZs09' \n\n\n-'é"), minLength: 65, maxLength: 200 }),
+      text => {
+        assert.equal(
+          tokenLine(text),
+          tokens(text)
+            .map(one => one.text)
+            .join(' '),
+        )
+      },
+    ),
+  ))

@@ -23,9 +23,33 @@ export function tokens(text: string): Token[] {
 
 /** A text as the index keeps it: its tokens, joined by blanks. */
 export function tokenLine(text: string): string {
+  if (text.length < LONG) return wordsOf(text).join(' ')
+  return lineOfAscii(text) ?? stretches(text).filter(Boolean).join(' ')
+}
+
+function wordsOf(text: string): string[] {
   const words: string[] = []
   each(text, word => words.push(word))
-  return words.join(' ')
+  return words
+}
+
+/** Lines of ASCII that follow one another are one stretch; no run goes over an end of line. */
+function stretches(text: string): string[] {
+  const lines: string[] = []
+  let plain = 0
+  for (let start = 0; start <= text.length; ) {
+    const at = text.indexOf('\n', start)
+    const end = at < 0 ? text.length : at
+    const line = text.slice(start, end)
+    if (!ASCII.test(line)) {
+      if (plain < start) lines.push(tokenLine(text.slice(plain, start)))
+      lines.push(...wordsOf(line))
+      plain = end
+    }
+    start = end + 1
+  }
+  if (plain < text.length) lines.push(tokenLine(text.slice(plain)))
+  return lines
 }
 
 /** Line by line, since no run goes over an end of line and few lines have more than ASCII. */
@@ -62,6 +86,10 @@ function fold(run: string): string {
 
 const ZERO = 48
 const APOSTROPHE = 39
+const BLANK = 32
+const SMALL_S = 115
+/** Of a letter, the bit that makes it small. */
+const LOWER = 32
 const isDigit = (code: number): boolean => code >= ZERO && code <= 57
 const isLetter = (code: number): boolean => code >= 97 && code <= 122
 
@@ -89,4 +117,63 @@ function eachOfAscii(text: string, offset: number, take: Take): void {
       take(quoted ? run.replace(/'s$/, '').replaceAll("'", '') : run, offset + start, offset + at)
     }
   }
+}
+
+/** From here on signs are written one by one; making a string of each word costs several times as much. */
+const LONG = 64
+const [DIGIT, LETTER, QUOTE] = [1, 2, 3] as const
+/** What each byte is to a word. */
+const kinds = Uint8Array.from({ length: 256 }, (_, code) =>
+  isDigit(code)
+    ? DIGIT
+    : code >= 65 && code < 128 && isLetter(code | LOWER)
+      ? LETTER
+      : code === APOSTROPHE
+        ? QUOTE
+        : 0,
+)
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+let signs = new Uint8Array(0)
+let line = new Uint8Array(0)
+
+/** The line of a text of ASCII; nothing of another. */
+function lineOfAscii(text: string): string | undefined {
+  if (signs.length < 3 * text.length + 2) {
+    signs = new Uint8Array(6 * text.length + 2)
+    // At most every sign is a word.
+    line = new Uint8Array(12 * text.length)
+  }
+  const { written } = encoder.encodeInto(text, signs)
+  if (written !== text.length) return undefined
+  // A run that ends with the text ends with a sign that is none of it.
+  signs.fill(0, written, written + 2)
+  const end = foldInto(line, signs, written)
+  return decoder.decode(line.subarray(0, Math.max(0, end - 1)))
+}
+
+function foldInto(line: Uint8Array, signs: Uint8Array, length: number): number {
+  let end = 0
+  for (let at = 0; at < length; ) {
+    let kind = kinds[signs[at]!]
+    if (kind === LETTER) {
+      let quoted = 0
+      for (;;) {
+        if (kind === LETTER) line[end++] = signs[at]! | LOWER
+        else if (kind === QUOTE && kinds[signs[at + 1]!] === LETTER) quoted = end
+        else break
+        kind = kinds[signs[++at]!]
+      }
+      if (quoted && end === quoted + 1 && line[quoted] === SMALL_S) end = quoted
+      line[end++] = BLANK
+    } else if (kind === DIGIT) {
+      const start = end
+      do {
+        if (end > start && line[start] === ZERO) end = start
+        line[end++] = signs[at++]!
+      } while (kinds[signs[at]!] === DIGIT)
+      line[end++] = BLANK
+    } else at++
+  }
+  return end
 }

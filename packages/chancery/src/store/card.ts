@@ -1,6 +1,7 @@
 import type { Label } from '@chancery/cable'
 import { BETWEEN, tokenLine, VALUE_FIELDS, type ValueField } from '../query/index.ts'
 import { digestOf } from './digest.ts'
+import { sketchOfLine } from './sketch.ts'
 import type { FacetField, StoredCable } from './store.ts'
 
 export type FacetValue = readonly [field: FacetField, value: string]
@@ -33,16 +34,18 @@ export interface Card {
   readonly parties: readonly FacetValue[]
   readonly numbers: readonly string[]
   readonly cites: readonly string[]
-  /** Of its text, by `sketchOf`: copies of it are known by it. */
+  /** Of subject and text, by `sketchOf`: copies of it are known by it. */
   readonly sketch?: Uint8Array
   /** Where its blocks stand in its documents. */
   readonly outline?: Uint8Array
 }
 
 export function cardOf(cable: StoredCable): Card {
-  const { id, label, index, summary, documents, message, sketch, outline } = cable
+  const { id, label, index, summary, documents, message, textLength, outline } = cable
   const { values, classRank, due, numbers = [], cites = [] } = index
-  const [subject, body] = [tokenLine(index.subject), tokenLine(index.body)]
+  const subject = tokenLine(index.subject)
+  const text = tokenLine(index.body.slice(0, textLength))
+  const about = textLength === undefined ? '' : tokenLine(index.body.slice(textLength))
   const line = (field: ValueField): string => (values[field] ?? []).map(tokenLine).join(BETWEEN)
   return {
     id,
@@ -56,16 +59,18 @@ export function cardOf(cable: StoredCable): Card {
     ...(classRank !== undefined && { classRank }),
     ...(summary.mrnKey && { mrnKey: summary.mrnKey }),
     subject,
-    body,
+    body: joined(text, about),
     fields: VALUE_FIELDS.map(line),
     facets: facetsOf(index, summary.date),
     parties: each('addressee', values.addressee),
     numbers,
     cites,
-    ...(sketch && { sketch }),
+    ...(textLength !== undefined && { sketch: sketchOfLine(joined(subject, text)) }),
     ...(outline && { outline }),
   }
 }
+
+const joined = (one: string, other: string): string => (one && other ? `${one} ${other}` : one || other)
 
 const one = (field: FacetField, value: string | undefined): FacetValue[] => (value ? [[field, value]] : [])
 

@@ -1,40 +1,55 @@
-import { tokens } from '../query/index.ts'
+import { tokenLine } from '../query/index.ts'
 
 /** Values of a sketch; each is two bytes. 32 of them tell half the words from all of them with an error of a tenth. */
 const SIZE = 32
 /** Words that follow one another: one changed word changes three of these. */
 const ROW = 3
+const BLANK = 0x20
+const SEED = 0x811c9dc5
+const PRIME = 0x01000193
 
 /**
  * A text in 64 bytes, to be compared with others: its rows of three words are strewn over 32 places by their hash, and
  * of each place the least hash is kept. Texts share as many of these as they share rows of words (one-permutation
  * min-hash: Li, Owen, Zhang, NIPS 2012). Empty for a text of fewer words.
  */
-export function sketchOf(text: string): Uint8Array {
-  const words = tokens(text)
-  if (words.length < ROW) return new Uint8Array(0)
-  const hashes = words.map(word => hashOf(word.text))
+export const sketchOf = (text: string): Uint8Array => sketchOfLine(tokenLine(text))
+
+/** The same of its tokens, joined by blanks. */
+export function sketchOfLine(line: string): Uint8Array {
   const sketch = new Uint8Array(2 * SIZE)
-  for (let at = 0; at + ROW <= hashes.length; at++) {
-    const hash = mixed(
-      (Math.imul(hashes[at]!, 31) ^ Math.imul(hashes[at + 1]!, 37) ^ Math.imul(hashes[at + 2]!, 41)) >>> 0,
-    )
-    const place = 2 * (hash % SIZE)
-    // Nought says that nothing fell there.
-    const value = Math.max(1, hash >>> 16)
-    const held = sketch[place]! | (sketch[place + 1]! << 8)
-    if (held && held <= value) continue
-    sketch[place] = value & 0xff
-    sketch[place + 1] = value >>> 8
+  let words = 0
+  let before = 0
+  let last = 0
+  let start = 0
+  // FNV-1a of each word.
+  let word = SEED
+  for (let at = 0; at <= line.length; at++) {
+    const code = at < line.length ? line.charCodeAt(at) : BLANK
+    if (code !== BLANK) {
+      word = Math.imul(word ^ code, PRIME)
+      continue
+    }
+    if (at > start) {
+      if (++words >= ROW) keep(sketch, Math.imul(before, 31) ^ Math.imul(last, 37) ^ Math.imul(word, 41))
+      before = last
+      last = word
+    }
+    word = SEED
+    start = at + 1
   }
-  return sketch
+  return words < ROW ? new Uint8Array(0) : sketch
 }
 
-/** FNV-1a. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash >>> 0
+function keep(sketch: Uint8Array, row: number): void {
+  const hash = mixed(row >>> 0)
+  const place = 2 * (hash % SIZE)
+  // Nought says that nothing fell there.
+  const value = Math.max(1, hash >>> 16)
+  const held = sketch[place]! | (sketch[place + 1]! << 8)
+  if (held && held <= value) return
+  sketch[place] = value & 0xff
+  sketch[place + 1] = value >>> 8
 }
 
 /** Spreads every bit over all others (MurmurHash3). */

@@ -59,8 +59,11 @@ export interface StoredCable {
   /** Its documents in the order of the sections, and which of their messages it is (0 for the only one). */
   readonly documents: readonly string[]
   readonly message: number
-  /** Of its text, by `sketchOf`: copies of it are known by it. Without one it has none. */
-  readonly sketch?: Uint8Array
+  /**
+   * How many characters of the body are its text, after which comes what is said about it: by subject and text copies of
+   * it are known. Absent of what has no copies.
+   */
+  readonly textLength?: number
   /** Where its blocks stand in its documents, in a form of the caller's own. */
   readonly outline?: Uint8Array
 }

@@ -48,7 +48,7 @@ test('a hundred thousand words are kept apart', () => {
   const entries = [...counts.entries()]
   assert.deepEqual(
     entries.map(([word]) => word),
-    words,
+    words.sort(),
   )
   assert.equal(
     entries.reduce((sum, [, count]) => sum + count, 0),

@@ -4,149 +4,165 @@ const BLANK = 0x20
 /** FNV-1a. */
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193
-/** Characters that are made a text at a time: each is an argument. */
-const PIECE = 8192
 
 /** Words, and how often each was counted, as threads hand them over. */
 export interface Words {
-  /** Each followed by U+001F. */
-  readonly text: string
+  /** In UTF-16, each followed by U+001F. */
+  readonly characters: Uint16Array
   readonly counts: Int32Array
+}
+
+/** Of a place in the table: the hash of its word, where that begins and ends, its count, and the card that had it last. */
+const [HASH, START, END, COUNT, LATEST] = [0, 1, 2, 3, 4] as const
+/** Numbers of a place: two of them are a line of a processor's cache. */
+const WIDTH = 8
+const placeOf = (hash: number, last: number): number => ((hash ^ (hash >>> 15)) * WIDTH) & last
+
+let scratch = new Uint16Array(2 ** 13)
+let scratchBytes = Buffer.from(scratch.buffer)
+/** Of fewer characters each is asked for. */
+const SHORT = 64
+
+/** A text in numbers, until the next is asked for. */
+function numbersOf(text: string): Uint16Array {
+  if (scratch.length < text.length) {
+    scratch = new Uint16Array(2 * text.length)
+    scratchBytes = Buffer.from(scratch.buffer)
+  }
+  if (text.length < SHORT) for (let at = 0; at < text.length; at++) scratch[at] = text.charCodeAt(at)
+  else scratchBytes.write(text, 'utf16le')
+  return scratch
 }
 
 /**
  * Counts words without making a string of each: of a cable every word is looked up, and strings and a `Map` took four
- * times as long. An open table of places, in which words lie one after the other.
+ * times as long. An open table in which all that is asked of a word lies side by side: most of the time is spent on
+ * waiting for memory.
  */
 export class WordCounts {
-  #slots = new Int32Array(64)
-  #characters = new Uint16Array(256)
-  #starts = new Uint32Array(32)
-  #hashes = new Int32Array(32)
-  #counts = new Int32Array(32)
-  #latest = new Int32Array(32)
-  #end = 0
+  #table = new Int32Array(16 * WIDTH)
+  /** Words one after the other, each with a mark behind it; none begins at nought. */
+  #characters = new Uint16Array(128)
+  #end = 1
   #size = 0
   #cards = 0
 
   /** The words of a card, parted by blanks; each counts once. */
   card(lines: readonly string[], step: number): void {
     const card = ++this.#cards
-    for (const line of lines) this.#each(line, BLANK, card, step)
+    for (const line of lines) this.#each(numbersOf(line), line.length, BLANK, card, step)
   }
 
   /** Whole values of a card, each counts once. */
   values(values: readonly string[], step: number): void {
     const card = ++this.#cards
-    for (const value of values) this.#each(value, BETWEEN, card, step)
+    for (const value of values) this.#each(numbersOf(value), value.length, BETWEEN, card, step)
   }
 
-  merge({ text, counts }: Words): void {
-    this.#each(text, BETWEEN, 0, 0, counts)
+  merge({ characters, counts }: Words): void {
+    this.#each(characters, characters.length, BETWEEN, 0, 0, counts)
   }
 
   /** Of a card each word is counted once, by `step`; of no card, each by its own count. */
-  #each(text: string, between: number, card: number, step: number, counts?: Int32Array): void {
-    let hash = SEED
-    let start = 0
+  #each(
+    text: Uint16Array,
+    length: number,
+    between: number,
+    card: number,
+    step: number,
+    counts?: Int32Array,
+  ): void {
     let n = 0
-    for (let at = 0; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : between
-      if (code !== between) {
+    for (let at = 0; at < length; at++) {
+      const start = at
+      let hash = SEED
+      for (; at < length; at++) {
+        const code = text[at]!
+        if (code === between) break
         hash = Math.imul(hash ^ code, PRIME)
-        continue
       }
-      if (at > start) {
-        const place = this.#place(text, start, at, hash)
-        if (!card) this.#counts[place]! += counts![n++]!
-        else if (this.#latest[place] !== card) {
-          this.#latest[place] = card
-          this.#counts[place]! += step
-        }
+      if (at === start) continue
+      const place = this.#place(text, start, at, hash)
+      const table = this.#table
+      if (!card) table[place + COUNT]! += counts![n++]!
+      else if (table[place + LATEST] !== card) {
+        table[place + LATEST] = card
+        table[place + COUNT]! += step
       }
-      start = at + 1
-      hash = SEED
     }
   }
 
   /** Where a word is counted. */
-  #place(text: string, start: number, end: number, hash: number): number {
-    const slots = this.#slots
-    const hashes = this.#hashes
-    const mask = slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
-    for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {
-      if (hashes[held - 1] === hash && this.#is(held - 1, text, start, end)) return held - 1
-      slot = (slot + 1) & mask
-    }
-    const place = this.#new(text, start, end, hash)
-    slots[slot] = place + 1
-    if (this.#size * 2 > slots.length) this.#widen()
-    return place
-  }
-
-  #is(place: number, text: string, start: number, end: number): boolean {
+  #place(text: Uint16Array, start: number, end: number, hash: number): number {
+    if (2 * WIDTH * this.#size >= this.#table.length) this.#widen()
+    const table = this.#table
     const characters = this.#characters
-    const from = this.#starts[place]!
-    // Behind the last of a longer word stands no end.
-    if (characters[from + end - start] !== BETWEEN) return false
-    for (let at = start; at < end; at++)
-      if (characters[from + at - start] !== text.charCodeAt(at)) return false
-    return true
+    const last = table.length - WIDTH
+    let place = placeOf(hash, last)
+    search: for (; table[place + START] !== 0; place = (place + WIDTH) & last) {
+      if (table[place + HASH] !== hash) continue
+      let from = table[place + START]!
+      if (table[place + END]! - from !== end - start) continue
+      for (let at = start; at < end; at++) if (characters[from++] !== text[at]) continue search
+      return place
+    }
+    this.#size++
+    table[place + HASH] = hash
+    table[place + START] = this.#end
+    this.#put(text, start, end)
+    table[place + END] = this.#end++
+    return place
   }
 
-  #new(text: string, start: number, end: number, hash: number): number {
-    const place = this.#size++
-    if (place === this.#starts.length) {
-      this.#starts = wider(this.#starts, place + 1)
-      this.#hashes = wider(this.#hashes, place + 1)
-      this.#counts = wider(this.#counts, place + 1)
-      this.#latest = wider(this.#latest, place + 1)
-    }
+  #put(text: Uint16Array, start: number, end: number): void {
     const needed = this.#end + end - start + 1
-    if (needed > this.#characters.length) this.#characters = wider(this.#characters, needed)
-    this.#starts[place] = this.#end
-    this.#hashes[place] = hash
-    for (let at = start; at < end; at++) this.#characters[this.#end++] = text.charCodeAt(at)
-    this.#characters[this.#end++] = BETWEEN
-    return place
+    if (needed > this.#characters.length) {
+      const wide = new Uint16Array(2 * needed)
+      wide.set(this.#characters)
+      this.#characters = wide
+    }
+    for (let at = start; at < end; at++) this.#characters[this.#end++] = text[at]!
+    this.#characters[this.#end] = BETWEEN
   }
 
   #widen(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2)
-    const mask = this.#slots.length - 1
-    for (let place = 0; place < this.#size; place++) {
-      const hash = this.#hashes[place]!
-      let slot = (hash ^ (hash >>> 15)) & mask
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
-      this.#slots[slot] = place + 1
+    const before = this.#table
+    const table = new Int32Array(4 * before.length)
+    const last = table.length - WIDTH
+    for (let old = 0; old < before.length; old += WIDTH) {
+      if (before[old + START] === 0) continue
+      let place = placeOf(before[old + HASH]!, last)
+      while (table[place + START] !== 0) place = (place + WIDTH) & last
+      for (let n = 0; n < WIDTH; n++) table[place + n] = before[old + n]!
     }
+    this.#table = table
   }
 
   words(): Words {
-    let text = ''
-    for (let at = 0; at < this.#end; at += PIECE)
-      text += String.fromCharCode.apply(
-        undefined,
-        this.#characters.subarray(at, Math.min(this.#end, at + PIECE)) as unknown as number[],
-      )
-    return { text, counts: this.#counts.slice(0, this.#size) }
-  }
-
-  /** Each word with its count. */
-  *entries(): Generator<readonly [word: string, count: number]> {
-    const { text, counts } = this.words()
-    let start = 0
-    for (const count of counts) {
-      const end = text.indexOf('\u001f', start)
-      yield [text.slice(start, end), count]
-      start = end + 1
+    const characters = new Uint16Array(this.#end - 1)
+    const counts = new Int32Array(this.#size)
+    let end = 0
+    let n = 0
+    const [table, held] = [this.#table, this.#characters]
+    for (let place = 0; place < table.length; place += WIDTH) {
+      if (table[place + START] === 0) continue
+      const last = table[place + END]!
+      for (let at = table[place + START]!; at <= last; at++) characters[end++] = held[at]!
+      counts[n++] = table[place + COUNT]!
     }
+    return { characters, counts }
   }
-}
 
-function wider<T extends Uint16Array | Uint32Array | Int32Array>(numbers: T, length: number): T {
-  const wide = new (numbers.constructor as new (length: number) => T)(2 * length)
-  wide.set(numbers)
-  return wide
+  /** Each word with its count, in the order of their characters. */
+  entries(): (readonly [word: string, count: number])[] {
+    const bytes = Buffer.from(this.#characters.buffer)
+    const found: [string, number][] = []
+    const table = this.#table
+    for (let place = 0; place < table.length; place += WIDTH) {
+      const start = table[place + START]!
+      if (start !== 0)
+        found.push([bytes.toString('utf16le', 2 * start, 2 * table[place + END]!), table[place + COUNT]!])
+    }
+    return found.sort(([a], [b]) => (a < b ? -1 : 1))
+  }
 }

@@ -12,7 +12,7 @@ import {
   type ValueField,
   type Words,
 } from '../../src/query/index.ts'
-import { type Remake, type StoredCable, type StoredDocument, sketchOf } from '../../src/store/index.ts'
+import type { Remake, StoredCable, StoredDocument } from '../../src/store/index.ts'
 
 export const ALL: Clearance = { level: 'TOP SECRET', caveats: 'all' }
 export const OPEN: Clearance = { level: 'UNCLASSIFIED', caveats: [] }
@@ -108,7 +108,7 @@ function made(draft: Draft, documents: readonly StoredDocument[]): StoredCable {
     },
     documents: ids,
     message: 0,
-    sketch: sketchOf(`${subject}\n${body}`),
+    textLength: body.length,
   }
 }
 

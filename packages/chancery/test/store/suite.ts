@@ -16,6 +16,7 @@ import {
   type Numbering,
   type Order,
   type Store,
+  sketchOf,
 } from '../../src/store/index.ts'
 import {
   ALL,
@@ -575,8 +576,8 @@ const areTwo = ({ cable: a }: Kept, { cable: b }: Kept): boolean =>
   a.id !== b.id &&
   (a.index.numbers ?? []).some(number => b.index.numbers?.includes(number)) &&
   areCopies(
-    { date: a.summary.date ?? '', sketch: a.sketch! },
-    { date: b.summary.date ?? '', sketch: b.sketch! },
+    { date: a.summary.date ?? '', sketch: sketchOf(`${a.index.subject}\n${a.index.body}`) },
+    { date: b.summary.date ?? '', sketch: sketchOf(`${b.index.subject}\n${b.index.body}`) },
   )
 
 /** One of the copies of each cable: that whose minute is known, then that of the smallest id. */

@@ -1,9 +1,9 @@
 // What is kept to show passages by gives the same blocks as reading the cable anew.
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { decode, read } from '@chancery/cable'
 import { LAYOUT_IDS, sample } from '@chancery/sample'
 import fc from 'fast-check'

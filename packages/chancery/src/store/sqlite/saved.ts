@@ -58,6 +58,15 @@ export function savedStore(database: Database, change: <T>(work: () => T) => T):
         ).run(reader, name, query, JSON.stringify(clearance), hook ?? null, createdAt)
         changed()
       }),
+    change: (id, query, clearance) =>
+      change(() => {
+        sql('UPDATE saved SET query = ?, clearance = ? WHERE id = ?').run(
+          query,
+          JSON.stringify(clearance),
+          id,
+        )
+        changed()
+      }),
     drop: id =>
       change(() => {
         sql('DELETE FROM saved_arrivals WHERE saved = ?').run(id)

@@ -299,6 +299,8 @@ export interface Archive extends Relations {
    * name that is taken or no name, and a query that was not wholly understood.
    */
   save(name: string, query: string, reader: Reader, hook?: string): void
+  /** Gives a saved search another query, under the same rules; what arrived for it stays. False where there is none. */
+  resave(name: string, query: string, reader: Reader): boolean
   /** The searches that this reader saved. */
   saved(reader: Reader): readonly SavedSearch[]
   /** What arrived for a saved search since its reader last looked, or at all; `look` says that this is a look. Nothing where there is no such search. */

@@ -13,11 +13,21 @@ import {
   graphEdge,
   graphNumber,
   isFromIndex,
+  joinedTexts,
   numberNode,
+  storedRow,
 } from '../carry/index.ts'
 import type { Clearance } from '../guard/index.ts'
 import { numberKey, type Query } from '../query/index.ts'
-import { type FoundCable, type KeptDocument, readable, type Store, StoreError } from '../store/index.ts'
+import {
+  type CableRow,
+  type FoundCable,
+  type KeptDocument,
+  readable,
+  type Store,
+  StoreError,
+} from '../store/index.ts'
+import { markingOf } from './describe.ts'
 import { proved } from './ids.ts'
 import { summaryOf } from './summary.ts'
 
@@ -41,6 +51,11 @@ export interface ExportedFile {
 const PIECE = 2 ** 17
 /** Matches whose names are held at a time: with more, the years are gone through one stretch after another. */
 const WINDOW = 250_000
+
+/** The cables of a query as they are stored, in the same order. */
+function* rowsFound(store: Store, query: Query, clearance: Clearance): Generator<CableRow> {
+  for (const window of windows(store, query, clearance)) yield* store.rows(window, clearance)
+}
 
 /** The cables of a query, the oldest first, those without a date before all. A name of each of a window is in memory. */
 function* matchesOf(store: Store, query: Query, clearance: Clearance): Generator<FoundCable> {
@@ -91,22 +106,21 @@ function* withDocuments(
     const kept = fetchedOf(store, some, clearance)
     for (const cable of some) yield carried(store, cable, clearance, kept?.get(cable.id))
   }
-  let some: FoundCable[] = []
-  for (const cable of cables) {
-    some.push(cable)
-    if (some.length < TOGETHER) continue
-    yield* give(some)
-    some = []
-  }
-  yield* give(some)
+  for (const some of together(cables, TOGETHER)) yield* give(some)
 }
 
 function fetchedOf(store: Store, cables: readonly FoundCable[], clearance: Clearance) {
-  try {
-    return store.sourcesOf(
+  return unlessDamaged(() =>
+    store.sourcesOf(
       cables.map(one => one.id),
       clearance,
-    )
+    ),
+  )
+}
+
+function unlessDamaged<T>(fetch: () => T): T | undefined {
+  try {
+    return fetch()
   } catch (error) {
     if (error instanceof StoreError && error.code === 'damaged') return undefined
     throw error
@@ -139,6 +153,54 @@ function carried(store: Store, cable: FoundCable, clearance: Clearance, fetched?
     textsRead: () => result().sources.map(source => source.text),
     several: () => result().messages.length > 1,
   }
+}
+
+/** NDJSON with all columns: what is stored is JSON already, and is neither parsed nor written anew as a whole. */
+function* storedRows(
+  store: Store,
+  query: Query,
+  clearance: Clearance,
+  options: ExportOptions,
+): Generator<string | undefined> {
+  const markings = new Map<string, string>()
+  const markingOfRow = (label: string): string => {
+    const marking = markings.get(label) ?? markingOf(JSON.parse(label))
+    markings.set(label, marking)
+    return marking
+  }
+  const rows = rowsFound(store, query, clearance)
+  if (!options.text) {
+    for (const row of rows) yield storedRow(row, markingOfRow(row.label))
+    return
+  }
+  for (const some of together(rows, TOGETHER)) {
+    const texts = textsFetched(store, some, clearance)
+    for (const row of some)
+      yield attempt(row.id, options, () => {
+        const documents = texts?.get(row.id) ?? store.bytesOf([row.id], clearance).get(row.id) ?? []
+        return storedRow(row, markingOfRow(row.label), joinedTexts(documents.map(proved)))
+      })
+  }
+}
+
+function textsFetched(store: Store, rows: readonly CableRow[], clearance: Clearance) {
+  return unlessDamaged(() =>
+    store.bytesOf(
+      rows.map(row => row.id),
+      clearance,
+    ),
+  )
+}
+
+function* together<T>(all: Iterable<T>, most: number): Generator<T[]> {
+  let some: T[] = []
+  for (const one of all) {
+    some.push(one)
+    if (some.length < most) continue
+    yield some
+    some = []
+  }
+  if (some.length) yield some
 }
 
 const inWords = (form: ExportForm): string =>
@@ -220,6 +282,11 @@ function* rowsOf(
 ): Generator<string | Uint8Array | undefined> {
   const writer = formWriter(options.as, options)
   yield writer.head
+  if (options.as === 'ndjson' && !options.columns) {
+    yield* storedRows(store, query, clearance, options)
+    yield ''
+    return
+  }
   let n = 0
   const found = matchesOf(store, query, clearance)
   for (const cable of withDocuments(store, found, clearance, needsDocuments(options))) {

@@ -18,6 +18,19 @@ export const isAddress = (hook: string): boolean => /^https?:\/\//i.test(hook)
  * arrivals again, under the same `delivery`, so that a receiver can pass it over.
  */
 export async function callHooks(store: Store, folder: string, { now = false } = {}): Promise<void> {
+  // One round at a time: an adding ends while the room makes its own.
+  while (calling.has(store)) await calling.get(store)
+  const round = callAll(store, folder, now)
+  calling.set(
+    store,
+    round.catch(() => {}).finally(() => calling.delete(store)),
+  )
+  await round
+}
+
+const calling = new WeakMap<Store, Promise<void>>()
+
+async function callAll(store: Store, folder: string, now: boolean): Promise<void> {
   for (const saved of store.saved.hooked())
     while (now || isDue(saved)) {
       const current = store.saved.named(saved.reader, saved.name)

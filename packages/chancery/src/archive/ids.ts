@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import { StoreError } from '../store/index.ts'
 
 /** Digits and small letters without i, l, o and u, which are misread or make words. */
@@ -8,7 +8,7 @@ const LENGTH = 20
 
 /** The lasting id of a document, from its bytes alone: the first 100 bits of SHA-256. docs/decisions/lasting-id.md. */
 export function documentId(bytes: Uint8Array): string {
-  const hash = createHash('sha256').update(bytes).digest()
+  const hash = hashOf('sha256', bytes, 'buffer')
   let id = ''
   let bits = 0
   let held = 0

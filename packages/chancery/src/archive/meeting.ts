@@ -18,8 +18,8 @@ export interface Arrived {
 interface Searches {
   version: number
   set: QuerySet<{ readonly saved: Saved; readonly query: Query }>
-  /** Places in the set by the id of the search. */
-  readonly places: Map<number, number>
+  /** Places in the set; who changes the query of a search, or its clearance, makes another of it. */
+  readonly places: Map<string, number>
 }
 
 const kept = new WeakMap<Store, Searches>()
@@ -31,16 +31,18 @@ function searchesOf(store: Store): Searches {
   if (known?.version === version) return known
   const searches: Searches = known ?? { version, set: new QuerySet(), places: new Map() }
   const now = store.saved.list()
-  const ids = new Set(now.map(one => one.id))
-  for (const [id, place] of searches.places)
-    if (!ids.has(id)) {
+  const nameOf = ({ id, query, clearance }: Saved): string => JSON.stringify([id, query, clearance])
+  const names = new Set(now.map(nameOf))
+  for (const [name, place] of searches.places)
+    if (!names.has(name)) {
       searches.set.drop(place)
-      searches.places.delete(id)
+      searches.places.delete(name)
     }
   for (const saved of now) {
-    if (searches.places.has(saved.id)) continue
+    const name = nameOf(saved)
+    if (searches.places.has(name)) continue
     const { query } = parseQuery(saved.query)
-    searches.places.set(saved.id, searches.set.add(query, { saved, query }))
+    searches.places.set(name, searches.set.add(query, { saved, query }))
   }
   searches.version = version
   kept.set(store, searches)

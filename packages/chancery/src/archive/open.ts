@@ -1,6 +1,6 @@
 import { decode, parseMrn, read } from '@chancery/cable'
 import { dominates, type Reader } from '../guard/index.ts'
-import { LONGEST_QUERY, numberKey, parseQuery, type Query, type Term, wantedTerms } from '../query/index.ts'
+import { LONGEST_QUERY, numberKey, type Query, type Term, wantedTerms } from '../query/index.ts'
 import { type FoundCable, openSqlite, type Remake, readable, type Store, StoreError } from '../store/index.ts'
 import { Adding } from './adding.ts'
 import type {
@@ -22,6 +22,7 @@ import type {
   Suggestion,
   Summary,
 } from './archive.ts'
+import { asked } from './asked.ts'
 import { cablesOf, INDEX_VERSION } from './assemble.ts'
 import { type BackupReport, backUp } from './backup.ts'
 import { readArrivalCursor, readCursor, writeArrivalCursor, writeCursor } from './cursor.ts'
@@ -39,6 +40,7 @@ import { type RemovalReport, type RemoveOptions, remove } from './remove.ts'
 import { type RereadOptions, type RereadReport, remake, reread } from './reread.ts'
 import {
   arrivalsOf,
+  changeSearch,
   dropSearch,
   type SavedArrivalSummary,
   type SavedSearch,
@@ -177,7 +179,7 @@ class StoredArchive implements Archive {
   }
 
   search(typed: string, reader: Reader, options: SearchOptions = {}): SearchAnswer {
-    const parsed = parseQuery(typed)
+    const parsed = asked(typed, reader, this.#store)
     const terms = wantedTerms(parsed.query)
     const order = options.sort ?? parsed.sort ?? (ranks(parsed.query) ? 'relevance' : 'newest')
     const cursor = options.cursor === undefined ? undefined : readCursor(options.cursor)
@@ -201,7 +203,7 @@ class StoredArchive implements Archive {
     })
     problems.push(
       ...unknownWords(
-        parsed.query,
+        parsed.asTyped,
         found.forms,
         this.#store,
         reader.clearance,
@@ -260,7 +262,7 @@ class StoredArchive implements Archive {
     by: Step,
     { versions = false }: { versions?: boolean } = {},
   ): readonly FacetValue[] {
-    return this.#store.histogram(parseQuery(typed).query, reader.clearance, by, versions)
+    return this.#store.histogram(asked(typed, reader, this.#store).query, reader.clearance, by, versions)
   }
 
   suggest(
@@ -299,7 +301,7 @@ class StoredArchive implements Archive {
     reader: Reader,
     { versions = false }: { versions?: boolean } = {},
   ): Iterable<Summary> {
-    const { query } = parseQuery(typed)
+    const { query } = asked(typed, reader, this.#store)
     for (const cable of this.#store.stream(query, reader.clearance, versions)) yield summaryOf(cable)
   }
 
@@ -309,7 +311,7 @@ class StoredArchive implements Archive {
     { cursor, since, newest }: ArrivalOptions = {},
   ): Iterable<Arrived> {
     const after = cursor === undefined ? undefined : readArrivalCursor(cursor)
-    const found = this.#store.arrivals(parseQuery(typed).query, reader.clearance, {
+    const found = this.#store.arrivals(asked(typed, reader, this.#store).query, reader.clearance, {
       ...(after && { after }),
       ...(since !== undefined && { since: instant(since) }),
       ...(newest && { newest }),
@@ -323,11 +325,11 @@ class StoredArchive implements Archive {
   }
 
   export(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<Uint8Array> {
-    return exportAll(this.#store, parseQuery(typed).query, reader.clearance, options)
+    return exportAll(this.#store, asked(typed, reader, this.#store).query, reader.clearance, options)
   }
 
   exportFiles(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<ExportedFile> {
-    return exportFiles(this.#store, parseQuery(typed).query, reader.clearance, options)
+    return exportFiles(this.#store, asked(typed, reader, this.#store).query, reader.clearance, options)
   }
 
   exportCable(name: string, reader: Reader, options: ExportOptions): ExportedFile | undefined {
@@ -443,6 +445,10 @@ class StoredArchive implements Archive {
   save(name: string, query: string, reader: Reader, hook?: string): void {
     saveSearch(this.#store, name, query, reader, hook)
     if (hook && !isAddress(hook)) trust(this.folder, hook)
+  }
+
+  resave(name: string, query: string, reader: Reader): boolean {
+    return changeSearch(this.#store, name, query, reader)
   }
 
   saved(reader: Reader): readonly SavedSearch[] {

@@ -1,5 +1,5 @@
 import type { Reader } from '../guard/index.ts'
-import { parseQuery } from '../query/index.ts'
+import { parseQuery, type Query } from '../query/index.ts'
 import { type Saved, type Store, StoreError } from '../store/index.ts'
 import type { Summary } from './archive.ts'
 import { summaryOf } from './summary.ts'
@@ -25,16 +25,41 @@ export interface SavedSearch {
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
 const MOST = 1_000_000_000
 
+const refuse = (sentence: string): never => {
+  throw new StoreError('not-possible', sentence)
+}
+
+/** What is met for years must be what was meant. */
+function checkQuery(typed: string): void {
+  const { query, problems } = parseQuery(typed)
+  const [unread] = problems
+  if (unread) refuse(`The query cannot be saved: ${unread.message}`)
+  if (namesSaved(query))
+    refuse('The query cannot be saved: it names a saved search, which may change; write its words.')
+}
+
+const namesSaved = (query: Query): boolean =>
+  'parts' in query
+    ? query.parts.some(namesSaved)
+    : query.kind === 'not'
+      ? namesSaved(query.part)
+      : query.kind === 'saved'
+
+/** Another query under the same name; its arrivals stay. */
+export function changeSearch(store: Store, name: string, query: string, reader: Reader): boolean {
+  const saved = store.saved.named(reader.id, name)
+  if (!saved) return false
+  checkQuery(query)
+  store.saved.change(saved.id, query, reader.clearance)
+  return true
+}
+
 export function saveSearch(store: Store, name: string, query: string, reader: Reader, hook?: string): void {
-  const refuse = (sentence: string): never => {
-    throw new StoreError('not-possible', sentence)
-  }
   if (!NAME.test(name))
     refuse('The name of a saved search is one word of letters, digits, points and dashes, 64 at most.')
   if (store.saved.named(reader.id, name))
     refuse(`There is a saved search ${name} already; chancery unsave ${name} lets it go.`)
-  const unread = parseQuery(query).problems[0]
-  if (unread) refuse(`The query cannot be saved: ${unread.message}`)
+  checkQuery(query)
   store.saved.put({
     reader: reader.id,
     name,

@@ -39,12 +39,14 @@ export interface CarriedSource {
 }
 
 /** What a source says, as text. */
-export const textOf = ({ bytes, text }: CarriedSource): string => decoded(text ?? bytes)
+export const textOf = ({ bytes, text }: Pick<CarriedSource, 'bytes' | 'text'>): string =>
+  decoded(text ?? bytes)
 
 /** What all sources say, one below another. */
-export const textsOf = (cable: Carried): string =>
-  cable
-    .sources()
+export const textsOf = (cable: Carried): string => joinedTexts(cable.sources())
+
+export const joinedTexts = (sources: readonly Pick<CarriedSource, 'bytes' | 'text'>[]): string =>
+  sources
     .map(textOf)
     .map(text => (text.endsWith('\n') ? text : `${text}\n`))
     .join('')

@@ -1,4 +1,11 @@
-export { type Carried, type CarriedSource, type CarriedSummary, fileName, textsOf } from './carried.ts'
+export {
+  type Carried,
+  type CarriedSource,
+  type CarriedSummary,
+  fileName,
+  joinedTexts,
+  textsOf,
+} from './carried.ts'
 export { COLUMN_NAMES, COLUMNS, type ColumnName, isColumn, isFromIndex, USUAL_COLUMNS } from './columns.ts'
 export { csvRow } from './csv.ts'
 export {
@@ -15,3 +22,4 @@ export {
   type RowForm,
 } from './forms.ts'
 export { GRAPHML_HEAD, GRAPHML_TAIL, graphCable, graphEdge, graphNumber, numberNode } from './graphml.ts'
+export { type StoredRow, storedRow } from './stored-row.ts'

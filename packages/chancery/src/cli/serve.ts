@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer as createSocket } from 'node:net'
-import type { Archive } from '../archive/index.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Archive, ArchiveError } from '../archive/index.ts'
 import { PRIVATE_READER } from '../guard/index.ts'
 import { createServer } from '../http/index.ts'
 import { documentsIn, missing } from '../intake/index.ts'
@@ -64,13 +65,29 @@ export async function serveCommand(
     output.out(`The reading room is open: ${address}\n`)
     if (output.watched) output.note('Ctrl-C closes it.\n')
     if (wish.open && output.watched && !process.env.CI && !isOn('noOpen')) openBrowser(address)
-    await aborted(end)
+    await Promise.race([aborted(end), callingHooks(archive, end, output)])
     output.note(`${output.watched ? '\n' : ''}Closed.\n`)
   } finally {
     await server.close()
     archive.close()
   }
   return DONE
+}
+
+/** Hooks that could not be told are tried again while the room is open, each after its pause: archive/hooks.ts. */
+const HOOK_ROUND = 30_000
+
+async function callingHooks(archive: Archive, end: AbortSignal, output: Output): Promise<void> {
+  while (!end.aborted) {
+    try {
+      await archive.callHooks()
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error
+      // Another process writes: the next round.
+      if (error.code !== 'locked') output.note(`${error.message}\n`)
+    }
+    await sleep(HOOK_ROUND, undefined, { signal: end }).catch(() => {})
+  }
 }
 
 async function fill(

@@ -36,6 +36,7 @@ export type Reading =
   | 'due for declassification {dates}'
   | 'in the thread of {numbers}'
   | 'like {name}'
+  | 'saved as {name}'
   | 'on {day}'
   | 'from {first} to {last}'
   | 'since {day}'
@@ -101,6 +102,8 @@ export function describe(query: Query, tell: Teller = inEnglish): string {
       })
     case 'like':
       return tell('like {name}', { name: query.name.toUpperCase() })
+    case 'saved':
+      return tell('saved as {name}', { name: query.name })
     case 'state':
       return tell(STATES[query.state])
   }

@@ -53,6 +53,8 @@ export function fieldQuery(asTyped: FieldTyped, say: Say): Query | undefined {
   }
   if (name === 'like')
     return any(values.map((value): Query => ({ kind: 'like', name: value.text.trim(), span })))
+  if (name === 'saved')
+    return any(values.map((value): Query => ({ kind: 'saved', name: value.text.trim(), span })))
   if (name === 'is') return isQuery(typed, say)
   if (name === 'has') return hasQuery(typed, say)
   if (name === 'precedence') return precedenceQuery(typed, say)

@@ -10,6 +10,7 @@ export const FIELDS: readonly string[] = [
   'class',
   'thread',
   'like',
+  'saved',
   'sort',
 ]
 

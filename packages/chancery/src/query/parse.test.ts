@@ -38,6 +38,8 @@ function outline(query: Query): string {
       return `thread=${query.numbers.join(',')}`
     case 'like':
       return `like=${query.name}`
+    case 'saved':
+      return `saved=${query.name}`
     case 'state':
       return query.state
     case 'class':

@@ -108,6 +108,8 @@ export function holds(query: Query, cable: Tokened, around: Around): boolean {
         !itself && terms.some(term => cable.subject.includes(` ${term} `) || cable.body.includes(` ${term} `))
       )
     }
+    case 'saved':
+      return false
     case 'state':
       return query.state === 'duplicate'
         ? cable.numbers.some(around.held)

@@ -76,6 +76,8 @@ export type Query =
   | { readonly kind: 'thread'; readonly numbers: readonly string[]; readonly span: QuerySpan }
   /** Cables that share rare words with the cable of this name. */
   | { readonly kind: 'like'; readonly name: string; readonly span: QuerySpan }
+  /** What a reader saved under this name; an archive puts the query in its place. */
+  | { readonly kind: 'saved'; readonly name: string; readonly span: QuerySpan }
   /** What only the other cables of an archive decide: its number is held twice; it cites a number that is not held. */
   | { readonly kind: 'state'; readonly state: 'duplicate' | 'missing'; readonly span: QuerySpan }
 

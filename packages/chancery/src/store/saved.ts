@@ -40,6 +40,7 @@ export interface SavedStore {
   /** Those that tell a hook. */
   hooked(): readonly Saved[]
   put(saved: NewSaved): void
+  change(id: number, query: string, clearance: Clearance): void
   drop(id: number): void
   /** Documents up to this place have met all searches. */
   readonly met: number

@@ -103,6 +103,13 @@ export interface FoundCable {
   readonly score?: number
 }
 
+/** A cable as its row has it: a `Label` and a `CableSummary`, each as JSON without line ends. */
+export interface CableRow {
+  readonly id: string
+  readonly label: string
+  readonly summary: string
+}
+
 /** Where a harvest begins. */
 export interface ArrivalWish {
   /** After this cable, by the last of its documents, and when that came. */
@@ -269,6 +276,10 @@ export interface Store extends Keeping, Relations {
   knownWords(field: LexiconField, words: readonly string[], seenBy: Clearance): readonly string[]
   /** With `copies` every copy of a cable, else one of those that match. */
   stream(query: Query, seenBy: Clearance, copies?: boolean): Iterable<FoundCable>
+  /** The same as it is stored: JSON that nobody has parsed. */
+  rows(query: Query, seenBy: Clearance, copies?: boolean): Iterable<CableRow>
+  /** The documents of many cables, in order; those of cables that the reader may not see are not among them. */
+  bytesOf(cables: readonly string[], seenBy: Clearance): ReadonlyMap<string, readonly KeptBytes[]>
   /** All matches in the order in which they came, a few at a time: of any number in little memory. */
   arrivals(query: Query, seenBy: Clearance, wish: ArrivalWish): Iterable<FoundArrival>
   /** What a cable refers to: `numberKey` of each, in order. */
@@ -310,6 +321,9 @@ export interface KeptDocument {
   readonly bytes: Uint8Array
   readonly text?: Uint8Array
 }
+
+/** A document without what is told of it. */
+export type KeptBytes = Pick<KeptDocument, 'id' | 'bytes' | 'text'>
 
 /** What there is to read of a document. */
 export const readable = ({

@@ -140,6 +140,33 @@ test('a hook is told by POST: ids and no word; what fails is kept and told again
   assert.deepEqual([settled!.waiting, settled!.tries, settled!.fault], [0, 0, undefined])
 })
 
+test('a saved search stands in a query by its name, and can be changed', async t => {
+  const archive = await newArchive(t, [
+    file(wire({ serial: 1, body: '1. A ferry.' })),
+    file(wire({ serial: 2, body: '1. A ferry at the quay.' })),
+  ])
+  archive.save('ferries', 'ferry', OWNER)
+  const found = (typed: string): number => archive.search(typed, OWNER).total
+  assert.deepEqual([found('saved:ferries'), found('saved:ferries quay'), found('-saved:ferries')], [2, 1, 0])
+  assert.deepEqual(
+    archive.search('saved:nosuch', OWNER).problems.map(one => [one.code, one.start, one.end]),
+    [['saved-unknown', 0, 12]],
+  )
+  assert.equal(archive.search('saved:ferries', VISITOR).problems[0]!.code, 'saved-unknown')
+  assert.throws(() => archive.save('more', 'saved:ferries quay', OWNER), { code: 'not-possible' })
+  await archive.add([file(wire({ serial: 3, body: '1. The ferry.' }))])
+  assert.equal(archive.resave('ferries', 'raft', OWNER), true)
+  assert.equal(archive.resave('nosuch', 'barge', OWNER), false)
+  await archive.add([
+    file(wire({ serial: 4, body: '1. The ferry.' })),
+    file(wire({ serial: 5, body: '1. The raft.' })),
+  ])
+  assert.deepEqual(
+    archive.savedArrivals('ferries', OWNER, { all: true })!.map(one => one.mrnKey),
+    ['2009OSLO3', '2009OSLO5'],
+  )
+})
+
 test('a command is given the ids', async t => {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-hook-'))
   t.after(() => rmSync(folder, { recursive: true }))
@@ -160,6 +187,26 @@ test('a command is given the ids', async t => {
   await archive.callHooks({ now: true })
   const ids = readFileSync(join(folder, 'ids'), 'utf8').trim().split('\n')
   assert.deepEqual(ids.sort(), [...archive.stream('', OWNER)].map(one => one.id).sort())
+})
+
+test('a query that was let go is met no more; the others are', () => {
+  const set = new QuerySet<string>()
+  const places = ['ferry', 'ferry quay', '-quay', '"the ferry" OR quay', 'ferry NEAR/2 quay'].map(word =>
+    set.add(parseQuery(word).query, word),
+  )
+  const cable = (body: string) => ({ subject: '  ', body: ` ${body} `, fields: {}, numbers: [], cites: [] })
+  const met = (body: string): string[] => set.match(cable(body), () => false)
+  assert.deepEqual(met('the ferry at a quay'), [
+    'ferry',
+    'ferry quay',
+    '"the ferry" OR quay',
+    'ferry NEAR/2 quay',
+  ])
+  set.drop(places[0]!)
+  set.drop(places[2]!)
+  assert.deepEqual(met('a ferry'), [])
+  assert.deepEqual(met('ferry of a far away quay'), ['ferry quay', '"the ferry" OR quay'])
+  assert.equal(set.size, 3)
 })
 
 test('a set finds a query whatever was met before', () => {

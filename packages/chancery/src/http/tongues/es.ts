@@ -177,6 +177,7 @@ export const ES = {
   'due for declassification {dates}': 'con desclasificación prevista {dates}',
   'in the thread of {numbers}': 'en el hilo de {numbers}',
   'like {name}': 'parecido a {name}',
+  'saved as {name}': 'guardado como {name}',
   'on {day}': 'el {day}',
   'from {first} to {last}': 'del {first} al {last}',
   'since {day}': 'desde el {day}',

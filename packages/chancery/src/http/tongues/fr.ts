@@ -177,6 +177,7 @@ export const FR = {
   'due for declassification {dates}': 'à déclassifier {dates}',
   'in the thread of {numbers}': 'dans le fil de {numbers}',
   'like {name}': 'semblable à {name}',
+  'saved as {name}': 'enregistré sous {name}',
   'on {day}': 'le {day}',
   'from {first} to {last}': 'du {first} au {last}',
   'since {day}': 'depuis le {day}',

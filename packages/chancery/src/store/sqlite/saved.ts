@@ -58,6 +58,15 @@ export function savedStore(database: Database, change: <T>(work: () => T) => T):
         ).run(reader, name, query, JSON.stringify(clearance), hook ?? null, createdAt)
         changed()
       }),
+    change: (id, query, clearance) =>
+      change(() => {
+        sql('UPDATE saved SET query = ?, clearance = ? WHERE id = ?').run(
+          query,
+          JSON.stringify(clearance),
+          id,
+        )
+        changed()
+      }),
     drop: id =>
       change(() => {
         sql('DELETE FROM saved_arrivals WHERE saved = ?').run(id)
@@ -71,12 +80,20 @@ export function savedStore(database: Database, change: <T>(work: () => T) => T):
       change(() => {
         for (const { saved, cable, documents } of arrivals) {
           // A section that joined may have given the cable another id: it came before.
-          const before = sql(
-            'SELECT seq FROM saved_arrivals WHERE saved = ? AND cable IN (SELECT value FROM json_each(?))',
-          ).get(saved, JSON.stringify([cable, ...documents]))
+          const joined = documents.some(document => document !== cable)
+          const before =
+            joined &&
+            sql(
+              'SELECT seq FROM saved_arrivals WHERE saved = ? AND cable IN (SELECT value FROM json_each(?))',
+            ).get(saved, JSON.stringify([cable, ...documents]))
           if (before)
             sql('UPDATE OR IGNORE saved_arrivals SET cable = ? WHERE seq = ?').run(cable, before.seq!)
-          else sql('INSERT INTO saved_arrivals (saved, cable, at) VALUES (?, ?, ?)').run(saved, cable, at)
+          else
+            sql('INSERT OR IGNORE INTO saved_arrivals (saved, cable, at) VALUES (?, ?, ?)').run(
+              saved,
+              cable,
+              at,
+            )
         }
         set('met', place)
       }),

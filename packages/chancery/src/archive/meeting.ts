@@ -1,13 +1,7 @@
 import { type Clearance, dominates } from '../guard/index.ts'
-import {
-  parseQuery,
-  type Query,
-  QuerySet,
-  type Tokened,
-  VALUE_FIELDS,
-  type ValueField,
-} from '../query/index.ts'
+import { type Query, QuerySet, type Tokened, VALUE_FIELDS, type ValueField } from '../query/index.ts'
 import type { Card, Saved, Store } from '../store/index.ts'
+import { parsedFor } from './bind.ts'
 
 /** A cable that came, with the place of the last of its documents that did. */
 export interface Arrived {
@@ -39,7 +33,7 @@ function searchesOf(store: Store): Searches {
     }
   for (const saved of now) {
     if (searches.places.has(saved.id)) continue
-    const { query } = parseQuery(saved.query)
+    const { query } = parsedFor(saved.query, saved.reader, store)
     searches.places.set(saved.id, searches.set.add(query, { saved, query }))
   }
   searches.version = version
@@ -60,7 +54,10 @@ export function meet(store: Store, arrived: readonly Arrived[], upTo: number): v
     .filter(({ place }) => place > mark)
     .flatMap(({ card }) =>
       set
-        .match(tokened(card), ({ saved, query }) => asked(store, query, card, saved.clearance))
+        .match(tokened(card), ({ saved }) =>
+          // What its owner gathered meanwhile counts.
+          asked(store, parsedFor(saved.query, saved.reader, store).query, card, saved.clearance),
+        )
         .filter(({ saved }) => dominates(saved.clearance, card.label))
         .map(({ saved }) => ({ saved: saved.id, cable: card.id, documents: card.documents })),
     )

@@ -1,6 +1,6 @@
 import { decode, parseMrn, read } from '@chancery/cable'
 import { dominates, type Reader } from '../guard/index.ts'
-import { LONGEST_QUERY, numberKey, parseQuery, type Query, type Term, wantedTerms } from '../query/index.ts'
+import { LONGEST_QUERY, numberKey, type Query, type Term, wantedTerms } from '../query/index.ts'
 import { type FoundCable, openSqlite, type Remake, readable, type Store, StoreError } from '../store/index.ts'
 import { Adding } from './adding.ts'
 import type {
@@ -24,12 +24,23 @@ import type {
 } from './archive.ts'
 import { cablesOf, INDEX_VERSION } from './assemble.ts'
 import { type BackupReport, backUp } from './backup.ts'
+import { parsedFor, quotedName } from './bind.ts'
 import { readArrivalCursor, readCursor, writeArrivalCursor, writeCursor } from './cursor.ts'
-import { type ExportedFile, type ExportOptions, exportAll, exportFiles, exportOne } from './export.ts'
+import {
+  collectionOf,
+  type ExportedFile,
+  type ExportOptions,
+  exportAll,
+  exportFiles,
+  exportOne,
+  resultOf,
+} from './export.ts'
 import { catchUpInTurn } from './follow.ts'
+import { type Collecting, collecting } from './gathering.ts'
 import { callHooks, isAddress } from './hooks.ts'
 import { isId, proved } from './ids.ts'
 import { type Passage, passagesAt, passagesOf } from './outline.ts'
+import { type Noting, noting } from './noting.ts'
 import { bestPassage, markRuns } from './passage.ts'
 import type { Proof } from './proof.ts'
 import { Related } from './related.ts'
@@ -133,6 +144,8 @@ class StoredArchive implements Archive {
   readonly versions: Relations['versions']
   readonly diff: Relations['diff']
   readonly post: Relations['post']
+  readonly collecting: Collecting
+  readonly noting: Noting
 
   constructor(folder: string, store: Store) {
     this.folder = folder
@@ -151,6 +164,9 @@ class StoredArchive implements Archive {
     this.versions = related.versions.bind(related)
     this.diff = related.diff.bind(related)
     this.post = related.post.bind(related)
+    const find = (name: string, reader: Reader): readonly FoundCable[] => this.#find(name, reader)
+    this.collecting = collecting(store, find)
+    this.noting = noting(store, find, (id, reader) => this.#read(id, reader))
   }
 
   async add(
@@ -169,7 +185,7 @@ class StoredArchive implements Archive {
   }
 
   search(typed: string, reader: Reader, options: SearchOptions = {}): SearchAnswer {
-    const parsed = parseQuery(typed)
+    const parsed = parsedFor(typed, reader.id, this.#store)
     const terms = wantedTerms(parsed.query)
     const order = options.sort ?? parsed.sort ?? (ranks(parsed.query) ? 'relevance' : 'newest')
     const cursor = options.cursor === undefined ? undefined : readCursor(options.cursor)
@@ -187,6 +203,7 @@ class StoredArchive implements Archive {
     const found = this.#store.search(parsed.query, reader.clearance, {
       order,
       limit,
+      reader: reader.id,
       ...(options.addressees && { addressees: true }),
       ...(options.versions && { copies: true }),
       ...(after && { after }),
@@ -242,6 +259,8 @@ class StoredArchive implements Archive {
         month: found.facets.month,
         layout: found.facets.layout,
         precedence: found.facets.precedence,
+        collection: found.gathered.collection.map(owned),
+        tag: found.gathered.tag.map(owned),
       },
     }
   }
@@ -252,7 +271,12 @@ class StoredArchive implements Archive {
     by: Step,
     { versions = false }: { versions?: boolean } = {},
   ): readonly FacetValue[] {
-    return this.#store.histogram(parseQuery(typed).query, reader.clearance, by, versions)
+    return this.#store.histogram(
+      parsedFor(typed, reader.id, this.#store).query,
+      reader.clearance,
+      by,
+      versions,
+    )
   }
 
   suggest(
@@ -260,7 +284,7 @@ class StoredArchive implements Archive {
     reader: Reader,
     { at = typed.length, limit = SUGGESTIONS }: { at?: number; limit?: number } = {},
   ): readonly Suggestion[] {
-    return suggest(typed, at, limit, this.#store, reader.clearance)
+    return suggest(typed, at, limit, this.#store, reader)
   }
 
   /** None of a cable whose document is damaged: the list still stands, and who opens the cable is told. */
@@ -291,7 +315,7 @@ class StoredArchive implements Archive {
     reader: Reader,
     { versions = false }: { versions?: boolean } = {},
   ): Iterable<Summary> {
-    const { query } = parseQuery(typed)
+    const { query } = parsedFor(typed, reader.id, this.#store)
     for (const cable of this.#store.stream(query, reader.clearance, versions)) yield summaryOf(cable)
   }
 
@@ -301,7 +325,7 @@ class StoredArchive implements Archive {
     { cursor, since, newest }: ArrivalOptions = {},
   ): Iterable<Arrived> {
     const after = cursor === undefined ? undefined : readArrivalCursor(cursor)
-    const found = this.#store.arrivals(parseQuery(typed).query, reader.clearance, {
+    const found = this.#store.arrivals(parsedFor(typed, reader.id, this.#store).query, reader.clearance, {
       ...(after && { after }),
       ...(since !== undefined && { since: instant(since) }),
       ...(newest && { newest }),
@@ -315,11 +339,33 @@ class StoredArchive implements Archive {
   }
 
   export(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<Uint8Array> {
-    return exportAll(this.#store, parseQuery(typed).query, reader.clearance, options)
+    return exportAll(this.#store, this.#carried(typed, reader), reader.clearance, options)
   }
 
   exportFiles(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<ExportedFile> {
-    return exportFiles(this.#store, parseQuery(typed).query, reader.clearance, options)
+    return exportFiles(this.#store, this.#carried(typed, reader), reader.clearance, options)
+  }
+
+  exportCollection(
+    name: string,
+    reader: Reader,
+    options: ExportOptions,
+  ): AsyncIterable<Uint8Array> | undefined {
+    const collection = collectionOf(this.#store, name, reader)
+    return collection && exportAll(this.#store, collection, reader.clearance, options)
+  }
+
+  exportCollectionFiles(
+    name: string,
+    reader: Reader,
+    options: ExportOptions,
+  ): AsyncIterable<ExportedFile> | undefined {
+    const collection = collectionOf(this.#store, name, reader)
+    return collection && exportFiles(this.#store, collection, reader.clearance, options)
+  }
+
+  #carried(typed: string, reader: Reader): ReturnType<typeof resultOf> {
+    return resultOf(this.#store, parsedFor(typed, reader.id, this.#store).query, reader)
   }
 
   exportCable(name: string, reader: Reader, options: ExportOptions): ExportedFile | undefined {
@@ -547,6 +593,13 @@ function instant(since: string): string {
 /** Has it words that score? */
 const ranks = (query: Query): boolean =>
   query.kind === 'like' || ('parts' in query ? query.parts.some(ranks) : wantedTerms(query).length > 0)
+
+/** What a reader named himself, as a value of a field. */
+const owned = ({ value, count }: { value: string; count: number }): FacetValue => ({
+  value: quotedName(value),
+  name: value,
+  count,
+})
 
 /** A name as a value of a field: quoted where it has blanks. */
 const named = ({ value, count }: { value: string; count: number }): FacetValue => ({

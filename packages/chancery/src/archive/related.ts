@@ -1,9 +1,9 @@
 import { canonicalPost, postKeysOverTime } from '@chancery/cable'
 import type { Reader } from '../guard/index.ts'
-import { parseQuery } from '../query/index.ts'
 import type { GraphFigures, GraphNode, Numbering, Wanted } from '../store/index.ts'
 import type { OpenCable } from './archive.ts'
 import { postRecord } from './authority.ts'
+import { parsedFor } from './bind.ts'
 import { compare, countWords, relationOf, textOf } from './differ.ts'
 import { seriesOf, united } from './gaps.ts'
 import { numbered } from './numbered.ts'
@@ -53,8 +53,8 @@ export class Related implements Relations {
     reader: Reader,
     { limit, start = 0 }: { limit?: number; start?: number } = {},
   ): { total: number; reading: string; numbers: readonly WantedNumber[] } {
-    const { query, reading } = parseQuery(typed)
     const { store } = this.#lent
+    const { query, reading } = parsedFor(typed, reader.id, store)
     const { total, numbers } = store.wanted(query, reader.clearance, {
       limit: within(limit, WANTED, MOST_WANTED),
       start: Math.max(0, Math.floor(start) || 0),

@@ -1,7 +1,7 @@
 import type { Reader } from '../guard/index.ts'
-import { parseQuery } from '../query/index.ts'
 import { type Saved, type Store, StoreError } from '../store/index.ts'
 import type { Summary } from './archive.ts'
+import { parsedFor } from './bind.ts'
 import { summaryOf } from './summary.ts'
 
 /** A saved search, as its owner sees it. */
@@ -33,7 +33,7 @@ export function saveSearch(store: Store, name: string, query: string, reader: Re
     refuse('The name of a saved search is one word of letters, digits, points and dashes, 64 at most.')
   if (store.saved.named(reader.id, name))
     refuse(`There is a saved search ${name} already; chancery unsave ${name} lets it go.`)
-  const unread = parseQuery(query).problems[0]
+  const unread = parsedFor(query, reader.id, store).problems[0]
   if (unread) refuse(`The query cannot be saved: ${unread.message}`)
   store.saved.put({
     reader: reader.id,
@@ -61,7 +61,7 @@ export function savedSearches(store: Store, reader: Reader): SavedSearch[] {
     return {
       name,
       query,
-      reading: parseQuery(query).reading,
+      reading: parsedFor(query, reader.id, store).reading,
       createdAt,
       arrived: all.length,
       fresh: all.filter(one => one.seq > looked).length,

@@ -36,6 +36,8 @@ export type Reading =
   | 'due for declassification {dates}'
   | 'in the thread of {numbers}'
   | 'like {name}'
+  | 'in the collection {names}'
+  | 'with your tag {names}'
   | 'on {day}'
   | 'from {first} to {last}'
   | 'since {day}'
@@ -99,6 +101,10 @@ export function describe(query: Query, tell: Teller = inEnglish): string {
       })
     case 'like':
       return tell('like {name}', { name: query.name.toUpperCase() })
+    case 'gathered': {
+      const names = either(query.names.map(one => one.text))
+      return query.as === 'tag' ? tell('with your tag {names}', { names }) : tell('in the collection {names}', { names })
+    }
     case 'state':
       return tell(STATES[query.state])
   }

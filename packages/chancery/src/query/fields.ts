@@ -10,11 +10,12 @@ export const FIELDS: readonly string[] = [
   'class',
   'thread',
   'like',
+  'collection',
+  'tag',
   'sort',
 ]
 
 export const ALIASES: Readonly<Record<string, string>> = {
-  tag: 'tags',
   captions: 'caption',
   classification: 'class',
   signed: 'signer',

@@ -54,6 +54,11 @@ export function where(query: Query, part: number, resolved: Resolved): Where {
         [among(`text_${part}`, resolved.likes.get(query)!.terms.map(quoted)), notItself(query, resolved)],
         'and',
       )
+    case 'gathered':
+      return {
+        sql: 'c.row IN (SELECT value FROM json_each(?))',
+        values: [resolved.gathered.get(query) ?? '[]'],
+      }
     case 'state':
       return state(query.state, resolved)
   }

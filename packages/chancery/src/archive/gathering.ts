@@ -69,6 +69,7 @@ export interface DeedReport {
 /** Collections and tags of readers. What a reader may not see of them is not there, and not counted. */
 export interface Collecting {
   list(as: Gathering, reader: Reader): readonly Gathered[]
+  names(as: Gathering, reader: Reader): readonly string[]
   /** His own by name, or a collection by what its link says. */
   get(as: Gathering, name: string, reader: Reader): Gathered | undefined
   members(
@@ -171,6 +172,7 @@ export function collecting(
   }
   return {
     list: (as, reader) => gathered.list(reader.id, as).map(set => shown(set, reader)),
+    names: (as, reader) => gathered.list(reader.id, as).map(set => set.name),
     get(as, name, reader) {
       const set = any(as, name, reader)
       return set && shown(set, reader)

@@ -103,7 +103,9 @@ export function describe(query: Query, tell: Teller = inEnglish): string {
       return tell('like {name}', { name: query.name.toUpperCase() })
     case 'gathered': {
       const names = either(query.names.map(one => one.text))
-      return query.as === 'tag' ? tell('with your tag {names}', { names }) : tell('in the collection {names}', { names })
+      return query.as === 'tag'
+        ? tell('with your tag {names}', { names })
+        : tell('in the collection {names}', { names })
     }
     case 'state':
       return tell(STATES[query.state])

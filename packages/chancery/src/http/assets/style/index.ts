@@ -3,6 +3,7 @@ import { API } from './api.ts'
 import { BASE } from './base.ts'
 import { CABLE } from './cable.ts'
 import { FRAME } from './frame.ts'
+import { GATHER } from './gather.ts'
 import { LISTS } from './lists.ts'
 import { PRINT } from './print.ts'
 import { RAW } from './raw.ts'
@@ -15,6 +16,6 @@ import { SEEING } from './seeing.ts'
 export const FIRST = [BASE, FRAME, LISTS, SEEING].join('')
 
 /** What a reader comes to from there: its first visit is spared the weight. */
-export const REST = [CABLE, RELATED, RAW, ADD, API].join('')
+export const REST = [CABLE, RELATED, RAW, ADD, GATHER, API].join('')
 
 export { PRINT }

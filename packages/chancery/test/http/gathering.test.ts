@@ -164,7 +164,7 @@ test('a note is written by a paragraph, shown beside it, changed and deleted', a
   const shown = (await ask(server, `/cable/${id}`)).body
   assert.match(
     shown,
-    /<aside class="reader-note" id="reader-note-1"[\s\S]*Who &lt;is&gt; he\?<\/p><p>And why\?/,
+    /<div class="reader-note" id="reader-note-1"[\s\S]*Who &lt;is&gt; he\?<\/p><p>And why\?/,
   )
   await post(server, '/notes', { token, cable: id, anchor: 'p2', start: '0', end: '5', text: '' })
   assert.match((await ask(server, `/cable/${id}`)).body, /<mark class="noted">/)

@@ -56,7 +56,7 @@ ${
 <form class="deed-form" method="post" action="/bulk"><input type="hidden" name="token" value="${token}"><input type="hidden" name="q" value="${q}"><input type="hidden" name="name" value="${preview.name}"><input type="hidden" name="expect" value="${`${preview.total} ${preview.already}`}">
 ${fresh > 0 && html`<button class="strong" name="do" value="${as === 'tag' ? 'tag' : 'collect'}">${as === 'tag' ? say('Tag {count} {count:cable|cables}', { count: fresh }) : say('Collect {count} {count:cable|cables}', { count: fresh })}</button>`}
 <a class="cancel" href="${searchUrl({ q })}">${say('Cancel, back to the results')}</a></form>
-${preview.first.length > 0 && html`<section aria-labelledby="first"><h2 id="first">${say('The first of them')}</h2>${summaryList(preview.first, { name: 'id' })}</section>`}
+${preview.first.length > 0 && html`<section aria-labelledby="first"><h2 id="first">${say('The first of them')}</h2>${summaryList(preview.first)}</section>`}
 ${carryAway(q)}`
 }`,
   })

@@ -88,6 +88,7 @@ ${complaint && html`<p class="complaint" role="alert">${retell(complaint)}</p>`}
 <p class="total"><b>${cables(total)}</b> ${total > 0 && html`<span class="see"><a href="${searchUrl({ q: `collection:${link ?? `"${name}"`}` })}">${say('Search in it')}</a></span>`}</p>
 ${token && settings(one, base, token)}
 ${total > 0 && carried(base)}
+<h2 class="unseen">${say('Cables')}</h2>
 <ol class="members" start="${start + 1}">${members.map((member, i) => memberHtml(member, { base, start, place: start + i, last: start + i === total - 1, token }))}</ol>
 <p class="paging">${start > 0 && html`<a rel="prev" href="${page(Math.max(0, start - MEMBERS_ON_PAGE))}">${say('Page before')}</a>`} ${start + members.length < total && html`<a rel="next" href="${page(start + MEMBERS_ON_PAGE)}">${say('Next page')}</a>`}</p>`,
   })
@@ -130,7 +131,7 @@ function memberHtml(member: GatheredCable, { base, start, place, last, token }: 
 ${note && html`<blockquote class="member-note">${paragraphs(note)}</blockquote>`}
 ${
   token &&
-  html`<details class="member-tools"><summary aria-label="${say('Note, order: {name}', { name: named })}">${note ? say('Change the note, order') : say('Write a note, order')} <span class="n">${shortDay(addedAt)}</span></summary>
+  html`<details class="member-tools"><summary>${note ? say('Change the note, order') : say('Write a note, order')} <span class="unseen">${named}</span> <span class="n">${shortDay(addedAt)}</span></summary>
 <form method="post" action="${base}"><input type="hidden" name="token" value="${token}"><input type="hidden" name="cable" value="${id}"><input type="hidden" name="place" value="${place}">${start > 0 && html`<input type="hidden" name="start" value="${start}">`}
 <label><span>${say('What is to be said of it here')}</span><textarea name="note" rows="3" maxlength="10000">${note}</textarea></label>
 <p class="buttons"><button name="do" value="note">${say('Keep the note')}</button>${place > 0 && html` <button name="do" value="up">${say('Move up')}</button>`}${!last && html` <button name="do" value="down">${say('Move down')}</button>`} <button name="do" value="take">${say('Take out')}</button> <a href="${cableUrl(id)}">${say('Read it')}</a></p></form></details>`

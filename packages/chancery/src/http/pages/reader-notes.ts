@@ -49,7 +49,7 @@ export class Remarks {
   }
 
   #note(note: Note): Html {
-    return html`<aside class="reader-note" id="reader-note-${note.id}" aria-label="${say('Note of {name}', { name: note.by })}">${noteBody(note)}</aside>`
+    return html`<div class="reader-note" id="reader-note-${note.id}" role="note" aria-label="${say('Note of {name}', { name: note.by })}">${noteBody(note)}</div>`
   }
 }
 

@@ -642,7 +642,6 @@ export const ES = {
   'The collection ends, with what is said of its cables. The cables stay.':
     'La colección se acaba, con lo anotado de sus cables. Los cables quedan.',
   'Delete the collection': 'Borrar la colección',
-  'Note, order: {name}': 'Nota, orden: {name}',
   'Change the note, order': 'Cambiar la nota, el orden',
   'Write a note, order': 'Escribir una nota, ordenar',
   'What is to be said of it here': 'Qué decir de él aquí',

@@ -646,7 +646,6 @@ export const FR = {
   'The collection ends, with what is said of its cables. The cables stay.':
     'Le recueil disparaît, avec ce qui y est dit de ses câbles. Les câbles restent.',
   'Delete the collection': 'Supprimer le recueil',
-  'Note, order: {name}': 'Remarque, ordre : {name}',
   'Change the note, order': 'Modifier la remarque, l’ordre',
   'Write a note, order': 'Écrire une remarque, ordonner',
   'What is to be said of it here': 'Ce qu’il y a à en dire ici',

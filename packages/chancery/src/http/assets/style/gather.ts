@@ -1,3 +1,19 @@
+/** Forms of a line or two, on pages of results too. */
+export const FORMS = `
+.line-form { display: flex; flex-wrap: wrap; align-items: end; gap: .6rem .8rem; }
+.line-form label, .note-form label, .member-tools label { display: grid; gap: .2rem; }
+.line-form label { flex: 0 1 16rem; min-width: 0; }
+.line-form .wide { flex: 1 1 18rem; }
+:is(.line-form, .note-form, .member-tools) label > span { font-size: .95rem; color: var(--soft); }
+:is(.line-form, .note-form, .member-tools) :is(input:not([type=checkbox]), textarea) { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: 3px; padding: .3rem .6rem; width: 100%; min-width: 0; }
+textarea { resize: vertical; }
+.strong { background: var(--buckram); border-color: var(--buckram); color: var(--on-buckram); font-weight: 600; padding: .4rem 1.2rem; }
+.buttons, .deed-form { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: baseline; }
+.bulk form + form { margin-top: .8rem; }
+.bulk > form:first-of-type { margin-top: .6rem; }
+@media (max-width: 44rem) { .line-form label { flex-basis: 100%; } }
+`
+
 /** Collections, tags, notes of readers, and forms that change them. */
 export const GATHER = `
 body.gather main { max-width: 54rem; }
@@ -11,17 +27,6 @@ body.gather section > h2 { margin-bottom: .6rem; }
 .sets li { border-top: 1px solid var(--hair); padding: .4rem 0; flex-wrap: wrap; }
 .sets li > a { font: 600 1.15rem/1.3 var(--text); }
 .sets small { flex-basis: 100%; order: 1; }
-.line-form { display: flex; flex-wrap: wrap; align-items: end; gap: .6rem .8rem; }
-.line-form label, .note-form label, .member-tools label { display: grid; gap: .2rem; }
-.line-form label { flex: 0 1 16rem; min-width: 0; }
-.line-form .wide { flex: 1 1 18rem; }
-:is(.line-form, .note-form, .member-tools) label > span { font-size: .95rem; color: var(--soft); }
-:is(.line-form, .note-form, .member-tools) :is(input:not([type=checkbox]), textarea) { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: 3px; padding: .3rem .6rem; width: 100%; min-width: 0; }
-textarea { resize: vertical; }
-.strong { background: var(--buckram); border-color: var(--buckram); color: var(--on-buckram); font-weight: 600; padding: .4rem 1.2rem; }
-.buttons, .deed-form { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: baseline; }
-.bulk form + form { margin-top: .8rem; }
-.bulk > form:first-of-type { margin-top: .6rem; }
 .bulk-facts .cell:last-child { border-bottom: 1px solid var(--hair); }
 .deeds li, .kept-in li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: baseline; justify-content: space-between; padding: .45rem 0; border-top: 1px solid var(--hair); }
 .deeds span, .kept-in li { min-width: 0; overflow-wrap: anywhere; }
@@ -81,7 +86,6 @@ mark.noted { background: linear-gradient(transparent 62%, color-mix(in srgb, var
 @media (max-width: 44rem) {
   .member-note, .member-tools, .heading + .beside-text { margin-left: 0; }
   .beside-text { grid-column: 1; }
-  .line-form label { flex-basis: 100%; }
 }
 @media print { .note-add, .gather-link, .cite, .note-line a, .noted-link, .note-offer { display: none !important; } }
 `

@@ -3,6 +3,8 @@ import type { Label, Message, ReadResult } from '@chancery/cable'
 import type { Reader } from '../guard/reader.ts'
 import type { BackupReport } from './backup.ts'
 import type { ExportedFile, ExportOptions } from './export.ts'
+import type { Collecting } from './gathering.ts'
+import type { Noting } from './noting.ts'
 import type { Proof } from './proof.ts'
 import type { Ghost, Relations } from './relations.ts'
 import type { RemovalReport, RemoveOptions } from './remove.ts'
@@ -11,6 +13,16 @@ import type { SavedArrivalSummary, SavedSearch } from './saved.ts'
 import type { VerifyOptions } from './verify.ts'
 
 export type { ExportedFile, ExportOptions } from './export.ts'
+export type {
+  Collecting,
+  DeedReport,
+  Gathered,
+  GatheredCable,
+  GatherPreview,
+  GatherReport,
+  Which,
+} from './gathering.ts'
+export type { Note, NoteWish, Noting } from './noting.ts'
 export type { SavedArrivalSummary, SavedSearch } from './saved.ts'
 
 /** A document as it came in. */
@@ -171,6 +183,9 @@ export interface SearchAnswer {
     readonly month: readonly FacetValue[]
     readonly layout: readonly FacetValue[]
     readonly precedence: readonly FacetValue[]
+    /** The reader's own collections and tags. */
+    readonly collection: readonly FacetValue[]
+    readonly tag: readonly FacetValue[]
   }
 }
 
@@ -250,6 +265,10 @@ export interface Archive extends Relations {
    * is the same. To look is also to let go of all that was kept of an earlier state.
    */
   readonly state: string
+  /** Collections and tags. */
+  readonly collecting: Collecting
+  /** Notes and highlights. */
+  readonly noting: Noting
   /** Keeps what is new; the same bytes twice are one. Batches inside, each all or nothing. */
   add(
     documents: Iterable<Came> | AsyncIterable<Came>,
@@ -279,7 +298,18 @@ export interface Archive extends Relations {
    * `onLeftOut`. Throws `not-possible` for `eml`, which is a file each.
    */
   export(query: string, reader: Reader, options: ExportOptions): AsyncIterable<Uint8Array>
-  /** The same, each cable as a file of its own. Throws `not-possible` for forms that hold many. */
+  /** A collection whole, in its order, with the notes of its reader; nothing where there is none of the name or link. */
+  exportCollection(
+    name: string,
+    reader: Reader,
+    options: ExportOptions,
+  ): AsyncIterable<Uint8Array> | undefined
+  exportCollectionFiles(
+    name: string,
+    reader: Reader,
+    options: ExportOptions,
+  ): AsyncIterable<ExportedFile> | undefined
+  /** Every match, each cable as a file of its own. Throws `not-possible` for forms that hold many. */
   exportFiles(query: string, reader: Reader, options: ExportOptions): AsyncIterable<ExportedFile>
   /** One cable, by any name of it; nothing where it is not held, its number is held more than once, or the form does not allow it. */
   exportCable(name: string, reader: Reader, options: ExportOptions): ExportedFile | undefined

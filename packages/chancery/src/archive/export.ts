@@ -17,18 +17,21 @@ import {
   numberNode,
   storedRow,
 } from '../carry/index.ts'
-import type { Clearance } from '../guard/index.ts'
+import type { Clearance, Reader } from '../guard/index.ts'
 import { numberKey, type Query } from '../query/index.ts'
 import {
   type CableRow,
   type FoundCable,
   type KeptDocument,
+  type KeptNote,
   readable,
   type Store,
   StoreError,
 } from '../store/index.ts'
+import { setNamed } from './bind.ts'
 import { markingOf } from './describe.ts'
 import { proved } from './ids.ts'
+import { placeIn, quoteOf } from './noting.ts'
 import { summaryOf } from './summary.ts'
 
 /** Which form, and what it is told. */
@@ -55,6 +58,53 @@ const WINDOW = 250_000
 /** The cables of a query as they are stored, in the same order. */
 function* rowsFound(store: Store, query: Query, clearance: Clearance): Generator<CableRow> {
   for (const window of windows(store, query, clearance)) yield* store.rows(window, clearance)
+}
+
+/** What is carried away: cables in an order, and what a reader wrote of each. */
+export interface Carrying {
+  /** Whose result it is; a collection has none. */
+  readonly query?: Query
+  cables(): Iterable<FoundCable>
+  remarks?(id: string): Remarks
+}
+
+/** The cables of a query, the oldest first. */
+export const resultOf = (store: Store, query: Query, { clearance }: Reader): Carrying => ({
+  query,
+  cables: () => matchesOf(store, query, clearance),
+})
+
+/** Members that are fetched at a time. */
+const MEMBERS = 200
+
+/** A collection of a reader, or one whose link he was given, in its order, with what he may read of the notes. */
+export function collectionOf(
+  store: Store,
+  name: string,
+  { id: reader, clearance }: Reader,
+): Carrying | undefined {
+  const set = setNamed(store, reader, 'collection', name)
+  if (!set) return undefined
+  const notes = new Map<string, string>()
+  return {
+    *cables() {
+      for (let start = 0; ; start += MEMBERS) {
+        const members = store.gathered.members(set.id, clearance, start, MEMBERS)
+        for (const { cable, note } of members) {
+          notes.set(cable.id, note)
+          yield cable
+        }
+        if (members.length < MEMBERS) return
+      }
+    },
+    remarks: id => ({ note: notes.get(id) ?? '', notes: store.notes.of(id, reader, clearance) }),
+  }
+}
+
+/** What was written of a cable: in the collection, and beside its text. */
+interface Remarks {
+  readonly note: string
+  readonly notes: readonly KeptNote[]
 }
 
 /** The cables of a query, the oldest first, those without a date before all. A name of each of a window is in memory. */
@@ -94,19 +144,19 @@ const TOGETHER = 64
 /** Cables with their documents where the form needs them: fetched by the dozen, one by one where one is damaged. */
 function* withDocuments(
   store: Store,
-  cables: Iterable<FoundCable>,
+  { cables, remarks }: Carrying,
   clearance: Clearance,
   wanted: boolean,
 ): Generator<Carried> {
   if (!wanted) {
-    for (const cable of cables) yield carried(store, cable, clearance)
+    for (const cable of cables()) yield carried(store, cable, clearance, undefined, remarks)
     return
   }
   const give = function* (some: readonly FoundCable[]): Generator<Carried> {
     const kept = fetchedOf(store, some, clearance)
-    for (const cable of some) yield carried(store, cable, clearance, kept?.get(cable.id))
+    for (const cable of some) yield carried(store, cable, clearance, kept?.get(cable.id), remarks)
   }
-  for (const some of together(cables, TOGETHER)) yield* give(some)
+  for (const some of together(cables(), TOGETHER)) yield* give(some)
 }
 
 function fetchedOf(store: Store, cables: readonly FoundCable[], clearance: Clearance) {
@@ -128,7 +178,13 @@ function unlessDamaged<T>(fetch: () => T): T | undefined {
 }
 
 /** A cable whose documents and message are fetched when they are asked for, once. */
-function carried(store: Store, cable: FoundCable, clearance: Clearance, fetched?: Kept): Carried {
+function carried(
+  store: Store,
+  cable: FoundCable,
+  clearance: Clearance,
+  fetched?: Kept,
+  remarks?: Carrying['remarks'],
+): Carried {
   const { id } = cable
   let kept: Kept | undefined
   let reading: ReturnType<typeof read> | undefined
@@ -145,6 +201,7 @@ function carried(store: Store, cable: FoundCable, clearance: Clearance, fetched?
   }
   return {
     summary: summaryOf(cable),
+    remarks: remarks && (() => said(remarks(id), documents, result)),
     sources: documents,
     message: () => {
       const { messages } = result()
@@ -203,6 +260,24 @@ function* together<T>(all: Iterable<T>, most: number): Generator<T[]> {
   if (some.length) yield some
 }
 
+/** In words: the note of the collection, and those beside the text with the words they mark. */
+function said(
+  { note, notes }: Remarks,
+  documents: () => readonly KeptDocument[],
+  result: () => ReturnType<typeof read>,
+): ReturnType<NonNullable<Carried['remarks']>> {
+  return {
+    note,
+    notes: notes.map(one => {
+      const text = { text: one.text, by: one.readerName, at: one.changedAt }
+      if (!one.marked) return text
+      const sources = documents().map(({ id }, i) => ({ id, text: result().sources[i]!.text }))
+      const place = placeIn(one, { sources })
+      return place.length ? { ...text, quote: quoteOf(place, { sources }) } : text
+    }),
+  }
+}
+
 const inWords = (form: ExportForm): string =>
   `it cannot be written as ${FORM_FACTS[form].name}: nothing of a message was read in it, or the form does not allow it`
 
@@ -231,7 +306,7 @@ const pause = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 /** All of a result in one stream. */
 export async function* exportAll(
   store: Store,
-  query: Query,
+  carrying: Carrying,
   clearance: Clearance,
   options: ExportOptions,
 ): AsyncGenerator<Uint8Array> {
@@ -256,8 +331,8 @@ export async function* exportAll(
   // Head and tail are no cables.
   let count = -1
   for (const part of as === 'graphml'
-    ? graph(store, query, clearance)
-    : rowsOf(store, query, clearance, { ...options, as })) {
+    ? graph(store, carrying, clearance)
+    : rowsOf(store, carrying, clearance, { ...options, as, remarked: carrying.remarks !== undefined })) {
     if (part !== undefined) take(part)
     count++
     if (size < PIECE) continue
@@ -276,20 +351,19 @@ function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
 
 function* rowsOf(
   store: Store,
-  query: Query,
+  carrying: Carrying,
   clearance: Clearance,
   options: ExportOptions & { readonly as: Exclude<ExportForm, 'graphml'> },
 ): Generator<string | Uint8Array | undefined> {
   const writer = formWriter(options.as, options)
   yield writer.head
-  if (options.as === 'ndjson' && !options.columns) {
-    yield* storedRows(store, query, clearance, options)
+  if (options.as === 'ndjson' && !options.columns && carrying.query) {
+    yield* storedRows(store, carrying.query, clearance, options)
     yield ''
     return
   }
   let n = 0
-  const found = matchesOf(store, query, clearance)
-  for (const cable of withDocuments(store, found, clearance, needsDocuments(options))) {
+  for (const cable of withDocuments(store, carrying, clearance, needsDocuments(options))) {
     const part = attempt(cable.summary.id, options, () => writer.cable(cable, n))
     if (part !== undefined) n++
     yield part
@@ -301,19 +375,19 @@ function* rowsOf(
  * Cables as nodes, their references as edges; numbers that are cited and not among them are nodes that are not held.
  * Numbers of the result are in memory, since an edge must know whether its end is there.
  */
-function* graph(store: Store, query: Query, clearance: Clearance): Generator<string> {
+function* graph(store: Store, { cables, remarks }: Carrying, clearance: Clearance): Generator<string> {
   yield GRAPHML_HEAD
   const byNumber = new Map<string, string[]>()
-  for (const found of matchesOf(store, query, clearance)) {
+  for (const found of cables()) {
     const summary = summaryOf(found)
-    yield graphCable(summary)
+    yield graphCable({ ...summary, note: remarks?.(found.id).note })
     if (!summary.mrnKey) continue
     const number = numberKey(summary.mrnKey)
     byNumber.set(number, [...(byNumber.get(number) ?? []), summary.id])
   }
   const outside = new Set<string>()
   let n = 0
-  for (const found of matchesOf(store, query, clearance)) {
+  for (const found of cables()) {
     const own = found.summary.mrnKey && numberKey(found.summary.mrnKey)
     for (const cited of store.cites(found.id, clearance)) {
       if (cited === own) continue
@@ -331,7 +405,7 @@ function* graph(store: Store, query: Query, clearance: Clearance): Generator<str
 /** Each cable of a result as a file of its own, in folders of a month. */
 export async function* exportFiles(
   store: Store,
-  query: Query,
+  { cables, remarks }: Carrying,
   clearance: Clearance,
   options: ExportOptions,
 ): AsyncGenerator<ExportedFile> {
@@ -342,8 +416,10 @@ export async function* exportFiles(
       `${FORM_FACTS[as].name} holds many cables in one file: name a file with --out, not a folder.`,
     )
   let count = 0
-  for (const found of matchesOf(store, query, clearance)) {
-    const bytes = attempt(found.id, options, () => cableFile(as, carried(store, found, clearance), options))
+  for (const found of cables()) {
+    const bytes = attempt(found.id, options, () =>
+      cableFile(as, carried(store, found, clearance, undefined, remarks), options),
+    )
     if (bytes)
       yield {
         name: `${found.summary.date?.slice(0, 7) ?? 'undated'}/${fileName(summaryOf(found), FORM_FACTS[as].ending)}`,

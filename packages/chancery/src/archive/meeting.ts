@@ -1,13 +1,7 @@
 import { type Clearance, dominates } from '../guard/index.ts'
-import {
-  parseQuery,
-  type Query,
-  QuerySet,
-  type Tokened,
-  VALUE_FIELDS,
-  type ValueField,
-} from '../query/index.ts'
+import { type Query, QuerySet, type Tokened, VALUE_FIELDS, type ValueField } from '../query/index.ts'
 import type { Card, Saved, Store } from '../store/index.ts'
+import { asked } from './asked.ts'
 
 /** A cable that came, with the place of the last of its documents that did. */
 export interface Arrived {
@@ -41,7 +35,7 @@ function searchesOf(store: Store): Searches {
   for (const saved of now) {
     const name = nameOf(saved)
     if (searches.places.has(name)) continue
-    const { query } = parseQuery(saved.query)
+    const { query } = asked(saved.query, { id: saved.reader }, store)
     searches.places.set(name, searches.set.add(query, { saved, query }))
   }
   searches.version = version
@@ -62,7 +56,10 @@ export function meet(store: Store, arrived: readonly Arrived[], upTo: number): v
     .filter(({ place }) => place > mark)
     .flatMap(({ card }) =>
       set
-        .match(tokened(card), ({ saved, query }) => asked(store, query, card, saved.clearance))
+        .match(tokened(card), ({ saved }) =>
+          // What its owner gathered meanwhile counts.
+          holdsInIndex(store, asked(saved.query, { id: saved.reader }, store).query, card, saved.clearance),
+        )
         .filter(({ saved }) => dominates(saved.clearance, card.label))
         .map(({ saved }) => ({ saved: saved.id, cable: card.id, documents: card.documents })),
     )
@@ -88,7 +85,7 @@ function tokened({ subject, body, fields, date, due, classRank, numbers, cites }
 }
 
 /** What only the other cables can say (threads, likeness, states) is asked of the index, on the day of the cable. */
-function asked(store: Store, query: Query, { id, date }: Card, clearance: Clearance): boolean {
+function holdsInIndex(store: Store, query: Query, { id, date }: Card, clearance: Clearance): boolean {
   const span = { start: 0, end: 0 }
   const on = date.slice(0, 10)
   const day: Query = on

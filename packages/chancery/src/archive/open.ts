@@ -25,12 +25,23 @@ import type {
 import { asked } from './asked.ts'
 import { cablesOf, INDEX_VERSION } from './assemble.ts'
 import { type BackupReport, backUp } from './backup.ts'
+import { quotedName } from './bind.ts'
 import { readArrivalCursor, readCursor, writeArrivalCursor, writeCursor } from './cursor.ts'
-import { type ExportedFile, type ExportOptions, exportAll, exportFiles, exportOne } from './export.ts'
+import {
+  collectionOf,
+  type ExportedFile,
+  type ExportOptions,
+  exportAll,
+  exportFiles,
+  exportOne,
+  resultOf,
+} from './export.ts'
 import { catchUpInTurn } from './follow.ts'
+import { type Collecting, collecting } from './gathering.ts'
 import { callHooks, isAddress } from './hooks.ts'
 import { isId, proved } from './ids.ts'
 import { Lately } from './lately.ts'
+import { type Noting, noting } from './noting.ts'
 import { type Passage, passagesAt, passagesOf } from './outline.ts'
 import { bestPassage, markRuns } from './passage.ts'
 import type { Proof } from './proof.ts'
@@ -143,6 +154,8 @@ class StoredArchive implements Archive {
   readonly versions: Relations['versions']
   readonly diff: Relations['diff']
   readonly post: Relations['post']
+  readonly collecting: Collecting
+  readonly noting: Noting
 
   constructor(folder: string, store: Store) {
     this.folder = folder
@@ -161,6 +174,9 @@ class StoredArchive implements Archive {
     this.versions = related.versions.bind(related)
     this.diff = related.diff.bind(related)
     this.post = related.post.bind(related)
+    const find = (name: string, reader: Reader): readonly FoundCable[] => this.#find(name, reader)
+    this.collecting = collecting(store, find)
+    this.noting = noting(store, find, (id, reader) => this.#read(id, reader))
   }
 
   async add(
@@ -197,6 +213,7 @@ class StoredArchive implements Archive {
     const found = this.#store.search(parsed.query, reader.clearance, {
       order,
       limit,
+      reader: reader.id,
       ...(options.addressees && { addressees: true }),
       ...(options.versions && { copies: true }),
       ...(after && { after }),
@@ -252,6 +269,8 @@ class StoredArchive implements Archive {
         month: found.facets.month,
         layout: found.facets.layout,
         precedence: found.facets.precedence,
+        collection: found.gathered.collection.map(owned),
+        tag: found.gathered.tag.map(owned),
       },
     }
   }
@@ -270,7 +289,7 @@ class StoredArchive implements Archive {
     reader: Reader,
     { at = typed.length, limit = SUGGESTIONS }: { at?: number; limit?: number } = {},
   ): readonly Suggestion[] {
-    return suggest(typed, at, limit, this.#store, reader.clearance)
+    return suggest(typed, at, limit, this.#store, reader)
   }
 
   /** None of a cable whose document is damaged: the list still stands, and who opens the cable is told. */
@@ -325,11 +344,33 @@ class StoredArchive implements Archive {
   }
 
   export(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<Uint8Array> {
-    return exportAll(this.#store, asked(typed, reader, this.#store).query, reader.clearance, options)
+    return exportAll(this.#store, this.#carried(typed, reader), reader.clearance, options)
   }
 
   exportFiles(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<ExportedFile> {
-    return exportFiles(this.#store, asked(typed, reader, this.#store).query, reader.clearance, options)
+    return exportFiles(this.#store, this.#carried(typed, reader), reader.clearance, options)
+  }
+
+  exportCollection(
+    name: string,
+    reader: Reader,
+    options: ExportOptions,
+  ): AsyncIterable<Uint8Array> | undefined {
+    const collection = collectionOf(this.#store, name, reader)
+    return collection && exportAll(this.#store, collection, reader.clearance, options)
+  }
+
+  exportCollectionFiles(
+    name: string,
+    reader: Reader,
+    options: ExportOptions,
+  ): AsyncIterable<ExportedFile> | undefined {
+    const collection = collectionOf(this.#store, name, reader)
+    return collection && exportFiles(this.#store, collection, reader.clearance, options)
+  }
+
+  #carried(typed: string, reader: Reader): ReturnType<typeof resultOf> {
+    return resultOf(this.#store, asked(typed, reader, this.#store).query, reader)
   }
 
   exportCable(name: string, reader: Reader, options: ExportOptions): ExportedFile | undefined {
@@ -579,6 +620,13 @@ function instant(since: string): string {
 /** Has it words that score? */
 const ranks = (query: Query): boolean =>
   query.kind === 'like' || ('parts' in query ? query.parts.some(ranks) : wantedTerms(query).length > 0)
+
+/** What a reader named himself, as a value of a field. */
+const owned = ({ value, count }: { value: string; count: number }): FacetValue => ({
+  value: quotedName(value),
+  name: value,
+  count,
+})
 
 /** A name as a value of a field: quoted where it has blanks. */
 const named = ({ value, count }: { value: string; count: number }): FacetValue => ({

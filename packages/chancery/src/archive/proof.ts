@@ -57,6 +57,7 @@ const FAULTS: Readonly<Record<FaultCode, readonly [message: (n: string) => strin
   lexicon: [n => `${n} counted wrong in the lists of words`, REMAKE],
   part: [n => `${n} in the part of another label`, REMAKE],
   'removed-held': [n => `${n} that should be gone`, 'run chancery remove for each of them again'],
+  'gathered-orphan': [n => `collections, tags or notes hold what is not there: ${n}`, BACKUP],
   'reads-otherwise': [
     n => `${n} of which the index says otherwise than the reader does today`,
     'run chancery reread with their ids',

@@ -1,7 +1,8 @@
 import type { Reader } from '../guard/index.ts'
-import { parseQuery, type Query } from '../query/index.ts'
+import type { Query } from '../query/index.ts'
 import { type Saved, type Store, StoreError } from '../store/index.ts'
 import type { Summary } from './archive.ts'
+import { asked } from './asked.ts'
 import { summaryOf } from './summary.ts'
 
 /** A saved search, as its owner sees it. */
@@ -30,11 +31,11 @@ const refuse = (sentence: string): never => {
 }
 
 /** What is met for years must be what was meant. */
-function checkQuery(typed: string): void {
-  const { query, problems } = parseQuery(typed)
+function checkQuery(typed: string, reader: Reader, store: Store): void {
+  const { asTyped, problems } = asked(typed, reader, store)
   const [unread] = problems
   if (unread) refuse(`The query cannot be saved: ${unread.message}`)
-  if (namesSaved(query))
+  if (namesSaved(asTyped))
     refuse('The query cannot be saved: it names a saved search, which may change; write its words.')
 }
 
@@ -49,7 +50,7 @@ const namesSaved = (query: Query): boolean =>
 export function changeSearch(store: Store, name: string, query: string, reader: Reader): boolean {
   const saved = store.saved.named(reader.id, name)
   if (!saved) return false
-  checkQuery(query)
+  checkQuery(query, reader, store)
   store.saved.change(saved.id, query, reader.clearance)
   return true
 }
@@ -59,7 +60,7 @@ export function saveSearch(store: Store, name: string, query: string, reader: Re
     refuse('The name of a saved search is one word of letters, digits, points and dashes, 64 at most.')
   if (store.saved.named(reader.id, name))
     refuse(`There is a saved search ${name} already; chancery unsave ${name} lets it go.`)
-  checkQuery(query)
+  checkQuery(query, reader, store)
   store.saved.put({
     reader: reader.id,
     name,
@@ -86,7 +87,7 @@ export function savedSearches(store: Store, reader: Reader): SavedSearch[] {
     return {
       name,
       query,
-      reading: parseQuery(query).reading,
+      reading: asked(query, reader, store).reading,
       createdAt,
       arrived: all.length,
       fresh: all.filter(one => one.seq > looked).length,

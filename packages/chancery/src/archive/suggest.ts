@@ -1,8 +1,9 @@
 import { captionOf, countryByTag, tagTitle } from '@chancery/cable'
-import type { Clearance } from '../guard/index.ts'
+import type { Clearance, Reader } from '../guard/index.ts'
 import { CLASS_NAMES, CLASS_VALUES, FIELDS, HAS, PRECEDENCES, STATES, tokens } from '../query/index.ts'
 import type { FacetField, LexiconField, Store } from '../store/index.ts'
 import type { Suggestion } from './archive.ts'
+import { quotedName as shownName } from './bind.ts'
 
 /** Values of a field that are gone through for those that begin so in any of their words. */
 const GONE_THROUGH = 5000
@@ -34,20 +35,25 @@ export function suggest(
   cursor: number,
   limit: number,
   store: Store,
-  seenBy: Clearance,
+  reader: Reader,
 ): Suggestion[] {
+  const seenBy = reader.clearance
   const before = typed.slice(0, Math.max(0, cursor))
   const field =
     /(?:^|[\s(-])([A-Za-z]{2,20})(?::|<=|>=|<|>|=)((?:"[^"]*"|[^\s,()"])*,)*("[^"]*|[^\s,()"]*)$/.exec(before)
   if (field) {
     const written = field[3]!
     const start = before.length - written.length
-    return valuesOf(field[1]!.toLowerCase(), written.replace(/^"/, ''), limit, store, seenBy).map(one => ({
-      ...one,
-      kind: 'value',
-      start,
-      end: before.length,
-    }))
+    const name = field[1]!.toLowerCase()
+    const wanted = written.replace(/^"/, '')
+    return [...ownNames(name, wanted, store, reader), ...valuesOf(name, wanted, limit, store, seenBy)]
+      .slice(0, limit)
+      .map(one => ({
+        ...one,
+        kind: 'value',
+        start,
+        end: before.length,
+      }))
   }
   const word = /[^\s()"“|*-]*$/.exec(before)![0]
   if (/["“][^"”]*$/.test(before) && (before.match(/["“”]/g)?.length ?? 0) % 2)
@@ -62,6 +68,20 @@ export function suggest(
     ...meanings(lower, place, store, seenBy),
     ...wordsOf(word, place, limit, store, seenBy),
   ].slice(0, limit)
+}
+
+/** Collections and tags of the reader. */
+function ownNames(
+  field: string,
+  written: string,
+  store: Store,
+  { id, clearance }: Reader,
+): Pick<Suggestion, 'text' | 'count'>[] {
+  if (field !== 'collection' && field !== 'tag') return []
+  return store.gathered
+    .list(id, field)
+    .filter(({ name }) => begins(name, written.toLowerCase()))
+    .map(set => ({ text: shownName(set.name), count: store.gathered.count(set.id, clearance) }))
 }
 
 const inPhrase = (

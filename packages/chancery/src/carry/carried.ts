@@ -3,6 +3,8 @@ import type { Label, Message } from '@chancery/cable'
 /** A cable on its way out. What costs time is asked for by the forms that need it, and by no other. */
 export interface Carried {
   readonly summary: CarriedSummary
+  /** What a reader wrote of it; absent where nothing of the kind is carried. */
+  readonly remarks?: (() => Remarks) | undefined
   /** The documents it was read from, in the order of its sections. */
   sources(): readonly CarriedSource[]
   /** The message; absent where nothing of it can be read. */
@@ -11,6 +13,27 @@ export interface Carried {
   textsRead(): readonly string[]
   /** Its source holds other messages too. */
   several(): boolean
+}
+
+export interface Remarks {
+  /** Of the cable in its collection; empty where there is none. */
+  readonly note: string
+  /** Beside its text, with the words they mark. */
+  readonly notes: readonly {
+    readonly text: string
+    readonly quote?: string
+    readonly by: string
+    readonly at: string
+  }[]
+}
+
+/** Each in words: `“the words marked” what was written of them`. */
+export function remarksOf(cable: Carried): string[] {
+  const { note, notes } = cable.remarks?.() ?? { note: '', notes: [] }
+  return [
+    note,
+    ...notes.map(({ text, quote }) => [quote && `“${quote}”`, text].filter(Boolean).join(' ')),
+  ].filter(Boolean)
 }
 
 /** What an index knows of a cable. */

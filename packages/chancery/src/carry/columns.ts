@@ -1,5 +1,5 @@
 import { citation } from '../cite/index.ts'
-import { type Carried, textsOf } from './carried.ts'
+import { type Carried, remarksOf, textsOf } from './carried.ts'
 
 type Value = string | readonly string[] | undefined
 
@@ -11,7 +11,7 @@ interface Column {
 const names = (list: readonly { readonly name: string }[] | undefined): string[] =>
   (list ?? []).map(one => one.name)
 
-/** What can stand in a column. The first twelve come from the index alone; those after them read each cable. */
+/** What can stand in a column. The first fourteen come from the index alone; those after them read each cable. */
 export const COLUMNS = {
   id: { about: 'lasting id', value: ({ summary }) => summary.id },
   number: { about: 'message reference number', value: ({ summary }) => summary.mrn },
@@ -28,6 +28,11 @@ export const COLUMNS = {
     value: ({ summary }) => summary.missingSections.map(String),
   },
   citation: { about: 'how to cite it', value: ({ summary }) => citation(summary) },
+  note: { about: 'what is said of it in its collection', value: cable => cable.remarks?.().note },
+  notes: {
+    about: 'notes and highlights beside its text',
+    value: cable => remarksOf(cable).slice(cable.remarks?.().note ? 1 : 0),
+  },
   to: { about: 'action addressees', value: cable => names(cable.message()?.to) },
   info: { about: 'information addressees', value: cable => names(cable.message()?.info) },
   references: {
@@ -71,6 +76,9 @@ export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[]
 export const USUAL_COLUMNS: readonly ColumnName[] = [
   'number', 'date', 'marking', 'precedence', 'from', 'subject', 'tags', 'captions', 'citation', 'id',
 ] // biome-ignore format: a table
+
+/** Of a collection: with what was written of each. */
+export const REMARKED_COLUMNS: readonly ColumnName[] = [...USUAL_COLUMNS, 'note', 'notes']
 
 export const isColumn = (name: string): name is ColumnName => Object.hasOwn(COLUMNS, name)
 

@@ -1,5 +1,5 @@
 import type { Message } from '@chancery/cable'
-import type { Carried } from './carried.ts'
+import { type Carried, remarksOf } from './carried.ts'
 import { boxDate, mailFields } from './mail-fields.ts'
 import { plain } from './plain.ts'
 
@@ -29,7 +29,7 @@ export function eml(cable: Carried): string | undefined {
     }),
   ]
   return [
-    ...mailFields({ id, marking, message }),
+    ...mailFields({ id, marking, message, remarks: remarksOf(cable) }),
     'MIME-Version: 1.0',
     `Content-Type: multipart/mixed; boundary="${BOUNDARY}"`,
     '',

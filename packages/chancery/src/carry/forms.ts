@@ -1,7 +1,7 @@
 import { markdown, WIRE_DIALECTS, type WireDialect, write } from '@chancery/cable/write'
 import { bibtex, citation, csl, ris } from '../cite/index.ts'
-import { type Carried, textsOf } from './carried.ts'
-import { type ColumnName, columnValue, USUAL_COLUMNS } from './columns.ts'
+import { type Carried, remarksOf, textsOf } from './carried.ts'
+import { type ColumnName, columnValue, REMARKED_COLUMNS, USUAL_COLUMNS } from './columns.ts'
 import { csvRow } from './csv.ts'
 import { eml, mboxMail } from './eml.ts'
 import { TEI_HEAD, tei, teiTail } from './tei.ts'
@@ -27,6 +27,8 @@ export interface FormOptions {
   readonly text?: boolean
   /** CSV: begins with a byte order mark, by which some spreadsheets know UTF-8. */
   readonly bom?: boolean
+  /** CSV: what readers wrote of each cable is a column too, unless others are asked for. */
+  readonly remarked?: boolean
   /** Wire: written anew in this dialect; else every byte as it came. */
   readonly to?: WireDialect
 }
@@ -71,7 +73,7 @@ export type RowForm = Exclude<ExportForm, 'graphml'>
 
 /** A writer of a form; it remembers nothing between two cables. */
 export function formWriter(form: RowForm, options: FormOptions = {}): FormWriter {
-  const { columns, text, bom, to } = options
+  const { columns, text, bom, to, remarked } = options
   switch (form) {
     case 'ndjson':
       return rows(
@@ -80,7 +82,10 @@ export function formWriter(form: RowForm, options: FormOptions = {}): FormWriter
       )
     case 'csv': {
       const list: readonly ColumnName[] = [
-        ...new Set([...(columns ?? USUAL_COLUMNS), ...(text ? (['text'] as const) : [])]),
+        ...new Set([
+          ...(columns ?? (remarked ? REMARKED_COLUMNS : USUAL_COLUMNS)),
+          ...(text ? (['text'] as const) : []),
+        ]),
       ]
       return rows(`${bom ? '\ufeff' : ''}${csvRow(list)}`, cable =>
         csvRow(list.map(name => flat(columnValue(name, cable)))),
@@ -95,28 +100,40 @@ export function formWriter(form: RowForm, options: FormOptions = {}): FormWriter
     case 'markdown':
       return rows('', (cable, n) => {
         const message = cable.message()
-        return message && `${n ? '\n---\n\n' : ''}${markdown(message)}\n${citation(cable.summary)}\n`
+        return (
+          message &&
+          `${n ? '\n---\n\n' : ''}${markdown(message)}\n${quoted(cable)}${citation(cable.summary)}\n`
+        )
       })
     case 'tei':
       return { head: TEI_HEAD, cable: tei, tail: teiTail }
     case 'bibtex':
-      return rows('', (cable, n) => `${n ? '\n' : ''}${bibtex(cable.summary)}`)
+      return rows('', (cable, n) => `${n ? '\n' : ''}${bibtex(cable.summary, remarksIn(cable))}`)
     case 'ris':
-      return rows('', (cable, n) => `${n ? '\r\n' : ''}${ris(cable.summary)}`)
+      return rows('', (cable, n) => `${n ? '\r\n' : ''}${ris(cable.summary, remarksIn(cable))}`)
     case 'csl':
       return {
         head: '[',
-        cable: (cable, n) => `${n ? ',' : ''}\n${JSON.stringify(csl(cable.summary))}`,
+        cable: (cable, n) => `${n ? ',' : ''}\n${JSON.stringify(csl(cable.summary, remarksIn(cable)))}`,
         tail: () => '\n]\n',
       }
   }
 }
 
+/** Of Markdown, as quotations. */
+const quoted = (cable: Carried): string =>
+  remarksOf(cable)
+    .map(one => `> ${one.replaceAll('\n', '\n> ')}\n\n`)
+    .join('')
+
+/** In one text, for forms that have a field for it. */
+const remarksIn = (cable: Carried): string | undefined => remarksOf(cable).join('; ') || undefined
+
 const rows = (head: string, cable: FormWriter['cable']): FormWriter => ({ head, cable, tail: () => '' })
 
 /** Everything that the index knows of it, under the names that search answers use, and how to cite it. */
 const wholeRow = (cable: Carried, text: boolean | undefined): object => {
-  const row = { ...cable.summary, citation: citation(cable.summary) }
+  const row = { ...cable.summary, citation: citation(cable.summary), ...cable.remarks?.() }
   return text ? { ...row, text: textsOf(cable) } : row
 }
 

@@ -8,11 +8,13 @@ export interface GraphCable {
   readonly from?: string
   readonly subject?: string
   readonly marking: string
+  /** What a reader says of it. */
+  readonly note?: string | undefined
 }
 
 const KEYS = [
   ['label', 'string'], ['held', 'boolean'], ['date', 'string'], ['from', 'string'], ['subject', 'string'],
-  ['marking', 'string'],
+  ['marking', 'string'], ['note', 'string'],
 ] as const // biome-ignore format: a table
 
 /** The beginning: nodes and edges follow in any order. graphml.graphdrawing.org. */
@@ -27,8 +29,8 @@ const data = (key: string, value: string | undefined): string =>
   value === undefined ? '' : `<data key="${key}">${xml(value)}</data>`
 
 /** A cable that was found. */
-export const graphCable = ({ id, mrn, date, from, subject, marking }: GraphCable): string =>
-  `<node id="${xml(id)}">${data('label', mrn ?? id)}${data('held', 'true')}${data('date', date)}${data('from', from)}${data('subject', subject)}${data('marking', marking)}</node>\n`
+export const graphCable = ({ id, mrn, date, from, subject, marking, note }: GraphCable): string =>
+  `<node id="${xml(id)}">${data('label', mrn ?? id)}${data('held', 'true')}${data('date', date)}${data('from', from)}${data('subject', subject)}${data('marking', marking)}${data('note', note || undefined)}</node>\n`
 
 /** A number that is cited and is not among those found. */
 export const graphNumber = (number: string): string =>

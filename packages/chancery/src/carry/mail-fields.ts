@@ -29,10 +29,12 @@ export interface MailOf {
   readonly id: string
   readonly marking: string
   readonly message: Message
+  /** What a reader wrote of it. */
+  readonly remarks?: readonly string[]
 }
 
 /** The header fields of a cable as mail, MMHS fields of RFC 6477 and the label of RFC 7444 with them. interop.md 1-3. */
-export function mailFields({ id, marking, message }: MailOf): readonly string[] {
+export function mailFields({ id, marking, message, remarks = [] }: MailOf): readonly string[] {
   const { from, to, info, exempt, mrn, series, subject, precedence, references, passTo, captions, tags } =
     message
   const sent = message.dtg?.value ?? message.date?.value
@@ -65,6 +67,7 @@ export function mailFields({ id, marking, message }: MailOf): readonly string[] 
     ['Cable-TAGS', militaryList(tags.map(one => one.value)).replaceAll(';', ',')],
     ['SIO-Label', label(marking, message)],
     ['X-Chancery-ID', id],
+    ...remarks.map(one => ['X-Chancery-Note', words(one)] as const),
   ] // biome-ignore format: a table
   return fields.flatMap(([name, value]) => (value ? [folded(`${name}: ${value}`)] : []))
 }

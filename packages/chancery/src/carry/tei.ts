@@ -1,6 +1,6 @@
 import type { Block, JoinedText, Message, Portion } from '@chancery/cable'
 import { citation } from '../cite/index.ts'
-import type { Carried, CarriedSummary } from './carried.ts'
+import { type Carried, type CarriedSummary, remarksOf } from './carried.ts'
 import { xml } from './xml.ts'
 
 /** The document around the cables, as FRUS volumes have it. interop.md 11. */
@@ -28,6 +28,7 @@ export function tei(cable: Carried): string {
     `<head>${xml(title(summary, message))}</head>`,
     dateline(summary.date),
     `<note type="source"><p>${xml(citation(summary))}</p></note>`,
+    ...remarksOf(cable).map(one => `<note type="reader"><p>${xml(one)}</p></note>`),
     ...(summary.captions.length
       ? [
           `<p rend="captions">${summary.captions.map(one => `<hi rend="caption">${xml(one)}</hi>`).join(' ')}</p>`,

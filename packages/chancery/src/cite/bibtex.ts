@@ -18,9 +18,10 @@ const escaped = (text: string): string => onOneLine(text).replace(/[\\{}&%$#_~^]
 
 /**
  * A BibTeX entry. Names and titles stand in a second pair of braces: a post is no surname, and capitals of a subject are
- * kept. BibTeX has no kind for a telegram; `@misc` with `howpublished` is what its styles print best.
+ * kept. BibTeX has no kind for a telegram; `@misc` with `howpublished` is what its styles print best. `remark`: what a reader
+ * says of it.
  */
-export function bibtex(cable: Cited): string {
+export function bibtex(cable: Cited, remark?: string): string {
   const parts = dateParts(cable.date)
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', cable.from && `{${escaped(cable.from)}}`],
@@ -31,6 +32,7 @@ export function bibtex(cable: Cited): string {
     ['day', parts && String(parts[2])],
     ['note', `${escaped(cable.marking)}. Chancery ${escaped(cable.id)}`],
     ['annote', escaped(citation(cable))],
+    ['comment', remark && escaped(remark)],
   ]
   const lines = fields.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`}`],

@@ -13,10 +13,11 @@ export interface CslItem {
   readonly archive: 'Chancery'
   readonly archive_location: string
   readonly note: string
+  readonly annote?: string
 }
 
 /** A cable as CSL-JSON. Names are literal: a post has no surname. */
-export function csl(cable: Cited): CslItem {
+export function csl(cable: Cited, remark?: string): CslItem {
   const { id, mrn, date, from, to, subject, marking } = cable
   const issued = dateParts(date)
   return {
@@ -31,5 +32,6 @@ export function csl(cable: Cited): CslItem {
     archive: 'Chancery',
     archive_location: id,
     note: onOneLine(marking),
+    ...(remark && { annote: onOneLine(remark) }),
   }
 }

@@ -1,7 +1,7 @@
 import { type Cited, dateParts, onOneLine } from './cited.ts'
 
 /** An RIS record: lines of a tag, two blanks, a dash and a blank, ended by CR LF. `PCOMM` is a message from one to another. */
-export function ris(cable: Cited): string {
+export function ris(cable: Cited, remark?: string): string {
   const { id, mrn, mrnKey, date, from, to, subject, marking } = cable
   const parts = dateParts(date)
   const two = (n: number): string => String(n).padStart(2, '0')
@@ -16,6 +16,7 @@ export function ris(cable: Cited): string {
     ['ID', id],
     ['M3', 'Telegram'],
     ['N1', marking],
+    ['RN', remark],
     ['DB', 'Chancery'],
     ['ER', ''],
   ]

@@ -45,6 +45,17 @@ export const EXAMPLES = {
     'chancery export --as eml --out mails/ thread:10MEXICO83',
     'chancery export --as graphml thread:10MEXICO83 > thread.graphml',
   ],
+  collect: [
+    'chancery collect harbor harbor dredging class:u',
+    "chancery collect harbor 10MEXICO83 --note 'The first that names the ship'",
+    'chancery collect harbor 10MEXICO83 --take-out',
+  ],
+  tag: ['chancery tag doubtful is:incomplete date:2010', 'chancery find tag:doubtful -from:ATHENS'],
+  collections: [
+    'chancery collections',
+    'chancery collections harbor --share',
+    'chancery export --collection harbor --as csv --out harbor.csv',
+  ],
   save: [
     'chancery save ferries ferry date>=2010',
     "chancery save spills tags:SENV --hook 'xargs -n1 chancery show'",

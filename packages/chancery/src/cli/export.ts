@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Archive, ExportOptions } from '../archive/index.ts'
+import type { Archive, ExportedFile, ExportOptions } from '../archive/index.ts'
 import { COLUMN_NAMES, type ColumnName, FORM_FACTS, isColumn } from '../carry/index.ts'
 import type { Reader } from '../guard/index.ts'
 import { until } from './interrupt.ts'
@@ -11,6 +11,8 @@ import { DONE, NOTHING_FOUND, Refusal, STOPPED, TROUBLE } from './refusal.ts'
 import { obeyed, plural, shownLine } from './text.ts'
 
 export interface ExportWish extends Omit<ExportOptions, 'onProgress' | 'onLeftOut'> {
+  /** A collection instead of what a query finds. */
+  readonly collection?: string
   /** A file, or a folder for a file a cable; else standard output. */
   readonly out?: string
 }
@@ -32,13 +34,18 @@ export async function exportCommand(
   end: AbortSignal,
   output: Output,
 ): Promise<number> {
-  const { out, ...form } = wish
+  const { out, collection, ...form } = wish
   const inFolder = out !== undefined && (isFolder(out) || FORM_FACTS[form.as].together === false)
   if (out === undefined && !FORM_FACTS[form.as].together)
     throw new Refusal('A mail is a file of its own; name a folder: chancery export … --as eml --out FOLDER')
   if (out === undefined && output.watched && form.as === 'wire')
     throw new Refusal('wire gives bytes that a terminal would obey; send them to a file or a pipe.')
-  const answer = archive.search(query, reader, { limit: 1 })
+  const held = collection === undefined ? undefined : archive.collecting.get('collection', collection, reader)
+  if (collection !== undefined && !held)
+    throw new Refusal(`There is no collection ${shownLine(collection)}; chancery collections lists yours.`)
+  const answer = held
+    ? { problems: [], total: held.cables }
+    : archive.search(query, reader, { limit: 1, passages: false })
   for (const { message } of answer.problems) output.note(`${shownLine(message)}\n`)
   const leftOut: { id: string; reason: string }[] = []
   let lost = 0
@@ -57,9 +64,17 @@ export async function exportCommand(
     },
   }
   let written = 0
-  if (inFolder) written = await intoFolder(archive.exportFiles(query, reader, options), out, end)
-  else if (out !== undefined) await intoFile(archive.export(query, reader, options), out, end)
-  else await toOutput(archive.export(query, reader, options), end, output)
+  const whole = (): AsyncIterable<Uint8Array> =>
+    collection === undefined
+      ? archive.export(query, reader, options)
+      : archive.exportCollection(collection, reader, options)!
+  const files = (): AsyncIterable<ExportedFile> =>
+    collection === undefined
+      ? archive.exportFiles(query, reader, options)
+      : archive.exportCollectionFiles(collection, reader, options)!
+  if (inFolder) written = await intoFolder(files(), out, end)
+  else if (out !== undefined) await intoFile(whole(), out, end)
+  else await toOutput(whole(), end, output)
   if (drawn) output.note('\r\u001b[K')
   for (const { id, reason } of leftOut) output.note(`${id} was left out: ${shownLine(reason)}.\n`)
   if (lost > leftOut.length) output.note(`${plural(lost - leftOut.length, 'more')} left out.\n`)

@@ -274,7 +274,8 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
     })
 
   command('export', 'carry cables away: every match of a query, in a form for programs or people')
-    .argument('<query...>', 'words and fields, as find has them; after -- all is query')
+    .argument('[query...]', 'words and fields, as find has them; after -- all is query')
+    .option('--collection <name>', 'a collection, whole and in its order, with its notes; else the query')
     .addOption(new Option('--as <form>', 'form of what is written').choices(EXPORTS).makeOptionMandatory())
     .option('--out <path>', 'a file, or a folder (ending with /) for a file a cable; else standard output')
     .option('--columns <names>', 'csv and ndjson: columns, commas between')
@@ -288,9 +289,71 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       const { askedToEnd } = await import('./interrupt.ts')
       const { PRIVATE_READER } = await import('../guard/index.ts')
       const wish = { ...given, ...(columns !== undefined && { columns: columnsOf(columns) }) }
+      if (!words.length === (given.collection === undefined))
+        throw new Refusal('Give a query, or name a collection with --collection.')
       await withHeldArchive(archive =>
         exportCommand(words.join(' '), archive, PRIVATE_READER, wish, askedToEnd(), output()),
       )
+    })
+
+  for (const as of ['collect', 'tag'] as const) {
+    const gather = command(
+      as,
+      as === 'collect'
+        ? 'put cables into a collection, all that a query finds or these'
+        : 'give cables a word of your own, by which tag: finds them',
+    )
+      .argument('<name>', as === 'collect' ? 'of the collection; a new one is made' : 'the word')
+      .argument('<query...>', 'words and fields, as find has them, or ids and numbers; after -- all is query')
+      .option('--take-out', 'take them out')
+      .option('--json', 'print the report as data')
+      .allowUnknownOption()
+    if (as === 'collect') gather.option('--note <text>', 'what is to be said of each of them')
+    gather.action(async (name: string, words: string[], options: Record<string, unknown>) => {
+      refuseStray(as, words, argv)
+      const { collectCommand } = await import('./collect.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const { note, takeOut, json } = options
+      const wish = {
+        takeOut: takeOut === true,
+        json: json === true,
+        ...(typeof note === 'string' && { note }),
+      }
+      await withHeldArchive(archive =>
+        collectCommand(
+          as === 'tag' ? 'tag' : 'collection',
+          name,
+          words,
+          archive,
+          PRIVATE_READER,
+          wish,
+          output(),
+        ),
+      )
+    })
+  }
+
+  command('collections', 'list collections, or what is in one; change, share, delete one')
+    .argument('[name]', 'name of a collection')
+    .option('--tags', 'of tags instead')
+    .option('--about <text>', 'say what it is')
+    .option('--rename <name>', 'give it another name')
+    .option('--share', 'make a link by which others read it, as far as they may see')
+    .option('--unshare', 'end the link')
+    .option('--delete', 'let it go; the cables stay')
+    .option('--undo <n>', 'take back what was put in at once', wholeNumber(1, 2 ** 31))
+    .option('--json', 'print the list as data')
+    .action(async (name: string | undefined, { share, unshare, ...options }) => {
+      const { collectionsCommand } = await import('./collect.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const wish = {
+        tags: false,
+        delete: false,
+        json: false,
+        ...options,
+        ...((share || unshare) && { share: !unshare }),
+      }
+      await withHeldArchive(archive => collectionsCommand(name, archive, PRIVATE_READER, wish, output()))
     })
 
   command('save', 'save a search, which each arriving cable meets')

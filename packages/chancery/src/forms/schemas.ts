@@ -51,7 +51,9 @@ const SUMMARY: Readonly<Record<string, Schema>> = {
   missingSections: list(count(), 'Sections of the cable that are not held.'),
 }
 
-const FACETS = ['class', 'from', 'addressee', 'tags', 'caption', 'year', 'month', 'layout', 'precedence']
+const FACETS = [
+  'class', 'from', 'addressee', 'tags', 'caption', 'year', 'month', 'layout', 'precedence', 'collection', 'tag',
+] // biome-ignore format: a table
 export const STEPS = ['day', 'month', 'year', 'decade'] as const
 
 const FORMS: Readonly<Record<string, Schema>> = {

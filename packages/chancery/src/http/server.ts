@@ -9,6 +9,7 @@ import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
 import { carryRoutes } from './routes/carry.ts'
 import { feedRoutes } from './routes/feed.ts'
+import { gatheringRoutes } from './routes/gathering.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { mapRoutes } from './routes/map.ts'
@@ -93,6 +94,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
       relatedRoutes,
       carryRoutes,
       feedRoutes,
+      gatheringRoutes,
       healthRoutes,
       apiRoutes,
     ])

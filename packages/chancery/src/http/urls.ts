@@ -63,6 +63,14 @@ export const ghostsUrl = ({ q, start }: { q: string; start: number }): string =>
 export const postUrl = (key: string, year?: number): string =>
   `/post/${encodeURIComponent(key)}${parameters({ year: year === undefined ? undefined : String(year) })}`
 
+/** Address of one's own collection, from a place in it. */
+export const collectionUrl = (name: string, start = 0): string =>
+  `/collections/${encodeURIComponent(name)}${parameters({ start: start ? String(start) : undefined })}`
+
+/** Address of a form for a note on a cable, or on a block of it. */
+export const newNoteUrl = (cable: string, anchor?: string): string =>
+  `/notes/new${parameters({ cable, anchor })}`
+
 export const diffUrl = (a: string, b: string): string => `/diff${parameters({ a, b })}`
 
 function parameters(values: Readonly<Record<string, string | undefined>>): string {

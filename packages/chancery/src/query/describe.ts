@@ -37,6 +37,8 @@ export type Reading =
   | 'in the thread of {numbers}'
   | 'like {name}'
   | 'saved as {name}'
+  | 'in the collection {names}'
+  | 'with your tag {names}'
   | 'on {day}'
   | 'from {first} to {last}'
   | 'since {day}'
@@ -104,6 +106,12 @@ export function describe(query: Query, tell: Teller = inEnglish): string {
       return tell('like {name}', { name: query.name.toUpperCase() })
     case 'saved':
       return tell('saved as {name}', { name: query.name })
+    case 'gathered': {
+      const names = either(query.names.map(one => one.text))
+      return query.as === 'tag'
+        ? tell('with your tag {names}', { names })
+        : tell('in the collection {names}', { names })
+    }
     case 'state':
       return tell(STATES[query.state])
   }

@@ -1,4 +1,4 @@
-import { nearest } from '@chancery/cable'
+import { isKnownTag, nearest } from '@chancery/cable'
 import { daysOf } from './dates.ts'
 import { HAS, HAS_ALIASES, isValueField, PORTIONS, PRECEDENCES, STATES } from './fields.ts'
 import { inflections } from './inflections.ts'
@@ -10,6 +10,7 @@ import {
   CLASS_RANKS,
   CLASS_VALUES,
   type Comparison,
+  type Gathering,
   type Phrase,
   type Query,
   type QuerySpan,
@@ -55,6 +56,7 @@ export function fieldQuery(asTyped: FieldTyped, say: Say): Query | undefined {
     return any(values.map((value): Query => ({ kind: 'like', name: value.text.trim(), span })))
   if (name === 'saved')
     return any(values.map((value): Query => ({ kind: 'saved', name: value.text.trim(), span })))
+  if (name === 'collection' || name === 'tag') return gatheredQuery(name, typed)
   if (name === 'is') return isQuery(typed, say)
   if (name === 'has') return hasQuery(typed, say)
   if (name === 'precedence') return precedenceQuery(typed, say)
@@ -127,6 +129,20 @@ function chosen(
   const near = list.find(one => text.length > 1 && one.startsWith(text)) ?? nearest(text, list, SLIPS)
   say(code, `There is no ${what} “${value.text}”; there are ${list.join(', ')}.`, value, near ?? list[0]!)
   return undefined
+}
+
+/** Words of the reader's own; a code of TAGS stays one. */
+function gatheredQuery(as: Gathering, typed: FieldTyped): Query | undefined {
+  const isCode = ({ text }: Value): boolean => as === 'tag' && isKnownTag(text)
+  const codes = typed.values.filter(isCode)
+  const own = typed.values.filter(value => !isCode(value))
+  const names = own.map(({ text, start, end }) => ({ text: text.trim(), at: { start, end } }))
+  return any([
+    ...(names.length ? [{ kind: 'gathered', as, names, span: typed.span } as const] : []),
+    ...(codes.length
+      ? [valueQuery('tags', { ...typed, values: codes })].filter(one => one !== undefined)
+      : []),
+  ])
 }
 
 function isQuery({ values, span, today }: FieldTyped, say: Say): Query | undefined {

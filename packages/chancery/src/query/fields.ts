@@ -11,11 +11,12 @@ export const FIELDS: readonly string[] = [
   'thread',
   'like',
   'saved',
+  'collection',
+  'tag',
   'sort',
 ]
 
 export const ALIASES: Readonly<Record<string, string>> = {
-  tag: 'tags',
   captions: 'caption',
   classification: 'class',
   signed: 'signer',

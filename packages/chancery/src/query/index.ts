@@ -17,6 +17,8 @@ export {
   CLASS_RANKS,
   CLASS_VALUES,
   type Comparison,
+  GATHERINGS,
+  type Gathering,
   type ParsedQuery,
   type Phrase,
   type Problem,

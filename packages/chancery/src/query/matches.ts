@@ -28,4 +28,5 @@ export const matches = (query: Query, cable: Indexed, around: Surroundings = ALO
       const { terms, itself } = around.like(name)
       return { terms, itself: itself(cable) }
     },
+    gathered: sets => around.gathered?.(cable, sets) ?? false,
   })

@@ -40,6 +40,8 @@ function outline(query: Query): string {
       return `like=${query.name}`
     case 'saved':
       return `saved=${query.name}`
+    case 'gathered':
+      return `${query.as}=${query.names.map(({ text }) => text).join(',')}`
     case 'state':
       return query.state
     case 'class':

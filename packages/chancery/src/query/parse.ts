@@ -354,6 +354,7 @@ function join(kind: 'and' | 'or', parts: readonly Query[]): Query | undefined {
 
 function nearestField(name: string): string | undefined {
   return (
+    FIELDS.find(field => field.length === name.length && distance(field, name, 1) <= 1) ??
     FIELDS.find(field => field.startsWith(name) || name.startsWith(field)) ??
     FIELDS.find(field => distance(field, name, 1) <= 1) ??
     nearest(name, FIELDS, name.length > 5 ? 2 : 1)

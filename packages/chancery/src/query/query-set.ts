@@ -293,10 +293,13 @@ const ALONE: Around = {
   thread: number => new Set([number]),
   held: () => false,
   like: () => ({ terms: [], itself: false }),
+  gathered: () => false,
 }
 
 function isLonely(query: Query): boolean {
   if ('parts' in query) return query.parts.every(isLonely)
   if (query.kind === 'not') return isLonely(query.part)
-  return query.kind !== 'thread' && query.kind !== 'like' && query.kind !== 'state'
+  return (
+    query.kind !== 'thread' && query.kind !== 'like' && query.kind !== 'state' && query.kind !== 'gathered'
+  )
 }

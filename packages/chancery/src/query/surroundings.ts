@@ -8,6 +8,8 @@ export interface Surroundings {
   held(number: string): boolean
   /** Rare words of the cable of this name, and which cable it is. */
   like(name: string): { readonly terms: readonly string[]; readonly itself: (cable: Indexed) => boolean }
+  /** Did a reader put the cable into any of these collections or tags? */
+  gathered?(cable: Indexed, sets: readonly number[]): boolean
 }
 
 /** A cable that stands alone. */

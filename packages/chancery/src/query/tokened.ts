@@ -43,6 +43,8 @@ export interface Around {
   held(number: string): boolean
   /** Rare words of the cable of this name; `itself`: that is this one. */
   like(name: string): { readonly terms: readonly string[]; readonly itself: boolean }
+  /** Did a reader put it into any of these? */
+  gathered(sets: readonly number[]): boolean
 }
 
 /** A phrase as it stands in a line of words with blanks about them; of an open end no blank. */
@@ -110,6 +112,8 @@ export function holds(query: Query, cable: Tokened, around: Around): boolean {
     }
     case 'saved':
       return false
+    case 'gathered':
+      return around.gathered(query.sets ?? [])
     case 'state':
       return query.state === 'duplicate'
         ? cable.numbers.some(around.held)

@@ -12,6 +12,11 @@ export const VALUE_FIELDS = [
 
 export type ValueField = (typeof VALUE_FIELDS)[number]
 
+/** In which ways readers gather cables: into collections, and by words of their own. */
+export const GATHERINGS = ['collection', 'tag'] as const
+
+export type Gathering = (typeof GATHERINGS)[number]
+
 export type Comparison = '=' | '<' | '<=' | '>' | '>='
 
 /** Tokens that follow one another; the first and the last may be parts of words. */
@@ -78,6 +83,14 @@ export type Query =
   | { readonly kind: 'like'; readonly name: string; readonly span: QuerySpan }
   /** What a reader saved under this name; an archive puts the query in its place. */
   | { readonly kind: 'saved'; readonly name: string; readonly span: QuerySpan }
+  /** Cables that a reader gathered himself, under any of these names; `sets`: which those are, once it is known who asks. */
+  | {
+      readonly kind: 'gathered'
+      readonly as: Gathering
+      readonly names: readonly { readonly text: string; readonly at: QuerySpan }[]
+      readonly sets?: readonly number[]
+      readonly span: QuerySpan
+    }
   /** What only the other cables of an archive decide: its number is held twice; it cites a number that is not held. */
   | { readonly kind: 'state'; readonly state: 'duplicate' | 'missing'; readonly span: QuerySpan }
 

@@ -1,6 +1,16 @@
 export { type Card, cardOf } from './card.ts'
 export { digestOf, sha256 } from './digest.ts'
 export { StoreError, type StoreErrorCode } from './error.ts'
+export type {
+  Deed,
+  GatheredSet,
+  GatheredStore,
+  KeptNote,
+  KeptSpan,
+  Member,
+  NewNote,
+  NoteStore,
+} from './gathered.ts'
 export type { GraphFigures, GraphNode } from './graph.ts'
 export type { Census, Fault, FaultCode, Keeping, KeptPacked, Tombstone } from './keeping.ts'
 export { type Packed, packed, unpacked } from './packed.ts'

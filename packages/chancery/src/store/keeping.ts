@@ -46,6 +46,8 @@ export type FaultCode =
   | 'part'
   /** What was removed is there. */
   | 'removed-held'
+  /** A cable in a collection that is not there, or a cable that is not held in one, or a note of such. */
+  | 'gathered-orphan'
   /** The index says otherwise than the reader does today: only when cables are read again. */
   | 'reads-otherwise'
 

@@ -1,7 +1,8 @@
 import type { Label } from '@chancery/cable'
 import type { Clearance } from '../guard/index.ts'
-import type { Indexed, Query, ValueField } from '../query/index.ts'
+import type { Gathering, Indexed, Query, ValueField } from '../query/index.ts'
 import type { Card } from './card.ts'
+import type { GatheredStore, NoteStore } from './gathered.ts'
 import type { Keeping } from './keeping.ts'
 import type { Packed } from './packed.ts'
 import type { Relations } from './relations.ts'
@@ -143,6 +144,8 @@ export interface SearchWish {
   readonly after?: Cursor
   /** Addressees are counted too, which takes longer. */
   readonly addressees?: boolean
+  /** Of whom: how many of the matches lie in each collection and bear each tag of this reader is counted too. */
+  readonly reader?: string
   /** Every copy of a cable is a hit; else one stands for all that match. */
   readonly copies?: boolean
 }
@@ -153,6 +156,8 @@ export interface Found {
   /** Where the next page begins; absent on the last. */
   readonly next?: Cursor
   readonly facets: Readonly<Record<FacetField, readonly Count[]>>
+  /** What the reader gathered himself, counted over all matches. */
+  readonly gathered: Readonly<Record<Gathering, readonly Count[]>>
   /** Words that stood for a bare word or for a part of one, of those that the reader may see. */
   readonly forms: readonly Forms[]
   /** A thread had more numbers than are followed. */
@@ -241,6 +246,9 @@ export interface Store extends Keeping, Relations {
   failures(): readonly Failure[]
   /** Queries that each arriving cable meets, and what they met. */
   readonly saved: SavedStore
+  /** What readers gathered, and what they wrote beside it. */
+  readonly gathered: GatheredStore
+  readonly notes: NoteStore
   known(document: string): boolean
   /** How many of each section of a group are held. */
   copies(key: string): readonly number[]
@@ -280,6 +288,8 @@ export interface Store extends Keeping, Relations {
   rows(query: Query, seenBy: Clearance, copies?: boolean): Iterable<CableRow>
   /** The documents of many cables, in order; those of cables that the reader may not see are not among them. */
   bytesOf(cables: readonly string[], seenBy: Clearance): ReadonlyMap<string, readonly KeptBytes[]>
+  /** Ids of all matches, the oldest first. */
+  matches(query: Query, seenBy: Clearance, copies?: boolean): readonly string[]
   /** All matches in the order in which they came, a few at a time: of any number in little memory. */
   arrivals(query: Query, seenBy: Clearance, wish: ArrivalWish): Iterable<FoundArrival>
   /** What a cable refers to: `numberKey` of each, in order. */

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { documentId } from '../../src/archive/index.ts'
+import { sha256 } from '../../src/store/digest.ts'
 import { openDatabase, type SqlValue } from '../../src/store/sqlite/driver.ts'
 
 const APPLICATION = 'PRAGMA application_id=1128812099;'
@@ -138,6 +139,33 @@ export const OLD: readonly Old[] = [
       two(insert, kept, at)
       insert('register', { document: idOf(kept.text) })
       if (kept.drawn !== undefined) insert('texts', { document: idOf(kept.text), ...packed(kept.drawn) })
+    },
+  },
+  {
+    format: 4,
+    way: 'with tombstones and saved searches',
+    drawn: true,
+    sql: `CREATE TABLE documents (id TEXT PRIMARY KEY, bytes BLOB NOT NULL, size INTEGER NOT NULL, received_at TEXT NOT NULL);
+      ${ARRIVALS}${META}
+      CREATE TABLE register (seq INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL UNIQUE, reading INTEGER);
+      CREATE TABLE texts (document TEXT PRIMARY KEY, bytes BLOB NOT NULL, size INTEGER NOT NULL, hash TEXT);
+      CREATE TABLE failures (path TEXT NOT NULL, inside TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL,
+        at TEXT NOT NULL, PRIMARY KEY (path, inside)) WITHOUT ROWID;
+      INSERT INTO failures VALUES ('/old/torn.zip', '', 'torn.zip', 'torn.zip was not taken: it is broken.', '2024-01-01');
+      CREATE TABLE removed (document TEXT PRIMARY KEY, hash TEXT NOT NULL, cable TEXT NOT NULL, label TEXT NOT NULL,
+        at TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE saved (id INTEGER PRIMARY KEY AUTOINCREMENT, reader TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL,
+        clearance TEXT NOT NULL, hook TEXT, created_at TEXT NOT NULL, looked INTEGER NOT NULL DEFAULT 0,
+        sent INTEGER NOT NULL DEFAULT 0, sending INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0, tried_at TEXT,
+        fault TEXT, UNIQUE (reader, name));
+      CREATE TABLE saved_arrivals (seq INTEGER PRIMARY KEY AUTOINCREMENT, saved INTEGER NOT NULL, cable TEXT NOT NULL,
+        at TEXT NOT NULL, UNIQUE (saved, cable));
+      ${INDEX_3}`,
+    put(insert, kept, at) {
+      two(insert, kept, at)
+      insert('register', { document: idOf(kept.text) })
+      if (kept.drawn !== undefined)
+        insert('texts', { document: idOf(kept.text), ...packed(kept.drawn), hash: sha256(kept.drawn) })
     },
   },
 ]

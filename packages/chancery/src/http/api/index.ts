@@ -4,6 +4,7 @@ import type { Room } from '../server.ts'
 import { cableOperations } from './cables.ts'
 import { describe, documentRoutes } from './document.ts'
 import { findOperations } from './find.ts'
+import { gatheringOperations } from './gathering.ts'
 import { harvestOperation } from './harvest.ts'
 import { textOperations } from './texts.ts'
 
@@ -23,7 +24,13 @@ export function apiRoutes(server: FastifyInstance, room: Room): void {
         for (const name of Object.keys(asked)) if (asked[name] === '') delete asked[name]
       })
       await describe(scope)
-      for (const operations of [findOperations, cableOperations, textOperations, harvestOperation])
+      for (const operations of [
+        findOperations,
+        cableOperations,
+        gatheringOperations,
+        textOperations,
+        harvestOperation,
+      ])
         operations(scope, room)
       documentRoutes(scope)
     },

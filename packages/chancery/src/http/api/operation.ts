@@ -8,6 +8,8 @@ export interface Operation {
   readonly description?: string
   readonly params?: Schema
   readonly query?: Schema
+  /** JSON that is posted. */
+  readonly body?: Schema
   readonly answer: Schema
   /** Else `application/json`. */
   readonly type?: string
@@ -15,7 +17,7 @@ export interface Operation {
   readonly refuses?: Readonly<Record<number, string>>
 }
 
-export type Tag = 'Finding' | 'Cables' | 'Room' | 'Texts' | 'Harvest'
+export type Tag = 'Finding' | 'Cables' | 'Room' | 'Texts' | 'Harvest' | 'Gathering'
 
 const BAD = 'A parameter cannot be taken.'
 const BROKEN = 'The fault lies with Chancery, or what was kept is damaged.'
@@ -28,6 +30,7 @@ export function operation({
   description,
   params,
   query,
+  body,
   answer,
   type = 'application/json',
   refuses = {},
@@ -42,6 +45,7 @@ export function operation({
     summary,
     ...(description && { description }),
     ...(params && { params }),
+    ...(body && { body, consumes: ['application/json'] }),
     querystring: query ?? { type: 'object', additionalProperties: false, properties: {} },
     response: {
       200: { description: summary, content: { [type]: { schema: answer } } },

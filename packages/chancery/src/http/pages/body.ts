@@ -8,6 +8,7 @@ import { portionMark, tone } from './marking.ts'
 import type { Signs } from './notes.ts'
 import { at, before, placeOf } from './place.ts'
 import { levelsOf } from './portions.ts'
+import type { Remarks } from './reader-notes.ts'
 
 const PASSAGES = {
   summary: 'Summary',
@@ -29,6 +30,7 @@ const ENDS = {
 
 interface InBody extends Shown {
   readonly signs: Signs
+  readonly remarks: Remarks
 }
 
 /** The blocks of a message in order. Each has its anchor, so that any can be linked to. */
@@ -38,8 +40,10 @@ export function body(
   asSent: boolean,
   glossary: Glossary,
   signs: Signs,
+  remarks: Remarks,
 ): Child {
-  const shown: InBody = { terms, pages: message.sections.pages, asSent, glossary, signs }
+  const { marked } = remarks
+  const shown: InBody = { terms, pages: message.sections.pages, asSent, glossary, signs, remarks, marked }
   const pages = [...shown.pages]
   let passages: readonly Passage[] = []
   return message.blocks.map(block => {
@@ -75,15 +79,15 @@ function pageLine(line: PageLine, message: Message): Html {
 function blockHtml(block: Block, shown: InBody, begins: readonly Passage[]): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<h2 class="heading" id="${block.anchor}"${at(block.place)}>${rail(block, shown)}<span>${joined(block.text, shown)}</span></h2>`
+      return html`<h2 class="heading" id="${block.anchor}"${at(block.place)}>${rail(block, shown)}<span${spoken(block)}>${joined(block.text, shown)}</span></h2>${shown.remarks.of(block)}`
     case 'mark':
       return html`<p class="edge" id="${block.anchor}"${at(block.place)}><span class="edge-name">${say(
         block.edge === 'begin' ? BEGINS[block.passage] : ENDS[block.passage],
       )}</span>${block.damaged && html` <span class="edge-note">${say('damaged mark, written “{text}”', { text: block.text.text })}</span>`}</p>`
     case 'preformatted':
-      return html`<div class="block preformatted" id="${block.anchor}">${rail(block, shown)}<pre class="table" tabindex="0"${at(block.place)}>${joined(block.text, shown)}</pre></div>`
+      return html`<div class="block preformatted" id="${block.anchor}">${rail(block, shown)}<pre class="table" tabindex="0"${at(block.place)}${spoken(block)}>${joined(block.text, shown)}</pre>${shown.remarks.of(block)}</div>`
     case 'set':
-      return html`<div class="block set" id="${block.anchor}">${rail(block, shown)}<p class="text"${at(block.place)}>${joined(block.text, { ...shown, asSent: true })}</p></div>`
+      return html`<div class="block set" id="${block.anchor}">${rail(block, shown)}<p class="text"${at(block.place)}${spoken(block)}>${joined(block.text, { ...shown, asSent: true })}</p>${shown.remarks.of(block)}</div>`
     case 'paragraph':
       return paragraph(block, shown, begins)
   }
@@ -98,15 +102,18 @@ function paragraph(block: Paragraph, shown: InBody, begins: readonly Passage[]):
   return html`<div class="block${kinds}" id="${anchor}">
 ${begins.length > 0 && html`<p class="passage">${begins.map(passage => say(PASSAGES[passage])).join(', ')}</p>`}
 ${rail(block, shown)}
-<div class="text">${text.text !== '' && html`<p${at(placeOf(text))}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>
+<div class="text">${text.text !== '' && html`<p${at(placeOf(text))}${spoken(block)}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>${shown.remarks.of(block)}
 </div>`
 }
 
 const subParagraph = ({ anchor, label, portion, text, place }: SubParagraph, shown: Shown): Html =>
-  html`<div class="part" id="${anchor}"${at(place)}><a class="label" href="#${anchor}">${label}</a> ${portionMark(portion)} <span>${joined(text, shown)}</span></div>`
+  html`<div class="part" id="${anchor}"${at(place)}><a class="label" href="#${anchor}">${label}</a> ${portionMark(portion)} <span data-text="${anchor}">${joined(text, shown)}</span></div>`
+
+/** Where the joined text of a block stands, for who marks words in it. */
+const spoken = ({ anchor }: Block): Html => html` data-text="${anchor}"`
 
 /** What stands in the margin beside a block: number and portion mark, or a sign to link by; notes that concern it. */
-function rail(block: Exclude<Block, { kind: 'mark' }>, { signs }: InBody): Html {
+function rail(block: Exclude<Block, { kind: 'mark' }>, { signs, remarks }: InBody): Html {
   const { anchor } = block
   const number = block.kind === 'paragraph' ? block.number : undefined
   const portion = 'portion' in block ? block.portion : undefined
@@ -114,5 +121,5 @@ function rail(block: Exclude<Block, { kind: 'mark' }>, { signs }: InBody): Html 
     number
       ? html`<a class="number" href="#${anchor}" aria-label="${say('Paragraph {n}', { n: number.value })}"><span${at(number.place)}>${number.value}</span></a>`
       : html`<a class="number" href="#${anchor}" aria-label="${say('Link to this place')}"><span class="sign" aria-hidden="true">¶</span></a>`
-  }${portionMark(portion)}${signs.of(block)}</span>`
+  }${portionMark(portion)}${signs.of(block)}${remarks.add(block, number ? say('Write a note on paragraph {n}', { n: number.value }) : say('Write a note on this place'))}</span>`
 }

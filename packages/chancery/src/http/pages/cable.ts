@@ -1,15 +1,25 @@
 import { type Message, readable } from '@chancery/cable'
 import { type Finding, lint } from '@chancery/cable/lint'
-import type { OpenCable, Summary } from '../../archive/archive.ts'
-import { parseQuery, type Term, wantedTerms } from '../../query/index.ts'
+import type { Note, OpenCable, Summary } from '../../archive/archive.ts'
+import { type Gathering, parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { inEnglish, retold, say, tell, toFill } from '../tongues/index.ts'
-import { type CableState, cableUrl, postUrl, type SearchState, searchUrl, threadUrl } from '../urls.ts'
+import {
+  type CableState,
+  cableUrl,
+  collectionUrl,
+  newNoteUrl,
+  postUrl,
+  type SearchState,
+  searchUrl,
+  threadUrl,
+} from '../urls.ts'
 import { longDay } from '../words.ts'
 import { type Beside, besideList, steps } from './beside.ts'
 import { body } from './body.ts'
 import { carryOne } from './carry.ts'
 import { cell } from './cell.ts'
+import { cite } from './cite.ts'
 import { envelope } from './envelope.ts'
 import { Glossary } from './glossary.ts'
 import { handling } from './handling.ts'
@@ -20,6 +30,7 @@ import { Signs } from './notes.ts'
 import { at, placed } from './place.ts'
 import { portionFilter } from './portions.ts'
 import { rawPanel } from './raw.ts'
+import { Remarks } from './reader-notes.ts'
 import { referenceData } from './reference-data.ts'
 import { summaryList } from './summary.ts'
 import { transmission } from './transmission.ts'
@@ -38,6 +49,9 @@ export interface CableView {
   readonly today: string
   /** Cables that are here, by the key of a reference to them. */
   readonly held: ReadonlyMap<string, string>
+  /** What readers wrote on it, and where its reader put it. */
+  readonly notes: readonly Note[]
+  readonly gathered: readonly { readonly as: Gathering; readonly name: string }[]
 }
 
 /** Of one reading the rules say the same each time it is shown. */
@@ -52,11 +66,12 @@ function findingsOf({ message, diagnostics, sources }: OpenCable): readonly Find
 }
 
 export function cablePage(view: CableView): Html {
-  const { cable, name, from, beside, raw, asSent, today, held } = view
+  const { cable, name, from, beside, raw, asSent, today, held, notes, gathered } = view
   const { q } = from
   const { summary, message, diagnostics } = cable
   const signs = new Signs(diagnostics, findingsOf(cable))
   const glossary = new Glossary(message)
+  const remarks = new Remarks(notes, summary.id)
   const terms = q ? wantedTerms(parseQuery(q).query) : []
   return layout({
     title: `${summary.mrn ?? say('Cable')} · Chancery`,
@@ -65,7 +80,7 @@ export function cablePage(view: CableView): Html {
     marking: { text: summary.marking, level: summary.label.level },
     canonical: cableUrl(summary.id),
     meta: referenceData(summary),
-    scripts: ['hits.js', 'places.js'],
+    scripts: ['hits.js', 'places.js', 'notes.js'],
     main: html`<div class="tools">
 ${beside ? html`<a class="back" href="${searchUrl(from)}" data-key="u" aria-keyshortcuts="u">${say('Back to the results')} <kbd aria-hidden="true">u</kbd></a>` : html`<a class="back" href="/">${say('All cables')}</a>`}
 ${beside && steps(beside, summary.id, shownAs(view))}
@@ -75,15 +90,17 @@ ${lettersToggle(view)}
 </div>
 <div class="desk"><article class="cable">
 ${head(cable, terms, asSent)}
+${gatheredLine(summary.id, gathered)}
 ${envelope(message, held)}
 ${standing(message, today)}
 ${missing(message)}
 ${portionFilter(message)}
-<div class="body"${inEnglish()}>${body(message, terms, asSent, glossary, signs)}</div>
+<div class="body"${inEnglish()}>${body(message, terms, asSent, glossary, signs, remarks)}</div>
 ${signature(message)}
 ${handling(message)}
 ${transmission(message)}
 ${facts(message)}
+${remarks.rest()}
 ${glossary.list()}
 ${signs.list(name, from)}
 ${kept(cable)}
@@ -94,7 +111,7 @@ ${rawPanel(
   name,
   from,
   raw,
-)}</div>${beside && besideList(beside, summary.id, shownAs(view))}`,
+)}</div><a class="strong note-offer" data-offer href="${newNoteUrl(summary.id)}" data-key="h" aria-keyshortcuts="h" hidden>${say('Highlight, note')} <kbd aria-hidden="true">h</kbd></a>${beside && besideList(beside, summary.id, shownAs(view))}`,
   })
 }
 
@@ -113,6 +130,16 @@ function lettersToggle({ cable: { message }, name, from, raw, asSent }: CableVie
 
 /** Characters above which a subject is set smaller: what goes on is seldom a subject alone. */
 const LONG_SUBJECT = 160
+
+/** Where its reader put it, and the way to put it elsewhere. */
+const gatheredLine = (
+  id: string,
+  gathered: readonly { readonly as: Gathering; readonly name: string }[],
+): Html =>
+  html`<p class="gathered">${gathered.map(
+    ({ as, name }) =>
+      html`<a class="set set-${as}" href="${as === 'tag' ? searchUrl({ q: `tag:"${name}"` }) : collectionUrl(name)}">${name}</a> `,
+  )}<a class="gather-link" href="/keep/${id}" data-key="a" aria-keyshortcuts="a">${say('Collect, tag, note')} <kbd aria-hidden="true">a</kbd></a></p>`
 
 /** What one must see first: marking, precedence, number, subject. */
 function head({ message, summary }: OpenCable, terms: readonly Term[], asSent: boolean): Html {
@@ -208,6 +235,7 @@ function kept({ summary, sources, versions, message }: OpenCable): Html {
     versions.length > 0 &&
     html`, <a href="${cableUrl(summary.mrnKey)}">${say('its versions compared')}</a>`
   }.</p>
+${cite(summary, message)}
 ${carryOne(summary.id)}
 <p>${say('Kept from {count} {count:source|sources}: {names}.', { count: sources.length, names: sources.map(({ names }) => names.join(', ')).join('; ') })}</p>
 ${

@@ -23,5 +23,5 @@ export const carryOne = (id: string): Html =>
 /** The others are names of their own. */
 const PLAIN = { eml: 'Mail', mbox: 'Mailbox', wire: 'Text as received' } as const
 
-const formName = (form: ExportForm): string =>
+export const formName = (form: ExportForm): string =>
   form in PLAIN ? say(PLAIN[form as keyof typeof PLAIN]) : FORM_FACTS[form].name

@@ -8,6 +8,8 @@ const KEYS = [
   ['j', 'next hit of a list, next cable of a result'],
   ['k', 'the one before'],
   ['u', 'from a cable back to its results'],
+  ['a', 'collect, tag or note an open cable'],
+  ['h', 'highlight the words that are selected'],
   ['n', 'next word found in a cable'],
   ['p', 'the one before'],
   ['?', 'this sheet'],
@@ -28,6 +30,7 @@ const QUERIES = [
   ['thread:10OSLO83  like:10OSLO83', 'joined to it by references; with its rare words'],
   ['has:comment  is:incomplete  is:due', 'what a cable has, and how it stands'],
   ['date:2010-01  after:2009-06-01  before:2010', 'a month, since a day, before a year (UTC)'],
+  ['collection:ferries  tag:doubtful', 'in a collection of yours; with a tag of yours'],
   ['mrn:10OSLO83  ref:09OSLO12', 'its number; what cites that number'],
 ] as const satisfies readonly (readonly [query: string, what: Message])[]
 

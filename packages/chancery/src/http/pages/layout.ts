@@ -70,6 +70,7 @@ ${marking && banner(marking, 'top')}
 <header class="masthead">
 <a class="name" href="/">Chancery</a>
 ${q !== false && searchForm(q ?? '', { sort })}
+<a class="masthead-link" href="/collections">${say('Collections')}</a>
 <button class="help-open" type="button" popovertarget="help" data-key="?" aria-label="${say('Help: keys and the language of queries')}">${say('Help')} <kbd>?</kbd></button>
 </header>
 <main id="main">

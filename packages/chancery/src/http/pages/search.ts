@@ -5,6 +5,7 @@ import { refine } from '../refine.ts'
 import { inEnglish, type Message, retell, retold, say, tell } from '../tongues/index.ts'
 import { feedUrl, type SearchState, type Sort, searchUrl } from '../urls.ts'
 import { cables, number } from '../words.ts'
+import { bulkForms } from './bulk.ts'
 import { carryAway } from './carry.ts'
 import { chips } from './chips.ts'
 import { layout } from './layout.ts'
@@ -24,7 +25,18 @@ const SORTS = [
   ['oldest', 'Oldest first'],
 ] as const satisfies readonly (readonly [Sort, Message])[]
 
-export function searchPage(state: SearchState, answer: SearchAnswer, time: Timeline): Html {
+/** Names of what the reader gathered, to choose from. */
+export interface KnownNames {
+  readonly collections: readonly string[]
+  readonly tags: readonly string[]
+}
+
+export function searchPage(
+  state: SearchState,
+  answer: SearchAnswer,
+  time: Timeline,
+  known: KnownNames,
+): Html {
   const { q } = state
   return layout({
     title: q ? `${q.slice(0, 80)} · Chancery` : `${say('All cables')} · Chancery`,
@@ -43,7 +55,7 @@ ${problems(q, answer.problems)}
 </div>
 <div class="answer">
 <section class="hits-column" aria-label="${say('Cables found')}">
-${answer.total > 0 ? [timeline(state, time), html`<h2 class="unseen">${say('Cables found')}</h2>`, order(state), summaryList(answer.hits, { from: { ...state, sort: state.sort ?? (q ? undefined : 'newest') } }), paging(state, answer), carryAway(q)] : nothing(q)}
+${answer.total > 0 ? [timeline(state, time), html`<h2 class="unseen">${say('Cables found')}</h2>`, order(state), summaryList(answer.hits, { from: { ...state, sort: state.sort ?? (q ? undefined : 'newest') } }), paging(state, answer), bulkForms(q, known.collections, known.tags), carryAway(q)] : nothing(q)}
 </section>
 <nav class="facets" aria-label="${say('Narrow the search')}">${answer.total > 0 && facets(state, answer)}</nav>
 </div>`,
@@ -130,6 +142,8 @@ ${rest.length > 0 && html`<details class="rest"><summary>${say('{count} more', {
     group(say('Addressee'), 'addressee', facets.addressee),
     group(say('TAGS'), 'tags', facets.tags),
     group(say('Caption'), 'caption', facets.caption),
+    group(say('Collections'), 'collection', facets.collection),
+    group(say('Your tags'), 'tag', facets.tag),
     group(say('Precedence'), 'precedence', facets.precedence),
     // Where a few months are left, they part the rest.
     facets.month.length > 1 &&

@@ -51,6 +51,8 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
         asSent: parameter(request.query, 'letters') === 'sent',
         today: today(),
         held: openReferences(archive, reader, cable.message),
+        notes: archive.noting.of(cable, reader),
+        gathered: archive.collecting.of(cable.summary.id, reader),
       }),
     )
   })

@@ -33,7 +33,13 @@ export function searchRoutes(server: FastifyInstance, { archive, reader }: Room)
     const [first] = answer.hits
     if (first && parameter(request.query, 'open') === 'first')
       return reply.redirect(cableUrl(first.id, { from: state }), 303)
-    return sendPage(reply.code(status), searchPage(state, answer, overTime(archive, reader, state.q, answer)))
+    return sendPage(
+      reply.code(status),
+      searchPage(state, answer, overTime(archive, reader, state.q, answer), {
+        collections: archive.collecting.names('collection', reader),
+        tags: archive.collecting.names('tag', reader),
+      }),
+    )
   })
   // While a query is typed: what may stand before the cursor, counted in what this reader may see.
   server.get('/suggest.json', (request, reply) => {

@@ -64,11 +64,25 @@ export function spareRows(query: Query, resolved: Resolved): number[] {
       `SELECT c.row, c.id, c.date FROM cables c WHERE c.part = ${part} AND c.row IN (SELECT row FROM copies) AND ${condition}`,
     ).all(...values)
   })
+  return spare(found, sql)
+}
+
+function spare(found: readonly Row[], sql: Sql): number[] {
   const copies = new Map(found.map(row => [Number(row.row), copyOf(row)]))
   const pairs = sql('SELECT k.row, k.other FROM json_each(?) j JOIN copies k ON k.row = j.value').all(
     JSON.stringify([...copies.keys()]),
   )
   return groups(copies, pairs).flatMap(group => group.slice(1).map(copy => copy.row))
+}
+
+/** Of some rows, how many are left out since another of them stands for the same cable. */
+export function spareAmong(rows: readonly number[], sql: Sql): number {
+  if (!anyCopies(sql)) return 0
+  const found = sql(
+    `SELECT c.row, c.id, c.date FROM json_each(?) j CROSS JOIN cables c ON c.row = j.value
+     WHERE c.row IN (SELECT row FROM copies)`,
+  ).all(JSON.stringify(rows))
+  return spare(found, sql).length
 }
 
 /** Cables that pairs join, the preferred one first in each. */

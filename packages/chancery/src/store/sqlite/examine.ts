@@ -2,6 +2,7 @@
 import type { Census, Fault, FaultCode } from '../keeping.ts'
 import type { Database, SqlValue } from './driver.ts'
 import { countCodes } from './facets.ts'
+import { today } from './gathered.ts'
 import { indexed, recorded } from './record.ts'
 
 /** Examples of one fault that are named. */
@@ -147,7 +148,16 @@ const CHECKS: readonly (readonly [FaultCode, string])[] = [
     'removed-held',
     `SELECT document FROM removed r WHERE EXISTS (SELECT 1 FROM documents WHERE id = r.document)
        OR EXISTS (SELECT 1 FROM cable_documents p WHERE p.document = r.document)
-       OR EXISTS (SELECT 1 FROM arrivals a WHERE a.document = r.document)`,
+       OR EXISTS (SELECT 1 FROM arrivals a WHERE a.document = r.document)
+       OR EXISTS (SELECT 1 FROM gathered_cables g WHERE g.cable = r.document OR (g.cable = r.cable AND r.cable NOT IN (SELECT id FROM cables)))
+       OR EXISTS (SELECT 1 FROM notes n WHERE n.cable = r.document OR (n.cable = r.cable AND r.cable NOT IN (SELECT id FROM cables)))`,
+  ],
+  [
+    'gathered-orphan',
+    `SELECT cable FROM gathered_cables m WHERE NOT EXISTS (SELECT 1 FROM gathered WHERE id = m.gathered)
+     UNION ALL SELECT name FROM deeds d WHERE NOT EXISTS (SELECT 1 FROM gathered WHERE id = d.gathered)
+     UNION ALL SELECT cable FROM gathered_cables m WHERE ${today('m.cable')} IS NULL
+     UNION ALL SELECT cable FROM notes n WHERE ${today('n.cable')} IS NULL`,
   ],
 ]
 

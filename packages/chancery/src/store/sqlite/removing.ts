@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tombstone } from '../keeping.ts'
 import type { Database } from './driver.ts'
+import { documentIn } from './gathered.ts'
 
 /** The tombstones take the place of the documents. The caller holds the transaction, and has taken out their cables. */
 export function bury(database: Database, stones: readonly Tombstone[]): void {
@@ -23,6 +24,32 @@ export function bury(database: Database, stones: readonly Tombstone[]): void {
       .run(document, hash, cable, JSON.stringify(label), at, reason)
   }
   database.exec(`INSERT OR REPLACE INTO meta VALUES ('scrub', 'owed')`)
+}
+
+/**
+ * What readers wrote of the cables of these documents, and that they gathered them: under any id the cable may have had.
+ * Before the cables are taken out of the index.
+ */
+export function forgetGathered(database: Database, stones: readonly Tombstone[]): void {
+  const documents = JSON.stringify(stones.map(one => one.document))
+  const names = JSON.stringify(
+    database
+      .prepare(
+        `WITH gone(cable) AS (SELECT cable FROM cable_documents WHERE document IN (SELECT value FROM json_each(?1)))
+         SELECT cable AS id FROM gone UNION SELECT document FROM cable_documents WHERE cable IN (SELECT cable FROM gone)
+         UNION SELECT value FROM json_each(?1)`,
+      )
+      .all(documents)
+      .map(row => String(row.id)),
+  )
+  const gone = `cable IN (SELECT value FROM json_each(?1)) OR ${documentIn('cable')} IN (SELECT value FROM json_each(?2))`
+  database.prepare(`DELETE FROM gathered_cables WHERE ${gone}`).run(names, documents)
+  database
+    .prepare(
+      `DELETE FROM notes WHERE ${gone}
+         OR EXISTS (SELECT 1 FROM json_each(place) p WHERE json_extract(p.value, '$[0]') IN (SELECT value FROM json_each(?2)))`,
+    )
+    .run(names, documents)
 }
 
 /** Counted values that no cable has any more: a name of a post or an addressee that stood in one cable alone. */

@@ -1,5 +1,6 @@
 import { inflections, numberKey, type Phrase, type Query } from '../../query/index.ts'
 import type { SqlValue, Statement } from './driver.ts'
+import { gatheredRows } from './gathered.ts'
 import { Lexicon } from './lexicon.ts'
 import { findThread } from './thread.ts'
 
@@ -23,6 +24,8 @@ export interface Resolved {
   readonly forms: ReadonlyMap<Phrase, readonly string[]>
   readonly threads: ReadonlyMap<Query, readonly string[]>
   readonly likes: ReadonlyMap<Query, { readonly terms: readonly string[]; readonly ids: readonly string[] }>
+  /** Rows that readers put into the sets of a part of the query: a list as JSON. */
+  readonly gathered: ReadonlyMap<Query, string>
   /** A thread was longer than is followed. */
   readonly cut: boolean
   /** Rows that are left out since another copy of the same cable stands for them: a list as JSON. */
@@ -35,6 +38,7 @@ export function resolve(query: Query, view: View): Resolved {
   const forms = new Map<Phrase, readonly string[]>()
   const threads = new Map<Query, readonly string[]>()
   const likes = new Map<Query, { terms: readonly string[]; ids: readonly string[] }>()
+  const gathered = new Map<Query, string>()
   let cut = false
   const phrase = (one: Phrase & { readonly inflected?: true }, field: string): void => {
     const { tokens, prefix, suffix, inflected } = one
@@ -70,13 +74,16 @@ export function resolve(query: Query, view: View): Resolved {
         cut ||= found.cut
         break
       }
+      case 'gathered':
+        gathered.set(part, JSON.stringify(gatheredRows(view.sql, view.parts, part.sets ?? [])))
+        break
       case 'like':
         likes.set(part, likeness(part.name, view))
         break
     }
   }
   walk(query)
-  return { view, forms, threads, likes, cut }
+  return { view, forms, threads, likes, gathered, cut }
 }
 
 /** The rare words of a cable that others share, the rarest for their frequency in it first; and the cables of that name. */

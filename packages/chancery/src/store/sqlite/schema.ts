@@ -5,6 +5,8 @@ import { StoreError } from '../error.ts'
 import { unpacked } from '../packed.ts'
 import { COPIES_SCHEMA } from './copies.ts'
 import type { Database } from './driver.ts'
+import { GATHERED_SCHEMA, GATHERED_TABLES } from './gathered.ts'
+import { NOTES_SCHEMA, NOTES_TABLES } from './notes.ts'
 import { SAVED_SCHEMA, SAVED_TABLES } from './saved.ts'
 
 /** `CHNC` in ASCII: says that a database file is one of ours. */
@@ -19,8 +21,9 @@ export const APPLICATION_ID = 0x43484e43
  *   4  what was removed leaves a tombstone; a drawn text has a hash; each document says by which version of the reader it
  *      was read last: docs/decisions/proof.md
  *      Searches can be saved, and keep what arrived for them.
+ *   5  readers gather cables and write notes
  */
-export const FORMAT = 4
+export const FORMAT = 5
 
 const RECORD = `
   CREATE TABLE documents (
@@ -71,7 +74,8 @@ const RECORD_4_READING = `
   ALTER TABLE register ADD COLUMN reading INTEGER;  -- version of the reader that read it last
 `
 const RECORD_TABLES: readonly string[] = [
-  'documents', 'arrivals', 'meta', 'register', 'texts', 'failures', 'removed', ...SAVED_TABLES,
+  'documents', 'arrivals', 'meta', 'register', 'texts', 'failures', 'removed', ...SAVED_TABLES, ...GATHERED_TABLES,
+  ...NOTES_TABLES,
 ] // biome-ignore format: a table
 
 /** Everything below can be made again from the documents. docs/decisions/index-partition.md. */
@@ -156,6 +160,7 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
     DELETE FROM meta WHERE key = 'index';
   `,
   3: `${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}DELETE FROM meta WHERE key = 'index';`,
+  4: `${GATHERED_SCHEMA}${NOTES_SCHEMA}`,
 }
 
 /** Makes a new archive, brings an older one up to date after a backup, refuses a newer one. */
@@ -168,7 +173,7 @@ export function prepare(database: Database, folder: string, onNotice: (sentence:
     let format = known(database, folder)
     if (format === 0) {
       database.exec(
-        `${RECORD}${RECORD_3}${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}${INDEX}PRAGMA application_id=${APPLICATION_ID};`,
+        `${RECORD}${RECORD_3}${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}${GATHERED_SCHEMA}${NOTES_SCHEMA}${INDEX}PRAGMA application_id=${APPLICATION_ID};`,
       )
       format = FORMAT
     }

@@ -1,12 +1,13 @@
 import type { Clearance } from '../../guard/index.ts'
-import type { Query } from '../../query/index.ts'
+import { GATHERINGS, type Gathering, type Query } from '../../query/index.ts'
 import type { Count, Cursor, Forms, Found, FoundCable, SearchWish, Step } from '../store.ts'
 import { Columns } from './columns.ts'
-import { spareRows } from './copies.ts'
+import { spareAmong, spareRows } from './copies.ts'
 import { stepValue } from './dates.ts'
 import type { Database, Statement } from './driver.ts'
 import { facetCounts } from './facets.ts'
 import { found } from './found.ts'
+import { gatheredRows } from './gathered.ts'
 import { visibleParts } from './parts.ts'
 import { type Resolved, resolve, type View } from './resolve.ts'
 import { matching } from './where.ts'
@@ -46,6 +47,8 @@ export class Search {
   #seen = ''
   /** The latest: its histogram, or its other order, is often the next that is asked for. */
   #latest: Matched | undefined
+  /** Rows of the sets of readers, as they are seen. */
+  readonly #sets = new Map<string, readonly number[]>()
 
   constructor(database: Database, words: View['words']) {
     this.#database = database
@@ -87,9 +90,32 @@ export class Search {
       ...page,
       total: matched.all.length,
       facets: facetCounts(this.#columns.count(matched.all, addressees)),
+      gathered: this.#gathered(matched, wish.reader),
       forms: formsOf(matched.resolved),
       cut: matched.resolved.cut,
     }
+  }
+
+  /** How many of the matches each set of a reader holds: what a search within it would find. */
+  #gathered({ all, resolved }: Matched, reader: string | undefined): Found['gathered'] {
+    const counts: Record<Gathering, Count[]> = { collection: [], tag: [] }
+    const sets =
+      reader === undefined
+        ? []
+        : this.#sql('SELECT id, kind, name FROM gathered WHERE reader = ? ORDER BY key').all(reader)
+    if (!sets.length) return counts
+    const { view, spare } = resolved
+    const matching = new Set([...all, ...(spare === undefined ? [] : (JSON.parse(spare) as number[]))])
+    for (const { id, kind, name } of sets) {
+      const key = `${id} ${view.parts}`
+      const held = this.#sets.get(key) ?? gatheredRows(view.sql, view.parts, [Number(id)])
+      this.#sets.set(key, held)
+      const rows = held.filter(row => matching.has(row))
+      const count = rows.length - (spare === undefined ? 0 : spareAmong(rows, view.sql))
+      if (count) counts[kind as Gathering].push({ value: String(name), name: String(name), count })
+    }
+    for (const kind of GATHERINGS) counts[kind].sort((a, b) => b.count - a.count)
+    return counts
   }
 
   histogram(query: Query, seenBy: Clearance, by: Step, copies: boolean): Count[] {
@@ -121,6 +147,7 @@ export class Search {
     if (state !== this.#seen) {
       this.#columns.refresh()
       this.#latest = undefined
+      this.#sets.clear()
       this.#seen = state
     }
     const view = this.view(seenBy)

@@ -5,6 +5,7 @@ import type { Clearance } from '../../guard/index.ts'
 import type { Query } from '../../query/index.ts'
 import { type Card, cardOf } from '../card.ts'
 import { StoreError } from '../error.ts'
+import type { GatheredStore, NoteStore } from '../gathered.ts'
 import type { GraphFigures } from '../graph.ts'
 import type { Census, Fault, KeptPacked, Tombstone } from '../keeping.ts'
 import { packed, unpacked } from '../packed.ts'
@@ -38,13 +39,24 @@ import { copiesOf } from './copies.ts'
 import { type Database, openDatabase, type Row, type Statement } from './driver.ts'
 import { examine, examineFile } from './examine.ts'
 import { found } from './found.ts'
+import { gatheredStore } from './gathered.ts'
 import { Lexicon, LexiconChanges, lexiconName } from './lexicon.ts'
+import { noteStore } from './notes.ts'
 import { visibleParts } from './parts.ts'
 import { putIn } from './put-in.ts'
 import { after, failures, indexed, kept, readOtherwise, recorded, writeRecord } from './record.ts'
 import { folderInWords, inWords } from './refusals.ts'
 import { graphOf, numberings, rowsOf, wanted } from './relations.ts'
-import { bury, copies, deleteCopies, forgetValues, removed, scrub, scrubOwed } from './removing.ts'
+import {
+  bury,
+  copies,
+  deleteCopies,
+  forgetGathered,
+  forgetValues,
+  removed,
+  scrub,
+  scrubOwed,
+} from './removing.ts'
 import { resolve } from './resolve.ts'
 import { savedStore } from './saved.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
@@ -95,6 +107,8 @@ class SqliteStore implements Store {
   #changing = false
 
   readonly saved: SavedStore
+  readonly gathered: GatheredStore
+  readonly notes: NoteStore
 
   constructor(database: Database, folder: string, remake: Remake) {
     this.#database = database
@@ -103,6 +117,8 @@ class SqliteStore implements Store {
     this.#cards = new Cards(database)
     this.#search = new Search(database, cable => this.#words(cable))
     this.saved = savedStore(database, work => this.change(work))
+    this.gathered = gatheredStore(database, work => this.change(work))
+    this.notes = noteStore(database, work => this.change(work))
   }
 
   #sql(sql: string): Statement {
@@ -357,6 +373,7 @@ class SqliteStore implements Store {
     { replaced, cables }: { replaced: readonly string[]; cables: readonly StoredCable[] },
   ): void {
     this.change(() => {
+      forgetGathered(this.#database, stones)
       const codes = new Set<number>()
       for (const id of replaced) {
         const row = this.#sql('SELECT facets || parties AS codes FROM cables WHERE id = ?').get(id)
@@ -495,6 +512,10 @@ class SqliteStore implements Store {
   #lexiconOf(seenBy: Clearance): Lexicon {
     const { sql, parts } = this.#search.view(seenBy)
     return new Lexicon(sql, parts)
+  }
+
+  matches(query: Query, seenBy: Clearance, copies = false): readonly string[] {
+    return this.#reading(() => this.#search.places(query, seenBy, copies).map(({ id }) => id))
   }
 
   *stream(query: Query, seenBy: Clearance, copies = false): Iterable<FoundCable> {

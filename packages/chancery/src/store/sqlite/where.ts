@@ -57,6 +57,11 @@ export function where(query: Query, part: number, resolved: Resolved): Where {
     // An archive has put another query in its place, or knows no such name.
     case 'saved':
       return { sql: '0', values: [] }
+    case 'gathered':
+      return {
+        sql: 'c.row IN (SELECT value FROM json_each(?))',
+        values: [resolved.gathered.get(query) ?? '[]'],
+      }
     case 'state':
       return state(query.state, resolved)
   }

@@ -13,6 +13,7 @@ export const BASE = `
   --text: "Source Serif", "Iowan Old Style", Palatino, Charter, Georgia, serif;
   --plain: "Source Sans", system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
   --code: "Source Code", ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  --noted: #2f7f79;
   --rail: 7.5rem; --gap: 1.5rem; --measure: 41rem;
 }
 @media (prefers-color-scheme: dark) {
@@ -20,7 +21,7 @@ export const BASE = `
     --paper: #151413; --sheet: #1c1b19; --ink: #ebe5d9; --soft: #aaa294; --line: #3b3833; --hair: #2a2825;
     --accent: #dd9486; --link: #a8c0ea; --mark: #665010; --mark-now: #96600a; --lit: #24406a; --left: #958d80;
     --unclassified: #5fc088; --restricted: #62bcc6; --confidential: #8fb0f5; --secret: #f57f8c; --top-secret: #ffa23a;
-    --unmarked: #aaa294;
+    --unmarked: #aaa294; --noted: #6fc3bb;
   }
 }
 *, *::before, *::after { box-sizing: border-box; }

@@ -5,7 +5,9 @@ export const FRAME = `
 .masthead { display: flex; align-items: center; gap: 1.5rem; padding: .75rem 1.75rem; background: var(--sheet); border-bottom: 4px double var(--line); }
 .masthead .name { font: 600 1.5rem/1 var(--text); color: var(--accent); text-decoration: none; letter-spacing: -.005em; }
 .masthead .search { flex: 1; max-width: 42rem; }
-.help-open { margin-left: auto; white-space: nowrap; border-color: transparent; color: var(--soft); }
+.masthead-link { margin-left: auto; color: var(--soft); text-decoration: none; }
+.masthead-link:hover { text-decoration: underline; }
+.help-open { white-space: nowrap; border-color: transparent; color: var(--soft); }
 .search { position: relative; display: flex; }
 .search label { flex: 1; min-width: 0; position: relative; }
 .search input[type=search] { width: 100%; height: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-right: 0; border-radius: 3px 0 0 3px; padding: .4rem 2.2rem .4rem .75rem; appearance: none; }

@@ -1,0 +1,205 @@
+// Collections, tags and notes by forms that need no script, and by nothing that does not come from here.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { ask, attributes, HOST, wordsOf } from './ask.ts'
+import { CITED, HARBOUR } from './cables.ts'
+import { openRoom, type TestRoom, VISITOR } from './room.ts'
+
+let room: TestRoom
+before(async () => {
+  room = await openRoom([HARBOUR, CITED], 60)
+})
+after(() => room.close())
+
+const tokenOf = (page: LightMyRequestResponse): string =>
+  /name="token" value="([^"]+)"/.exec(page.body)?.[1] ?? assert.fail('no token')
+
+const HERE = { origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' }
+
+const post = (
+  server: FastifyInstance,
+  url: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = HERE,
+): Promise<LightMyRequestResponse> =>
+  ask(server, url, {
+    method: 'POST',
+    payload: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  })
+
+test('a whole result is shown before it is collected, collected, and taken back', async () => {
+  const { server, archive } = room
+  const results = await ask(server, '/search?q=class%3Au')
+  assert.match(results.body, /action="\/bulk"/)
+  const preview = await ask(server, '/bulk?q=class%3Au&name=All+of+them&do=collect')
+  const total = archive.search('class:u', {
+    ...VISITOR,
+    id: 'private',
+    clearance: { level: 'TOP SECRET', caveats: 'all' },
+  }).total
+  assert.ok(wordsOf(preview.body).includes(`Found ${total} cables Read as classified UNCLASSIFIED`))
+  assert.match(preview.headers['cache-control'] as string, /no-store/)
+  const form = {
+    token: tokenOf(preview),
+    q: 'class:u',
+    name: 'All of them',
+    do: 'collect',
+    expect: `${total} 0`,
+  }
+  const stale = await post(server, '/bulk', { ...form, expect: '1 0' })
+  assert.match(wordsOf(stale.body), /The result has changed meanwhile/)
+  assert.equal((await ask(server, '/collections/All%20of%20them')).statusCode, 404, 'nothing was done')
+  const done = await post(server, '/bulk', form)
+  assert.deepEqual([done.statusCode, done.headers.location], [303, '/deeds/1'])
+  assert.ok(wordsOf((await ask(server, '/deeds/1')).body).includes(`${total} cables in All of them`))
+  const page = wordsOf((await ask(server, '/collections/all%20of%20them')).body)
+  assert.ok(page.includes(`${total} cables`))
+  const found = wordsOf((await ask(server, '/search?q=collection%3A"all+of+them"')).body)
+  assert.ok(found.includes(`${total} cables`))
+  assert.equal((await post(server, '/deeds/1', { token: form.token })).statusCode, 303)
+  assert.equal((await ask(server, '/collections/All%20of%20them')).statusCode, 404)
+  const bad = await ask(server, '/bulk?q=class%3Au&name=%3Cb%3E&do=tag')
+  assert.equal(bad.statusCode, 400)
+  assert.match(wordsOf(bad.body), /The name of a tag begins with/)
+})
+
+test('a collection is made, filled, ordered, annotated, shared and ended by forms', async () => {
+  const { server } = room
+  const token = tokenOf(await ask(server, '/collections'))
+  const made = await post(server, '/collections', { token, name: 'Harbours', about: 'What <b>came</b> in.' })
+  assert.equal(made.headers.location, '/collections/Harbours')
+  const id = room.idOf(HARBOUR)
+  await post(server, `/keep/${id}`, {
+    token,
+    as: 'collection',
+    name: 'harbours',
+    note: 'First & last.',
+    do: 'put',
+  })
+  await post(server, `/keep/${room.idOf(CITED)}`, { token, as: 'collection', name: 'harbours', do: 'put' })
+  await post(server, `/keep/${id}`, { token, as: 'tag', name: 'to read', do: 'put' })
+  const cable = wordsOf((await ask(server, `/cable/${id}`)).body)
+  assert.match(cable, /Harbours to read Collect, tag, note/)
+  const page = await ask(server, '/collections/Harbours')
+  assert.match(page.body, /First &amp; last\./)
+  assert.match(page.body, /What &lt;b&gt;came&lt;\/b&gt; in\./)
+  const order = async (): Promise<string[]> =>
+    attributes((await ask(server, '/collections/Harbours')).body, 'id').flatMap(
+      one => /^cable-(.+)/.exec(one)?.[1] ?? [],
+    )
+  const [first, second] = await order()
+  assert.equal(first, id)
+  await post(server, '/collections/Harbours', { token, cable: second!, place: '1', do: 'up' })
+  assert.deepEqual(await order(), [second, first])
+  await post(server, '/collections/Harbours', { token, do: 'share' })
+  const link = /\/shared\/[0-9a-z]{26}/.exec((await ask(server, '/collections/Harbours')).body)![0]
+  const stranger = room.serve({ reader: VISITOR })
+  const shared = await ask(stranger, link)
+  assert.equal(shared.statusCode, 200)
+  assert.ok(!shared.body.includes('<form class="line-form"'), 'nothing to change it by')
+  assert.equal((await ask(stranger, '/collections/Harbours')).statusCode, 404)
+  assert.equal((await ask(stranger, `/collections/${link.slice(8)}`)).statusCode, 404)
+  const csv = (await ask(server, '/collections/Harbours/collection.csv')).body
+  assert.match(csv.split('\r\n')[0]!, /,note,notes$/)
+  assert.match(csv, /First & last\./)
+  assert.match((await ask(server, '/collections/Harbours/citations.txt')).body, /telegram 10 OSLO 83/)
+  await post(server, '/collections/Harbours', { token, do: 'unshare' })
+  assert.equal((await ask(stranger, link)).statusCode, 404)
+  await post(server, `/keep/${id}`, { token, as: 'tag', name: 'to read', do: 'take' })
+  await post(server, '/collections/Harbours', { token, do: 'delete' })
+  assert.equal((await ask(server, '/collections/Harbours')).statusCode, 404)
+})
+
+test('what the shared link shows to one is what he may see, in words and in numbers', async () => {
+  const { server } = room
+  const token = tokenOf(await ask(server, '/collections'))
+  const [secret, open] = [room.idOf(HARBOUR), room.idOf(CITED)]
+  for (const id of [secret, open])
+    await post(server, `/keep/${id}`, {
+      token,
+      as: 'collection',
+      name: 'mixed',
+      note: `Zanzibar ${id}`,
+      do: 'put',
+    })
+  await post(server, '/collections/mixed', { token, do: 'share' })
+  const link = /\/shared\/[0-9a-z]{26}/.exec((await ask(server, '/collections/mixed')).body)![0]
+  const stranger = room.serve({ reader: VISITOR })
+  const sees = (id: string): boolean => room.archive.open(id, VISITOR).kind === 'cable'
+  assert.equal(sees(secret), false)
+  const count = [secret, open].filter(sees).length
+  const page = await ask(stranger, link)
+  assert.ok(wordsOf(page.body).includes(`${count} cable`))
+  assert.ok(!page.body.includes(`Zanzibar ${secret}`) && !page.body.includes(secret))
+  for (const form of ['csv', 'ndjson', 'bib', 'ris', 'csl.json', 'xml', 'graphml', 'mbox', 'md', 'txt']) {
+    const body = (await ask(stranger, `${link}/collection.${form}`)).body
+    assert.ok(!body.includes(secret) && !body.includes(`Zanzibar ${secret}`), form)
+  }
+  await post(server, '/collections/mixed', { token, do: 'delete' })
+})
+
+test('a note is written by a paragraph, shown beside it, changed and deleted', async () => {
+  const { server } = room
+  const id = room.idOf(HARBOUR)
+  const cable = await ask(server, `/cable/${id}`)
+  const address = attributes(cable.body, 'href').find(one =>
+    /^\/notes\/new\?.*anchor=p2/.test(one.replaceAll('&amp;', '&')),
+  )
+  assert.ok(address)
+  const form = await ask(server, address.replaceAll('&amp;', '&'))
+  const token = tokenOf(form)
+  assert.match(wordsOf(form.body), /It stands by these words:/)
+  const empty = await post(server, '/notes', { token, cable: id, anchor: 'p2', text: ' ' })
+  assert.deepEqual([empty.statusCode, /A note needs words/.test(empty.body)], [400, true])
+  const kept = await post(server, '/notes', {
+    token,
+    cable: id,
+    anchor: 'p2',
+    text: 'Who <is> he?\n\nAnd why?',
+    shared: 'yes',
+  })
+  assert.match(kept.headers.location as string, /#reader-note-1$/)
+  const shown = (await ask(server, `/cable/${id}`)).body
+  assert.match(
+    shown,
+    /<div class="reader-note" id="reader-note-1"[\s\S]*Who &lt;is&gt; he\?<\/p><p>And why\?/,
+  )
+  await post(server, '/notes', { token, cable: id, anchor: 'p2', start: '0', end: '5', text: '' })
+  assert.match((await ask(server, `/cable/${id}`)).body, /<mark class="noted">/)
+  const another = room.serve({
+    reader: { ...VISITOR, id: 'b', clearance: { level: 'TOP SECRET', caveats: 'all' } },
+  })
+  assert.match(wordsOf((await ask(another, '/notes')).body), /1 note .*Who <is> he\?/)
+  assert.equal((await ask(another, '/notes/1')).statusCode, 404, 'not his to change')
+  const stranger = room.serve({ reader: VISITOR })
+  assert.match(wordsOf((await ask(stranger, '/notes')).body), /0 notes/)
+  assert.equal((await ask(stranger, `/notes/new?cable=${id}`)).statusCode, 404)
+  await post(server, '/notes/1', { token, text: 'He is.', do: 'keep' })
+  assert.match(wordsOf((await ask(another, '/notes')).body), /0 notes/)
+  await post(server, '/notes/1', { token, do: 'delete' })
+  await post(server, '/notes/2', { token, do: 'delete' })
+  assert.match(wordsOf((await ask(server, '/notes')).body), /0 notes/)
+})
+
+test('nothing is changed by a form from elsewhere', async () => {
+  const { server } = room
+  const token = tokenOf(await ask(server, '/collections'))
+  for (const [fields, headers] of [
+    [{ name: 'x' }, HERE],
+    [{ token: 'x', name: 'x' }, HERE],
+    [{ token, name: 'x' }, { origin: 'https://example.org' }],
+    [
+      { token, name: 'x' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+    ],
+  ] as const)
+    for (const url of ['/collections', '/bulk', '/notes', `/keep/${room.idOf(HARBOUR)}`, '/deeds/1'])
+      assert.equal((await post(server, url, fields, headers)).statusCode, 403, url)
+  assert.deepEqual(
+    JSON.parse((await ask(server, '/collections', { headers: { accept: 'application/json' } })).body)
+      .collections,
+    [],
+  )
+})

@@ -13,7 +13,7 @@ export function calledLists(cable: Cable): readonly (readonly Word[])[] {
     for (const line of heading) {
       if (line.fl !== 2) continue
       if (line.opens) lists.push(wordsOf(line).slice(1))
-      else lists.at(-1)?.push(...wordsOf(line))
+      else lists[lists.length - 1]?.push(...wordsOf(line))
     }
   return lists
 }

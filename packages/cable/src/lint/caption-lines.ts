@@ -38,7 +38,7 @@ export function captionLines({ parts }: Cable): readonly CaptionLine[] {
 function captionsIn(words: string): string[] | undefined {
   const whole = captionOf(words)
   if (whole) return [whole.caption]
-  const left = words.split(/[ ,]+/)
+  const left = words.split(/[ ,]/)
   const captions: string[] = []
   while (left.length) {
     const beginnings = left.map((_, i) => left.slice(0, left.length - i))

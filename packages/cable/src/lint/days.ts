@@ -6,11 +6,10 @@ export const yearsAfter = (day: Day, years: number): Day =>
 
 /** No instruction is longer; what is, is text that was run on. */
 const LONGEST = 400
-const MOST_CODES = 10
 
 /** Words of the instruction beside its codes: an event, `25X6, AFTER THE TALKS`. */
 export function eventBeside({ instruction, codes }: ExecutiveOrder): boolean {
   let words = instruction?.raw.slice(0, LONGEST) ?? ''
-  for (const { raw } of codes.slice(0, MOST_CODES)) words = words.replace(raw, ' ')
-  return /[A-Z][A-Z][A-Z]/i.test(words.replace(/^ *DECL(?:AS(?:SIFY)?)?(?: ON)?\b/i, ''))
+  for (const { raw } of codes) words = words.replace(raw, ' ')
+  return /[A-Z][A-Z][A-Z]/i.test(words.replace(/^ *DECL(?:AS(?:SIFY)?)?/i, ''))
 }

@@ -11,7 +11,7 @@ export function ownReferences({
   parts,
 }: Cable): { readonly span: Span; readonly letter?: string }[] {
   const { mrn, subject, blocks } = message
-  const begin = subject?.place.at(-1)
+  const begin = subject?.place[0]
   const after = blocks[0]?.place[0]
   if (!mrn || !begin) return []
   const post = mrn.postWritten.replace(/\W/g, '.')

@@ -12,7 +12,7 @@ export interface Page127 {
 }
 
 export function page127(words: string): Page127 | undefined {
-  const found = words.startsWith('PAGE ') ? PAGE.exec(words) : null
+  const found = PAGE.exec(words)
   if (!found) return undefined
   return { number: Number(found[1]), routing: found[2]!, serial: found[3]!, marking: found[4] ?? '' }
 }

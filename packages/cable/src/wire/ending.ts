@@ -47,7 +47,9 @@ function endingIn(text: Strand, longest: number): { ending: Ending; end: number 
     seen++
     const written = stop - start > 90 ? '' : text.text.slice(start, stop)
     const place = (): Place => text.place(start, stop)
-    if (line.capitals >= 3 && !eom && /^NNNN?$|^NNNN[A-Z]{4,12}$/.test(written)) eom = place()
+    // Machines send twelve LTRS behind it, which ASCII has as DEL. ACP 127 ¶138.
+    const mark = /^(NNNN?|NNNN[A-Z]{4,12})\x7f*$/.exec(written)?.[1]
+    if (line.capitals >= 3 && !eom && mark) eom = text.place(start, start + mark.length)
     else if ((written === 'AR' || written === 'K') && !eom && endsManual(text, all, i)) eom = place()
     else if (written === 'BT') {
       bt = place()

@@ -5,6 +5,7 @@ import type * as Days from '../../src/lint/days.ts'
 import type * as Directory from '../../src/lint/directory.ts'
 import type * as Names from '../../src/lint/names.ts'
 import type * as Page127 from '../../src/lint/page-127.ts'
+import type * as Parts from '../../src/lint/part.ts'
 import type * as Precedence from '../../src/lint/precedence.ts'
 import type * as ServiceText from '../../src/lint/service-text.ts'
 
@@ -16,6 +17,8 @@ const table =
     rows(file as T)
 const each = (text: string, of: (one: string) => unknown, should: unknown): Row[] =>
   text.split('|').map(one => [`${one}: ${of(one)}`, `${one}: ${should}`])
+
+const instruction = (raw: string) => ({ instruction: { value: raw, raw, place: [] }, codes: [] })
 
 /** By the file of the linter. */
 export const TABLES: Readonly<Record<string, (file: unknown) => readonly Row[]>> = {
@@ -36,7 +39,9 @@ export const TABLES: Readonly<Record<string, (file: unknown) => readonly Row[]>>
     [minutesBetween('2009-03-15T14:10Z', '2009-03-14T14:10Z'), -1440],
     [PATIENCE, { Y: 2, Z: 2, O: 2, P: 8, W: 16, R: 16 }],
   ]),
-  'days.ts': table<typeof Days>(({ yearsAfter }) => [
+  'days.ts': table<typeof Days>(({ eventBeside, yearsAfter }) => [
+    [eventBeside(instruction(`${'1'.repeat(397)}ABC`)), true],
+    [eventBeside(instruction(`${'1'.repeat(398)}ABC`)), false],
     [yearsAfter('1984-02-29', 25), '2009-02-29'],
     [yearsAfter('0984-02-28', 10), '0994-02-28'],
   ]),
@@ -53,19 +58,48 @@ export const TABLES: Readonly<Record<string, (file: unknown) => readonly Row[]>>
     [stationKey('AMEMBASSY SAN JOSE//POL//'), 'AMEMBASSYSANJOSE'],
     [stationKey('AMEMBASSY N/S'), 'AMEMBASSYN/S'],
   ]),
+  'part.ts': table<typeof Parts>(({ contains, isBefore, lineOf, wholeLine, wordsOf }) => {
+    const span = (start: number, end: number, source = 0) => ({ source, start, end })
+    return [
+      [isBefore(span(0, 5), span(5, 9)), true],
+      [isBefore(span(0, 6), span(5, 9)), false],
+      [isBefore(span(0, 5), span(5, 9, 1)), false],
+      [contains(span(2, 5), span(2, 5)), true],
+      [contains(span(2, 5), span(1, 5)), false],
+      [contains(span(2, 5), span(2, 6)), false],
+      [contains(span(2, 5), span(2, 5, 1)), false],
+      [
+        wordsOf({ ...span(7, 12), words: 'A\tBC' }).map(({ text, start, end }) => [text, start, end]),
+        [
+          ['A', 7, 8],
+          ['BC', 9, 11],
+        ],
+      ],
+      [wholeLine('A\r\r\nB', span(0, 1)), span(0, 4)],
+      [wholeLine('A\rB', span(0, 1)), span(0, 2)],
+      [lineOf('ONE\nTWO THREE\r\nFOUR', span(8, 9)), span(4, 15)],
+      [lineOf('TWO THREE', span(4, 5)), span(0, 9)],
+      [lineOf(`${'A'.repeat(299)}B`, span(299, 300)), span(0, 300)],
+      [lineOf(`\n${'A'.repeat(300)}B`, span(301, 302)), span(1, 302)],
+      [lineOf(`\n${'A'.repeat(301)}B`, span(302, 303)), span(302, 303)],
+      [lineOf(`B${'A'.repeat(299)}\n`, span(0, 1)), span(0, 301)],
+      [lineOf(`B${'A'.repeat(300)}\n`, span(0, 1)), span(0, 1)],
+    ]
+  }),
   'page-127.ts': table<typeof Page127>(({ isPageLine, page127 }) => [
     [
       page127('PAGE 2 RUXAAA 0417 C O N F I D E N T I A L'),
       { number: 2, routing: 'RUXAAA', serial: '0417', marking: 'C O N F I D E N T I A L' },
     ],
+    [page127('PAGE 2 RUXAAA 0417  UNCLAS')?.marking, 'UNCLAS'],
     [page127('PAGE 02 QUXAAAAA#00417'), { number: 2, routing: 'QUXAAAAA', serial: '00417', marking: '' }],
     ...each(
-      'PAGE 2 RUXA 417|PAGE   12    RUXAAA   #417  UNCLAS|PAGE 2 RUXAAAAA 0417|PAGE 2 RUXAAA0417',
+      'PAGE 2 RUXA 417|PAGE   12    RUXAAA   #417  UNCLAS|PAGE 2 RUXAAAAA 0417|PAGE 2 RUXAAA0417|PAGE 2 RUXAAA 0417 ',
       isPageLine,
       true,
     ),
     ...each(
-      'PAGE 123 RUXAAA 0417|PAGE TWO RUXAAA 0417|PAGE    2 RUXAAA 0417|PAGE 2     RUXAAA 0417|PAGE 2RUXAAA 0417|PAGE2 RUXAAA 0417|PAGE 2 AUXAAA 0417|PAGE 2 RUX 0417|PAGE 2 RUXAAAAAA 0417|PAGE 2 RUXAAA    0417|PAGE 2 RUXAAA 17|PAGE 2 RUXAAA 000417|PAGE 2 RUXAAA 0417C|SEE PAGE 2 RUXAAA 0417',
+      'PAGE 123 RUXAAA 0417|PAGE  RUXAAA 0417|PAGE TWO RUXAAA 0417|PAGE    2 RUXAAA 0417|PAGE 2     RUXAAA 0417|PAGE 2RUXAAA 0417|PAGE2 RUXAAA 0417|PAGE 2 AUXAAA 0417|PAGE 2 RUX 0417|PAGE 2 RUXAAAAAA 0417|PAGE 2 RUXAAA    0417|PAGE 2 RUXAAA 17|PAGE 2 RUXAAA 000417|PAGE 2 RUXAAA 0417C|SEE PAGE 2 RUXAAA 0417',
       isPageLine,
       false,
     ),
@@ -80,7 +114,7 @@ export const TABLES: Readonly<Record<string, (file: unknown) => readonly Row[]>>
     [higher('P', 'O'), 'O'],
     [higher('O', 'P'), 'O'],
     [higher('P', undefined), 'P'],
-    [higher('X', 'X'), 'X'],
+    [higher<string>('X', 'Q'), 'X'],
   ]),
   'service-text.ts': table<typeof ServiceText>(({ isIdentification }) => [
     ...each('RUEH|RUEHNPA|QUEHNP|083|0741415|0417A|151410Z|15/1410Z|NPO417|NPO0417', isIdentification, true),

@@ -24,6 +24,6 @@ export default defineRule({
     if (!classifier) {
       if (!authority?.derivedFrom || cable.date! >= DERIVATIVE_NAMED)
         report('missing', marking.banner ?? cable.top)
-    } else if (!authority?.title && !/\d/.test(classifier.value)) report('title', classifier)
+    } else if (!authority?.title) report('title', classifier)
   },
 })

@@ -14,7 +14,7 @@ export default defineRule({
   check({ message: { dialect, dtg, series } }, report) {
     if (!dtg) return
     const [span] = dtg.place
-    const zone = /[A-Z]/.exec(dtg.raw)?.[0]
+    const zone = /\d ?([A-Z])\b/.exec(dtg.raw)?.[1]
     if (zone && zone !== 'Z') report('zone', dtg, { data: { zone } })
     // Numbered general messages keep the two digits of their series.
     const year = /\D(\d\d)$/.exec(dtg.raw)?.[1]

@@ -24,10 +24,6 @@ export default defineRule({
     // Files keep one sign for the end of a line; only a copy of the wire has all of them.
     if (!source.startsWith('\r\r\n', start) || source.slice(start, end) === FORM) return
     const span = { source: eom.source, start, end }
-    report(
-      'form',
-      { ...eom, end: eom.start + 4 },
-      { fix: { confidence: 0.95, edits: [{ span, text: FORM }] } },
-    )
+    report('form', eom, { fix: { confidence: 0.95, edits: [{ span, text: FORM }] } })
   },
 })

@@ -16,13 +16,13 @@ export default defineRule({
     if (!eo?.instruction || !marking.banner || marking.label.level !== 'UNCLASSIFIED') return
     if (eo.codes.some(({ value }) => value === 'N/A') || NOTHING.test(eo.instruction.raw)) return
     const { raw, place } = eo.instruction
-    const [span, ...others] = place
+    const [span] = place
     report('instruction', place, {
       data: { written: raw.replace(/\s+/g, ' ') },
       ...(span && {
         fix: {
           confidence: 0.8,
-          edits: [{ span, text: 'N/A' }, ...others.map(other => ({ span: other, text: '' }))],
+          edits: [{ span, text: 'N/A' }],
         },
       }),
     })

@@ -17,8 +17,8 @@ const DIGITS: Readonly<Record<string, string>> = {
 /** Numbers of lines of the heading and the ending, by the words before and after. */
 const NUMBERS = [
   /^DE [A-Z]{4,8} #?([EIOPQRTUWY]{3,5})(?: |$)/d,
-  /^DE [A-Z]{4,8} #?\d{3,5}(?:\/\d\d)? ([EIOPQRTUWY]{7})$/d,
-  /^(?:[ZOPR] ){1,2}([EIOPQRTUWY]{6})Z /d,
+  /^DE [A-Z]+ #?\d+(?:\/\d\d)? ([EIOPQRTUWY]{7})$/d,
+  /^(?:[ZOPR] )+([EIOPQRTUWY]{6})Z /d,
   /^GR ?([EIOPQRTUWY]{1,4})$/d,
   /^#([EIOPQRTUWY]{3,5})$/d,
 ]

@@ -10,7 +10,7 @@ export default defineRule({
   messages: { open: 'Number {number} of this channel is open since {day}; the radio day cannot be closed.' },
   check(cable, report) {
     const { channel, now } = cable.context
-    const day = now.slice(0, 10)
+    const day = now.split('T')[0]!
     for (const { number, since } of channel.open ?? [])
       if (!since.startsWith(day))
         report('open', channelNumber(cable).at, { data: { number, day: since.slice(0, 10) } })

@@ -23,7 +23,7 @@ export default defineRule({
           if (SIGNAL.test(word.text) && !word.text.startsWith('Z'))
             report('signal', word, { data: { signal: word.text } })
       const [first] = pilot
-      const next = first && heading.slice(heading.indexOf(first)).find(({ fl, opens }) => opens && fl < 4)
+      const next = first && heading.slice(heading.indexOf(first)).find(({ fl }) => fl === 2 || fl === 3)
       if (first && next?.fl === 3) report('original', wordsOf(first))
     }
   },

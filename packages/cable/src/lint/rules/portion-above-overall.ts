@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   messages: { portion: 'The portion is {portion}, and the message is {overall} only.' },
   check(cable, report) {
-    const overall = cable.message.marking.banner && level(cable)
+    const overall = level(cable)
     if (!overall) return
     for (const mark of cable.shared(portions))
       if (rank(mark.level) > rank(overall))

@@ -18,7 +18,7 @@ export default defineRule({
     for (const line of openings(cable, 5)) {
       const letters = wordsOf(line)
         .slice(0, 2)
-        .filter(({ text }) => /^[A-Z]$/.test(text))
+        .filter(({ text }) => text.length === 1)
       for (const one of letters)
         if (!legal.includes(one.text)) report('letter', one, { data: { letter: one.text } })
       const [first, second] = letters

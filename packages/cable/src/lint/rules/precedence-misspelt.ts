@@ -15,7 +15,8 @@ export default defineRule({
   check(cable, report) {
     const { to, info } = cable.message
     for (const { precedence, name, namePlace } of [...to, ...info]) {
-      const [span] = precedence ? precedence.place : [namePlace.at(-1)]
+      const place = precedence?.place ?? namePlace
+      const span = place[place.length - 1]
       if (!span) continue
       const said = precedence
         ? precedence.raw.replace('NIACT', '').trim()

@@ -26,16 +26,15 @@ export default defineRule({
   },
   check(cable, report) {
     for (const { heading, text } of cable.parts) {
-      const opens = heading.filter(line => line.opens)
-      const [first, second] = opens.filter(({ fl }) => fl === 5)
+      const [first, second] = heading.filter(({ fl }) => fl === 5)
       if (!first || !second) continue
-      const above = opens.slice(0, opens.indexOf(second))
+      const above = heading.slice(0, heading.indexOf(second))
       const missing = HEADING.filter(
         ([fl]) => !above.some(line => (fl as readonly number[]).includes(line.fl)),
       )
       if (missing.length)
         report('heading', written(first), { data: { missing: missing.map(([, name]) => name).join(', ') } })
-      if (!/\d{6}[A-Z] [A-Z]+ \d\d/.test(second.words)) report('date', written(second))
+      if (!/[A-Z][A-Z] \d\d/.test(second.words)) report('date', written(second))
       const { dtg, from } = cable.message
       const original = cable.context.seen?.find(
         one => one.text !== undefined && one.dtg === dtg?.value && one.from === from?.name,

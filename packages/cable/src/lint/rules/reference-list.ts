@@ -26,10 +26,10 @@ export default defineRule({
     const letters = new Set(own.flatMap(({ letter }) => letter ?? []))
     let before: string | undefined
     for (const one of references) {
-      if (reached) beyond(one)
+      beyond(one)
       const { bullet } = one
       if (bullet?.length !== 1) continue
-      let next = before ? before.charCodeAt(0) + 1 : 65
+      let next = before ? before.charCodeAt(0) : 65
       // The reader takes its own number for none.
       while (bullet.charCodeAt(0) !== next && letters.has(String.fromCharCode(next))) next++
       if (bullet !== before && bullet.charCodeAt(0) !== next)

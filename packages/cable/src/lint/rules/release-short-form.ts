@@ -11,15 +11,13 @@ export default defineRule({
   fixable: true,
   messages: { short: 'The list is that of the banner: REL is enough.' },
   check(cable, report) {
-    const list = banner(cable)?.parts.find(({ name, countries }) => name === 'REL TO' && countries.length)
+    const list = banner(cable)?.parts.find(({ name }) => name === 'REL TO')
     if (!list) return
     const meant = (codes: readonly string[]): string => [...expanded(codes)].sort().join(' ')
     const found = cable
       .shared(portions)
       .flatMap(mark =>
-        mark.parts.flatMap(part =>
-          part.name === 'REL TO' && part.countries.length ? [{ part, span: spanIn(mark, part) }] : [],
-        ),
+        mark.parts.flatMap(part => (part.countries.length ? [{ part, span: spanIn(mark, part) }] : [])),
       )
     const wanted = meant(list.countries)
     // One list that differs, and readers need all of them.

@@ -13,11 +13,11 @@ export default defineRule({
   messages: { apart: '{indicator} stands apart from the other indicators of {relay}.' },
   check(cable, report) {
     for (const list of cable.shared(calledLists))
-      for (const [i, one] of scattered(list).entries())
+      for (const one of scattered(list))
         report('apart', one, {
           data: { indicator: one.text, relay: one.text.slice(0, 4) },
-          // One fix puts all of them in order.
-          ...(i === 0 && { fix: { confidence: 0.9, edits: gathered(list) } }),
+          // Each brings the fix that puts all of them in order.
+          fix: { confidence: 0.9, edits: gathered(list) },
         })
   },
 })
@@ -43,5 +43,5 @@ function gathered(list: readonly Word[]) {
     else groups.set(relay(one), [one.text])
   }
   const order = [...groups.values()].flat()
-  return list.flatMap((span, i) => (span.text === order[i] ? [] : [{ span, text: order[i]! }]))
+  return list.map((span, i) => ({ span, text: order[i]! }))
 }

@@ -1,4 +1,3 @@
-import { openings } from '../form.ts'
 import { written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
@@ -20,7 +19,7 @@ export default defineRule({
     const { called, header } = cable.message.transmission
     if (header && called.length > MOST_INDICATORS)
       report('indicators', called[MOST_INDICATORS]!, { data: { count: called.length } })
-    if (!cable.context.channel?.transferred || !openings(cable, 2).length) return
+    if (!cable.context.channel?.transferred) return
     for (const { heading } of cable.parts) {
       const lines = heading.filter(({ fl }) => fl === 2)
       for (const line of lines.slice(MOST_LINES)) report('lines', written(line))

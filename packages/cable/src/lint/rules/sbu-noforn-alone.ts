@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts'
 import { conflicts } from '../together.ts'
 
 /** Markings that say whether foreigners may have a text. CAPCO-2016 B.3. */
-const RELEASE = ['NOFORN', 'REL TO', 'RELIDO', 'DISPLAY ONLY', 'EYES ONLY']
+const RELEASE = ['NOFORN', 'REL TO', 'RELIDO']
 
 export default defineRule({
   id: 'sbu-noforn-alone',

@@ -16,7 +16,7 @@ export default defineRule({
     const { sections, precedence, dtg } = cable.message
     if (!sections.missing.length) return
     const { now } = cable.context
-    const minutes = now && dtg ? minutesBetween(dtg.value, now) : 0
+    const minutes = now && dtg ? minutesBetween(dtg.value, now) : Number.NaN
     const late = minutes > PATIENCE[precedence.action?.value ?? 'R'] * 60
     report(late ? 'overdue' : 'missing', sections.number ?? cable.top, {
       data: { of: sections.of!, missing: sections.missing.join(', '), hours: Math.floor(minutes / 60) },

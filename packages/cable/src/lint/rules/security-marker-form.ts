@@ -25,7 +25,11 @@ export default defineRule({
     const at = { source: word.source, start: word.start + 3, end: word.start + 5 }
     for (const [i, letter] of [...release].entries())
       if (!TRANSMISSION_RELEASE.includes(letter) && !(i === 1 && letter === release[0]))
-        report('release', { ...at, start: at.start + i, end: at.start + i + 1 }, { data: { letter } })
+        report(
+          'release',
+          { ...at, start: at.start + i, end: at.start + i + letter.length },
+          { data: { letter } },
+        )
     if (release[0]! > release[1]!) report('order', at, { data: { letters: release } })
   },
 })

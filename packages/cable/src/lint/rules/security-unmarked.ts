@@ -1,4 +1,4 @@
-import { isWireCopy, openings, WIRE } from '../form.ts'
+import { openings, WIRE } from '../form.ts'
 import { written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
@@ -16,11 +16,7 @@ export default defineRule({
     const { message } = cable
     if (message.transmission.warning || message.transmission.header) return
     const [line] = openings(cable, 3)
-    if (
-      line &&
-      isWireCopy(cable) &&
-      !cable.parts.some(({ heading: [first] }) => /^ *(UU|HH) /.test(first?.words ?? ''))
-    )
+    if (line && !/^ *(UU|HH) /.test(cable.parts[0]?.heading[0]?.words ?? ''))
       report('unmarked', written(line))
   },
 })

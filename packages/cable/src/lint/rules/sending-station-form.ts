@@ -15,8 +15,8 @@ export default defineRule({
     filing: '“{written}” is no filing time: day of the year 001 to 366, hour 00 to 23, minute 00 to 59.',
   },
   check(cable, report) {
-    const { header, sender } = cable.message.transmission
-    if (!sender?.routing && !header) for (const line of openings(cable, 3)) report('routing', written(line))
+    const { sender } = cable.message.transmission
+    if (!sender?.routing) for (const line of openings(cable, 3)) report('routing', written(line))
     if (!sender) return
     const [unread] = cable.diagnostics('filing-time-unread')
     // Stations that are directly connected leave both out of their service messages. ACP 127 ¶402, ¶407.

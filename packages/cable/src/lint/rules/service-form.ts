@@ -10,7 +10,7 @@ const KNOWN = new Set(
   ),
 )
 /** Those that say nothing without the message or channel number that they are about. */
-const ABOUT = /^(?:INT )?(?:ZDK|ZES|ZAR|ZDH|ZFR|ZEQ|ZFQ|ZFU|ZFV|ZFT|ZFX|ZDQ|ZOG|ZFH|ZUI)\d?$/
+const ABOUT = /ZDK|ZES|ZAR|ZDH|ZFR|ZEQ|ZFQ|ZFU|ZFV|ZFT|ZFX|ZDQ|ZOG|ZFH|ZUI/
 /** Words between a signal and what it is about. */
 const REACH = 3
 
@@ -35,9 +35,9 @@ export default defineRule({
     const service = cable.shared(serviceText)
     if (!service) return
     for (const { value, word, at } of service.signals) {
-      if (!KNOWN.has(word.text.slice(0, 3)) && !/^Z[YZ]/.test(word.text))
+      if (!KNOWN.has(word.text.slice(0, 3)) && !/Z[YZ]/.test(word.text))
         report('signal', word, { data: { signal: word.text } })
-      const named = service.words.slice(at + 1, at + 1 + REACH).some(({ text }) => isIdentification(text))
+      const named = service.words.slice(at, at + 1 + REACH).some(({ text }) => isIdentification(text))
       if (ABOUT.test(value) && !named) report('about', word, { data: { signal: value } })
     }
   },

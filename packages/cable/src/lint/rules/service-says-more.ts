@@ -27,8 +27,6 @@ export default defineRule({
       ({ routing, serial, level }) =>
         level &&
         level !== 'UNCLASSIFIED' &&
-        routing &&
-        serial &&
         references.some(({ value }) => value.startsWith(`${routing} ${serial}`)),
     )
     if (!named) return

@@ -15,7 +15,8 @@ export default defineRule({
   check({ message: { dialect, transmission } }, report) {
     for (const one of transmission.signals) {
       // The Department's network is national as a whole.
-      if (one.value >= 'ZY' && dialect !== 'state') report('national', one, { data: { signal: one.value } })
+      if (/Z[YZ]/.test(one.value) && dialect !== 'state')
+        report('national', one, { data: { signal: one.value } })
       else if (!signalOf(one.value)) report('unknown', one, { data: { signal: one.value } })
     }
   },

@@ -18,7 +18,7 @@ export default defineRule({
     const { subject, references, authority } = cable.message
     if (subject) {
       if (!/[A-Z0-9]/i.test(subject.text)) report('empty', subject)
-      const end = subject.place.at(-1)!
+      const end = subject.place[subject.place.length - 1]!
       for (const next of [references[0], authority]) {
         const [span] = next?.place ?? []
         if (!span || !isBefore(end, span)) continue

@@ -18,7 +18,7 @@ export default defineRule({
       const [span] = place
       if (!isKnownTag(value)) report('unknown', place, { data: { tag: raw } })
       // What the reader took it for.
-      else if (span && /^[A-Z]{4}/.test(raw) && raw !== value)
+      else if (span && /^[A-Z][A-Z][A-Z][A-Z]/.test(raw) && raw !== value)
         report('near', place, {
           data: { tag: raw, meant: value },
           fix: { confidence: 0.6, edits: [{ span, text: value }] },

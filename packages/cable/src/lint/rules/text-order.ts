@@ -20,7 +20,7 @@ export default defineRule({
     for (const [at, [element, place]] of elements.entries()) {
       const [own] = place ?? []
       if (!own) continue
-      const other = elements.slice(at + 1).find(([, below]) => {
+      const other = elements.slice(at).find(([, below]) => {
         const [span] = below ?? []
         return span && isBefore(span, own)
       })

@@ -20,6 +20,7 @@ export default defineRule({
         report('designator', id, { data: { written: designator } })
         continue
       }
+      if (!serial) continue
       if (digits === undefined ? !/^\d{3,4}$/.test(serial) : serial.length !== digits)
         report(digits === undefined ? 'serial' : 'digits', id, { data: { serial, digits: String(digits) } })
     }

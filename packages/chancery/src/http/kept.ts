@@ -95,11 +95,17 @@ export function keepPages(
     )
     tags.put(asked.key, asked.state, headers, asked.key.length + BESIDE)
     if (reply.statusCode !== 200 || typeof payload !== 'string') return payload
-    const packed = await pack(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })
-    pages.put(asked.key, asked.state, { headers, packed }, packed.length + asked.key.length + BESIDE)
-    if (!takesBrotli(request)) return payload
-    sentPacked(reply)
-    return packed
+    const packed = pack(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).then(bytes => {
+      pages.put(asked.key, asked.state, { headers, packed: bytes }, bytes.length + asked.key.length + BESIDE)
+      return bytes
+    })
+    if (takesBrotli(request)) {
+      sentPacked(reply)
+      return packed
+    }
+    // Who takes it as it is does not wait; a page that could not be packed is made again.
+    packed.catch(() => {})
+    return payload
   })
 }
 

@@ -189,11 +189,13 @@ export function noting(
   }
 }
 
+const byTime = (a: Note, b: Note): number => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1)
+
 /** Notes of the whole first, then those of the text as they follow one another. */
 const inOrder = (a: Note, b: Note): number => {
   const [x, y] = [a.place[0], b.place[0]]
-  if (!x || !y) return (x ? 1 : 0) - (y ? 1 : 0) || a.id - b.id
-  return x.source - y.source || x.start - y.start || a.id - b.id
+  if (!x || !y) return (x ? 1 : 0) - (y ? 1 : 0) || byTime(a, b)
+  return x.source - y.source || x.start - y.start || byTime(a, b)
 }
 
 interface Standing {

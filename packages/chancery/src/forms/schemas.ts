@@ -51,6 +51,22 @@ const SUMMARY: Readonly<Record<string, Schema>> = {
   missingSections: list(count(), 'Sections of the cable that are not held.'),
 }
 
+const NOTE: Readonly<Record<string, Schema>> = {
+  id: count(),
+  text: text('Plain.'),
+  mine: { type: 'boolean' },
+  by: text('Who wrote it.'),
+  shared: { type: 'boolean' },
+  marking: text('Of what it stands by.'),
+  place: ref('Place'),
+  'quote?': text('The words that it marks.'),
+  'anchor?': text('Of the block where it stands.'),
+  'number?': count('Of the paragraph.'),
+  'lost?': { const: true, description: 'What stood there is not found in the text as it is read today.' },
+  at: INSTANT,
+  changedAt: INSTANT,
+}
+
 const FACETS = [
   'class', 'from', 'addressee', 'tags', 'caption', 'year', 'month', 'layout', 'precedence', 'collection', 'tag',
 ] // biome-ignore format: a table
@@ -187,6 +203,44 @@ const FORMS: Readonly<Record<string, Schema>> = {
       }),
     ),
     'fixed?': count(),
+  }),
+  GatheredSet: form('A collection or a tag, as the reader sees it.', {
+    as: { enum: ['collection', 'tag'] },
+    name: text(),
+    about: text(),
+    mine: { type: 'boolean' },
+    by: text('Who made it.'),
+    cables: count('Those that the reader may see.'),
+    'token?': text('What its link says, `/shared/…`; of who made it alone.'),
+    createdAt: INSTANT,
+    changedAt: INSTANT,
+  }),
+  Collections: form('What the reader gathered.', {
+    collections: list(ref('GatheredSet')),
+    tags: list(ref('GatheredSet')),
+  }),
+  Collection: form('A collection with its cables in order.', {
+    collection: ref('GatheredSet'),
+    cables: list(
+      form('A cable, and what is said of it.', {
+        ...SUMMARY,
+        note: text('Empty where nothing is.'),
+        addedAt: INSTANT,
+      }),
+    ),
+  }),
+  Gathered: form('What was put in.', {
+    name: text(),
+    made: { type: 'boolean', description: 'It was made for it.' },
+    put: count(),
+    already: count('Those that were there before.'),
+    'deed?': count('By which it can be taken back.'),
+  }),
+  Taken: form('What was taken out, taken back or deleted.', { taken: count('How many.') }),
+  Note: form('A note or a highlight.', NOTE),
+  Notes: form('Notes that the reader may read.', {
+    total: count(),
+    notes: list(form('A note, and the cable it is of.', { ...NOTE, cable: ref('Summary') })),
   }),
   Explanation: form('What a code stands for.', {
     code: text(),

@@ -49,7 +49,7 @@ export function secure(server: FastifyInstance): void {
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
     if (!LOOPBACK.test(request.headers.host ?? '')) return refuse(request, reply, 'not-loopback')
     if (request.method === 'GET' || request.method === 'HEAD') return undefined
-    if (request.method !== 'POST' || !request.routeOptions.config.posts)
+    if ((request.method !== 'POST' && request.method !== 'DELETE') || !request.routeOptions.config.posts)
       return refuse(request, reply, 'method')
     // A page of another site may send such a request, and read no answer; it is not to make this room work.
     // A form of this room, whose pages send no referrer, has the origin `null`: then the browser says where it stands.

@@ -40,21 +40,16 @@ test('a result is gathered, searched, counted and taken back', async t => {
   assert.deepEqual(c.preview('collection', 'Ferries', { query: 'ferry' }, OWNER).total, 3)
   const { deed, ...report } = c.put('collection', 'Ferries', { query: 'ferry class:u' }, OWNER)
   assert.deepEqual(report, { name: 'Ferries', made: true, put: 2, already: 0 })
-  assert.deepEqual(c.put('collection', 'ferries', { query: 'ferry' }, OWNER), {
-    name: 'Ferries',
-    made: false,
-    put: 1,
-    already: 2,
-    deed: deed! + 1,
-  })
+  const { deed: second, ...more } = c.put('collection', 'ferries', { query: 'ferry' }, OWNER)
+  assert.deepEqual(more, { name: 'Ferries', made: false, put: 1, already: 2 })
   assert.equal(held.search('collection:ferries', OWNER).total, 3)
   assert.equal(held.search('barge collection:FERRIES', OWNER).total, 2)
   assert.equal(held.search('-collection:ferries', OWNER).total, 0)
   assert.deepEqual(held.search('class:u', OWNER).facets.collection, [
     { value: 'Ferries', name: 'Ferries', count: 2 },
   ])
-  assert.equal(c.undo(deed! + 1, OWNER), 1)
-  assert.equal(c.undo(deed! + 1, OWNER), undefined, 'once')
+  assert.equal(c.undo(second!, OWNER), 1)
+  assert.equal(c.undo(second!, OWNER), undefined, 'once')
   assert.equal(held.search('collection:ferries', OWNER).total, 2)
   assert.equal(c.undo(deed!, OWNER), 2)
   assert.deepEqual(c.list('collection', OWNER), [], 'what it made goes with its last')
@@ -180,8 +175,8 @@ test('a note stands by its words, and nobody sees it by what he may not see', as
   noting.add('09OSLO1', { text: 'All of it.', shared: true }, OWNER)
   noting.add('09OSLO1', { text: 'Mine alone.' }, OWNER)
   const texts = (reader: Reader): string[] => noting.list(reader).notes.map(one => one.text)
-  assert.deepEqual(texts(OWNER), ['Mine alone.', 'All of it.', 'Known to whom?', 'Who is he?'])
-  assert.deepEqual(texts(ANALYST), ['All of it.', 'Known to whom?', 'Who is he?'])
+  assert.deepEqual(texts(OWNER).sort(), ['All of it.', 'Known to whom?', 'Mine alone.', 'Who is he?'])
+  assert.deepEqual(texts(ANALYST).sort(), ['All of it.', 'Known to whom?', 'Who is he?'])
   assert.deepEqual([texts(VISITOR), noting.list(VISITOR).total], [['All of it.'], 1])
   for (const { id } of noting.list(OWNER).notes) assert.equal(noting.drop(id, ANALYST), false)
   assert.equal(noting.change(marked.id, { text: 'x' }, ANALYST), undefined)
@@ -198,7 +193,7 @@ test('a note stands by its words, and nobody sees it by what he may not see', as
     ],
   )
   assert.equal(noting.change(marked.id, { text: '', shared: false }, OWNER)!.quote, 'master')
-  assert.deepEqual(texts(ANALYST), ['All of it.', 'Known to whom?'])
+  assert.deepEqual(texts(ANALYST).sort(), ['All of it.', 'Known to whom?'])
   assert.throws(() => noting.add('09OSLO1', { anchor: 'p99', text: 'x' }, OWNER), { code: 'not-found' })
   assert.throws(() => noting.add('09OSLO1', { text: ' ' }, OWNER), { code: 'not-understood' })
   await whole(archive)

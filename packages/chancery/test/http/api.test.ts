@@ -85,6 +85,16 @@ function closed(schema: unknown): unknown {
 
 const text = { 'content-type': 'text/plain' }
 
+const json = (
+  method: 'POST' | 'DELETE',
+  data: object,
+  headers: Readonly<Record<string, string>> = {},
+): InjectOptions => ({
+  method,
+  headers: { 'content-type': 'application/json', ...headers },
+  payload: JSON.stringify(data),
+})
+
 /** What is asked of each operation, with the status that must come; `{harbour}` and the like are ids. */
 const ASKED: readonly [operation: string, url: string, status: number, options?: InjectOptions][] = [
   ['search', '/api/v1/search', 200],
@@ -175,6 +185,56 @@ const ASKED: readonly [operation: string, url: string, status: number, options?:
   ],
   ['lint', '/api/v1/lint?profile=nobody', 400, { method: 'POST', headers: text, payload: 'x' }],
   ['lint', '/api/v1/lint', 413, { method: 'POST', headers: text, payload: 'x'.repeat(1_048_577) }],
+  ['collect', '/api/v1/collections', 200, json('POST', { name: 'ferries', query: 'barge' })],
+  ['collect', '/api/v1/collections', 200, json('POST', { as: 'tag', name: 'odd', cables: ['2010OSLO83'] })],
+  ['collect', '/api/v1/collections', 400, json('POST', { as: 'tag', name: 'PREL', cables: ['2010OSLO83'] })],
+  ['collect', '/api/v1/collections', 400, json('POST', { name: 'ferries' })],
+  ['collect', '/api/v1/collections', 400, json('POST', { name: 'x', query: 'a', cables: ['b'] })],
+  ['collect', '/api/v1/collections', 404, json('POST', { name: 'x', cables: ['zebrafish'] })],
+  ['collect', '/api/v1/collections', 415, { method: 'POST', headers: text, payload: '{}' }],
+  [
+    'collect',
+    '/api/v1/collections',
+    403,
+    json('POST', { name: 'x', query: 'a' }, { origin: 'http://elsewhere.example' }),
+  ],
+  ['collections', '/api/v1/collections', 200],
+  [
+    'annotate',
+    '/api/v1/collections/ferries/cable',
+    200,
+    json('POST', { cable: '2010OSLO83', note: 'It is.', place: 0 }),
+  ],
+  [
+    'annotate',
+    '/api/v1/collections/ferries/cable',
+    404,
+    json('POST', { cable: 'zebrafish', note: 'It is.' }),
+  ],
+  ['changeCollection', '/api/v1/collections/ferries', 200, json('POST', { share: true, about: 'By sea.' })],
+  ['changeCollection', '/api/v1/collections/nosuch', 404, json('POST', { about: 'By sea.' })],
+  ['collection', '/api/v1/collections/ferries?limit=2', 200],
+  ['collection', '/api/v1/collections/nosuch', 404],
+  ['takeOut', '/api/v1/collections/ferries/take', 200, json('POST', { cables: ['2010OSLO83'] })],
+  ['takeOut', '/api/v1/collections/nosuch/take', 404, json('POST', { query: '' })],
+  ['undo', '/api/v1/deeds/{deed}/undo', 200, { method: 'POST' }],
+  ['undo', '/api/v1/deeds/1/undo', 404, { method: 'POST' }],
+  ['deleteCollection', '/api/v1/collections/odd?as=tag', 200, { method: 'DELETE' }],
+  ['deleteCollection', '/api/v1/collections/nosuch', 404, { method: 'DELETE' }],
+  [
+    'note',
+    '/api/v1/cables/2010OSLO83/notes',
+    200,
+    json('POST', { text: 'Who?', anchor: 'p2', start: 0, end: 9 }),
+  ],
+  ['note', '/api/v1/cables/2010OSLO83/notes', 200, json('POST', { text: 'All.', shared: true })],
+  ['note', '/api/v1/cables/2010OSLO83/notes', 404, json('POST', { text: 'Who?', anchor: 'p99' })],
+  ['note', '/api/v1/cables/2010OSLO83/notes', 400, json('POST', { text: ' ' })],
+  ['notes', '/api/v1/notes', 200],
+  ['changeNote', '/api/v1/notes/{note}', 200, json('POST', { text: 'Who was it?' })],
+  ['changeNote', '/api/v1/notes/99', 404, json('POST', { text: 'Who was it?' })],
+  ['deleteNote', '/api/v1/notes/{note}', 200, { method: 'DELETE' }],
+  ['deleteNote', '/api/v1/notes/1', 404, { method: 'DELETE' }],
 ]
 
 const address = (url: string): string =>
@@ -183,6 +243,11 @@ const address = (url: string): string =>
     .replaceAll('{radiogram}', room.idOf(RADIOGRAM))
     .replaceAll('{cited}', room.idOf(CITED))
     .replaceAll('{hostile}', room.idOf(HOSTILE))
+    .replaceAll(
+      '{deed}',
+      String(room.archive.collecting.deeds(PRIVATE_READER).find(one => one.as === 'collection')?.id ?? 0),
+    )
+    .replaceAll('{note}', String(room.archive.noting.list(PRIVATE_READER).notes[0]?.id ?? 0))
 
 /** Where an operation is documented. */
 function placeOf(id: string): [path: string, method: string] {
@@ -232,7 +297,7 @@ test('every route of the API is documented', async () => {
     const depth = found[1]!.length / 4
     stack.length = depth
     stack.push(found[2]!)
-    if (/\((?:.*\b)?(?:GET|POST)\b/.test(line)) paths.push(stack.join('').replace(/\/$/, ''))
+    if (/\((?:.*\b)?(?:GET|POST|DELETE)\b/.test(line)) paths.push(stack.join('').replace(/\/$/, ''))
   }
   const served = paths
     .filter(path => path.startsWith('/api/v1/'))
@@ -348,7 +413,7 @@ test('the same answers as of an archive that holds only what the reader may see'
   try {
     const [inAll, inSeen] = [all.serve({ reader: VISITOR }), seen.serve({ reader: VISITOR })]
     const known = (body: string): string =>
-      body.replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"|"cursor":"[^"]+"|mine-\d/g, '…')
+      body.replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"|"(?:cursor|token)":"[^"]+"|"(?:deed|id)":\d+|mine-\d/g, '…')
     for (const [, url, , options] of ASKED) {
       const [a, b] = [await ask(inAll, address(url), options), await ask(inSeen, address(url), options)]
       assert.equal(a.statusCode, b.statusCode, url)

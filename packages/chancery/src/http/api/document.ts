@@ -37,6 +37,7 @@ export async function describe(scope: FastifyInstance): Promise<void> {
       tags: [
         { name: 'Finding', description: 'Search, counts, suggestions.' },
         { name: 'Cables', description: 'One cable: its message, bytes, thread and findings.' },
+        { name: 'Gathering', description: 'Collections, tags and notes of the reader, read and changed.' },
         { name: 'Harvest', description: 'All of a result, and what comes later.' },
         { name: 'Texts', description: 'A text that is posted is read or judged, and forgotten.' },
         { name: 'Room', description: 'What is held, and what codes mean.' },
@@ -56,7 +57,10 @@ type Document = { paths?: Record<string, Record<string, object>> }
 function withPosts(document: Document): Document {
   const paths = Object.entries(document.paths ?? {}).map(([path, methods]) => [
     path,
-    methods.post ? { ...methods, post: { ...methods.post, requestBody: POSTED } } : methods,
+    // JSON is described by the schema of its route.
+    methods.post && /\/(?:read|lint)$/.test(path)
+      ? { ...methods, post: { ...methods.post, requestBody: POSTED } }
+      : methods,
   ])
   return { ...document, paths: Object.fromEntries(paths) }
 }

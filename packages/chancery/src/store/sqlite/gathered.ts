@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Clearance } from '../../guard/index.ts'
 import type { Gathering } from '../../query/index.ts'
 import type { Deed, GatheredSet, GatheredStore, Member } from '../gathered.ts'
@@ -31,7 +32,7 @@ export const GATHERED_SCHEMA = `
   ) WITHOUT ROWID;
   CREATE INDEX gathered_cables_cable ON gathered_cables(cable);
   CREATE TABLE deeds (                  -- what was done with a whole result, and can be taken back
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY,             -- by chance: in order it would tell what others do
     reader TEXT NOT NULL,
     gathered INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -225,17 +226,18 @@ export function gatheredStore(database: Database, change: <T>(work: () => T) => 
         .map(row => ({ set: setOf(row), note: String(row.note) })),
     deed: (reader, set, query, made, at) =>
       change(() => {
+        const id = chanceId()
         run(
-          `INSERT INTO deeds (reader, gathered, kind, name, query, made, at)
-           SELECT ?, id, kind, name, ?, ?, ? FROM gathered WHERE id = ?`,
-          reader, query ?? null, made ? 1 : 0, at, set,
+          `INSERT INTO deeds (id, reader, gathered, kind, name, query, made, at)
+           SELECT ?, ?, id, kind, name, ?, ?, ? FROM gathered WHERE id = ?`,
+          id, reader, query ?? null, made ? 1 : 0, at, set,
         ) // biome-ignore format: a row
-        return last()
+        return id
       }),
     deeds: (reader, limit) =>
       sql(
         `SELECT d.*, g.name AS now FROM deeds d JOIN gathered g ON g.id = d.gathered
-         WHERE d.reader = ? ORDER BY d.id DESC LIMIT ?`,
+         WHERE d.reader = ? ORDER BY d.at DESC, d.id LIMIT ?`,
       )
         .all(reader, limit)
         .map(deedOf),
@@ -261,6 +263,9 @@ export function gatheredStore(database: Database, change: <T>(work: () => T) => 
       }),
   }
 }
+
+/** A number of nine digits that says nothing of those before it. */
+export const chanceId = (): number => randomInt(100_000_000, 1_000_000_000)
 
 const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
 

@@ -3,13 +3,13 @@ import { type Clearance, dominates } from '../../guard/index.ts'
 import type { KeptNote, NoteStore } from '../gathered.ts'
 import type { Database, Row, SqlValue } from './driver.ts'
 import { found } from './found.ts'
-import { keptAs, today } from './gathered.ts'
+import { chanceId, keptAs, today } from './gathered.ts'
 import { labelKey, visibleParts } from './parts.ts'
 
 /** Of the record: nobody could make them again. docs/decisions/notes.md. */
 export const NOTES_SCHEMA = `
   CREATE TABLE notes (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY,             -- by chance: in order it would tell of notes that one may not see
     reader TEXT NOT NULL,               -- whose it is
     reader_name TEXT NOT NULL,
     cable TEXT NOT NULL,                -- lasting id, as it was when it was written
@@ -57,13 +57,14 @@ export function noteStore(database: Database, change: <T>(work: () => T) => T): 
   return {
     put: ({ reader, readerName, cable, text, shared, place, marked, hash, label, at }) =>
       change(() => {
+        const id = chanceId()
         sql(
-          `INSERT INTO notes (reader, reader_name, cable, text, shared, place, marked, hash, label, at, changed_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO notes (id, reader, reader_name, cable, text, shared, place, marked, hash, label, at, changed_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).run(
-          reader, readerName, cable, text, shared ? 1 : 0, JSON.stringify(place), marked ? 1 : 0, hash, labelKey(label), at, at,
+          id, reader, readerName, cable, text, shared ? 1 : 0, JSON.stringify(place), marked ? 1 : 0, hash, labelKey(label), at, at,
         ) // biome-ignore format: a row
-        return Number(sql('SELECT last_insert_rowid() AS id').get()!.id)
+        return id
       }),
     change: (id, { text, shared, label }, at) =>
       change(() => {
@@ -79,13 +80,13 @@ export function noteStore(database: Database, change: <T>(work: () => T) => T): 
         reader,
         seenBy,
         COLUMNS,
-        `AND c.id = ?1 AND ?2 AND n.cable IN (${keptAs('notes')}) ORDER BY n.id`,
+        `AND c.id = ?1 AND ?2 AND n.cable IN (${keptAs('notes')}) ORDER BY n.at, n.id`,
         cable,
         1,
       ).map(row => pair(row).note),
     count: (reader, seenBy) => Number(visible(reader, seenBy, 'count(*) AS n', 'AND ?1 AND ?2', 1, 1)[0]!.n),
     list: (reader, seenBy, start, limit) =>
-      visible(reader, seenBy, COLUMNS, 'ORDER BY n.id DESC LIMIT ?1 OFFSET ?2', limit, start).map(pair),
+      visible(reader, seenBy, COLUMNS, 'ORDER BY n.at DESC, n.id LIMIT ?1 OFFSET ?2', limit, start).map(pair),
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { basename } from 'node:path'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -14,6 +13,7 @@ import { refuse, wantsJson } from '../errors.ts'
 import { addedPage, addPage } from '../pages/add.ts'
 import type { Room } from '../server.ts'
 import { say } from '../tongues/index.ts'
+import { fromHere, isToken, NOT_KEPT, newToken } from './form.ts'
 import { sendJson, sendPage } from './reply.ts'
 
 export const ADD = '/add'
@@ -35,15 +35,12 @@ const LARGEST = 2 ** 33
 /** Cables of a file that the page shows. */
 const SHOWN = 20
 
-/** Pages with the token: no cache keeps them, and none is compressed, which would betray it by its length. */
-const NOT_KEPT = 'private, no-store'
-
 /**
  * Files come in by a form of this room and by nothing else: a token that only its page has goes before them, and what a
  * browser says of where it stands must say here.
  */
 export function addRoutes(server: FastifyInstance, { archive, reader }: Room, takeIn: TakeIn): void {
-  const token = randomBytes(18).toString('base64url')
+  const token = newToken()
   server.register(multipart, {
     throwFileSizeLimit: false,
     limits: { files: MOST_FILES, parts: MOST_FILES + 10, fields: 5, fieldSize: 200, fileSize: LARGEST },
@@ -63,7 +60,7 @@ export function addRoutes(server: FastifyInstance, { archive, reader }: Room, ta
       let known = false
       for await (const part of request.parts()) {
         if (part.type === 'field') {
-          known ||= part.fieldname === 'token' && same(String(part.value), token)
+          known ||= part.fieldname === 'token' && isToken(String(part.value), token)
           continue
         }
         if (!known) return foreign(request, reply)
@@ -118,21 +115,9 @@ async function* whole(file: AsyncIterable<Uint8Array> & { truncated: boolean }):
     throw Object.assign(new Error('too large'), { code: 'it is too large for a form; use chancery add' })
 }
 
-/** What other pages make a browser send names them, or says that it is not from here. */
-function fromHere({ headers }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin') return false
-  // A page that sends no referrer sends no origin either.
-  const { origin } = headers
-  return origin === undefined || origin === 'null' || origin === `http://${headers.host}`
-}
-
 /** What is left of the body is not read. */
 const foreign = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   refuse(request, reply.header('connection', 'close'), 'not-from-here')
-
-const same = (given: string, token: string): boolean =>
-  given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token))
 
 /** Its own name: some browsers send the path, and a name may hold anything. */
 const nameOf = (filename: string): string =>

@@ -514,6 +514,35 @@ export const ES = {
   'in {count} {count:document|documents} no cable was recognised; {count:it is|they are} kept all the same':
     'en {count} {count:documento|documentos} no se reconoció ningún cable; se {count:conserva|conservan} de todos modos',
   'Nothing of it was taken.': 'No se tomó nada de él.',
+  // Saved searches: archive/saved.ts too
+  'Saved searches': 'Búsquedas guardadas',
+  'saved searches': 'búsquedas guardadas',
+  'Each cable that arrives meets all of them.': 'Cada cable que llega se coteja con todas.',
+  Name: 'Nombre',
+  Query: 'Consulta',
+  New: 'Nuevos',
+  Arrived: 'Llegados',
+  'Told to': 'Se avisa a',
+  'No search is saved yet.': 'Aún no hay ninguna búsqueda guardada.',
+  '{hook}, of all': '{hook}, de todos',
+  '{hook} waits for {waiting}: {fault}; tried {tries} {tries:time|times}, and it goes on':
+    '{hook} espera {waiting}: {fault}; {tries} {tries:intento|de intentos|intentos}, y continúa',
+  '{hook} waits for {waiting}': '{hook} espera {waiting}',
+  'Save a search': 'Guardar una búsqueda',
+  'Name, one word': 'Nombre, una palabra',
+  Save: 'Guardar',
+  '{fresh} new of {arrived} {arrived:arrival|arrivals}':
+    '{fresh} nuevos de {arrived} {arrived:llegada|de llegadas|llegadas}',
+  'Search with it': 'Buscar con ella',
+  'I have seen these': 'Ya he visto estos',
+  'Nothing has arrived for it yet.': 'Aún no ha llegado nada para ella.',
+  Change: 'Cambiar',
+  'Let it go': 'Soltarla',
+  'The list of what arrived goes with it; the cables stay.':
+    'La lista de lo llegado se va con ella; los cables se quedan.',
+  'The name of a saved search is one word of letters, digits, points and dashes, 64 at most.':
+    'El nombre de una búsqueda guardada es una palabra de letras, cifras, puntos y guiones, 64 como máximo.',
+  'There is no saved search “{1}”.': 'No hay ninguna búsqueda guardada «{1}».',
   // Refusals
   'Nothing here': 'Aquí no hay nada',
   'Nothing is found at this address. A number such as 10 OSLO 83 or a few words may lead on.':

@@ -62,8 +62,10 @@ test('what cannot be saved is said; a search is changed and let go', async () =>
     assert.match(wordsOf(answer.body), why)
   }
   assert.equal((await send('/saved/harbours', { q: 'class:nothing' })).statusCode, 400)
-  assert.equal((await send('/saved/harbours', { q: 'quay' })).statusCode, 303)
-  assert.equal(room.archive.saved(PRIVATE_READER)[0]!.query, 'quay')
+  assert.equal((await send('/saved/harbours', { q: 'zzzq' })).statusCode, 303)
+  assert.equal(room.archive.saved(PRIVATE_READER)[0]!.query, 'zzzq')
+  // A page that was given before is not given again.
+  assert.match(wordsOf((await ask(server, '/search?q=saved:harbours')).body), /No cable answers|0 cables/)
   assert.equal((await send('/saved/nosuch', { q: 'quay' })).statusCode, 404)
   assert.equal((await send('/saved/harbours', { do: 'drop' })).statusCode, 303)
   assert.equal((await ask(server, '/saved/harbours')).statusCode, 404)

@@ -49,6 +49,7 @@ export async function serveCommand(
     archive,
     reader: PRIVATE_READER,
     takeIn: documentsIn,
+    saves: true,
     onFault: ({ route, name, where }) =>
       output.note(`An answer of ${route} failed: ${name} ${where}. Please report it.\n`),
   })

@@ -14,6 +14,7 @@ import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { mapRoutes } from './routes/map.ts'
 import { relatedRoutes } from './routes/related.ts'
+import { savedRoutes } from './routes/saved.ts'
 import { searchRoutes } from './routes/search.ts'
 import { trendsRoutes } from './routes/trends.ts'
 import { PLAIN_HEADERS, secure } from './security.ts'
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly today?: () => string
   /** Files may be added from the page, and how they become documents; only for a room of one. */
   readonly takeIn?: TakeIn
+  /** Searches may be saved, changed and let go from the page; only for a room of one. */
+  readonly saves?: boolean
   /** Languages that pages are written in; the first where a reader asks for none of them. */
   readonly tongues?: readonly Tongue[]
   /**
@@ -51,8 +54,8 @@ export interface Room extends Required<Omit<ServerOptions, 'onFault' | 'takeIn' 
 /** The reading room as a server that listens nowhere yet. It answers readings from loopback alone and keeps no log. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const { archive, reader, today = () => new Date().toISOString().slice(0, 10), onFault = () => {} } = options
-  const { takeIn, tongues = TONGUES } = options
-  const room: Room = { archive, reader, today, adds: takeIn !== undefined }
+  const { takeIn, saves = false, tongues = TONGUES } = options
+  const room: Room = { archive, reader, today, adds: takeIn !== undefined, saves }
   const server = fastify({
     logger: false,
     // Who closes the room does not wait for a harvest to end.
@@ -95,6 +98,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
       carryRoutes,
       feedRoutes,
       gatheringRoutes,
+      savedRoutes,
       healthRoutes,
       apiRoutes,
     ])

@@ -40,6 +40,14 @@ export interface CableState {
   readonly anchor?: string | undefined
 }
 
+/** Address of a saved search, and of its feed. */
+export const savedUrl = (name: string): string => `/saved/${encodeURIComponent(name)}`
+
+export const savedFeedUrl = (name: string): string => `${savedUrl(name)}/feed.atom`
+
+/** Where a query can be saved. */
+export const saveUrl = (q: string): string => `/saved${parameters({ q })}`
+
 /** Address of the feed of a query. */
 export const feedUrl = (q: string): string => `/feed.atom${parameters({ q })}`
 

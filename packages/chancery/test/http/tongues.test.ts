@@ -72,7 +72,7 @@ test('what is said stands in every catalogue, and what stands there is said', ()
 /** What is wrong with a query is put together of several parts: each of these brings one about. */
 const WRONG = [
   'x'.repeat(4001), 'a '.repeat(201), 'OR a', 'a OR', 'a)', '(a', '"a b', 'a NEAR/x b', 'a NEAR/5', 'a NEAR/5 from:x', '-', 'nofield:x', 'from:', '*a*', '""', '!!', 'sort:x', 'class:x', 'is:zz',
-  'has:zz', 'precedence>zz', 'date:x', 'bargg', 'from:OSLOO', 'like:10OSLO99',
+  'has:zz', 'precedence>zz', 'date:x', 'bargg', 'from:OSLOO', 'like:10OSLO99', 'saved:nosuch',
 ] // biome-ignore format: a table
 
 test('a translation leaves open what its sentence leaves open', () => {
@@ -93,7 +93,7 @@ const PAGES = (): string[] => [
   '/search?q=barge&cursor=%21', '/search?q=clas:secret+%28date:2010-13+NEAR+OR', '/search?q=class%3Csecret+class%3E%3Dc+tags:PREL,PGOV+date:2010+-from:oslo',
   '/map?q=barge', '/map', '/trends', '/trends?with=barge&with=tags:PREL&as=shares', '/cable/2010OSLO83?q=barge&view=raw', '/cable/2010OSLO83?letters=sent',
   '/cable/2008LISBON70?view=raw', '/cable/2007REYKJAVIK91', `/cable/${room.idOf(RADIOGRAM)}`, '/cable/2009OSLO12', '/cable/2009STATE4711', '/ghosts', '/ghosts?q=class:secret',
-  '/thread/2010OSLO83?depth=3', '/graph', '/post/OSLO?year=2009', '/post/BEIJING', '/diff?a=2009OSLO12&b=2010OSLO83', '/cable/2010OSLO84', '/cable/%zz', '/api/v1', '/add',
+  '/thread/2010OSLO83?depth=3', '/graph', '/post/OSLO?year=2009', '/post/BEIJING', '/diff?a=2009OSLO12&b=2010OSLO83', '/cable/2010OSLO84', '/cable/%zz', '/api/v1', '/add', '/saved', '/saved/barges',
 ] // biome-ignore format: a table
 
 /** Elements whose words are no words of the room: codes, keys, what was typed. */

@@ -51,7 +51,7 @@ const contents = (room: RoomSummary): Html => html`<div class="room">
 <section class="recent" aria-labelledby="recent"><h2 id="recent">${say('Latest')}</h2>
 ${summaryList(room.recent)}
 <p class="more"><a href="${searchUrl({ q: '', sort: 'newest' })}">${say('All {count} {count:cable|cables}, newest first', { count: room.cables })}</a></p>
-<p class="more"><a href="/graph">${say('How they cite one another')}</a>, <a href="/ghosts">${say('what is cited and not here')}</a>, <a href="/collections">${say('your collections and notes')}</a></p></section>
+<p class="more"><a href="/graph">${say('How they cite one another')}</a>, <a href="/ghosts">${say('what is cited and not here')}</a>, <a href="/saved">${say('saved searches')}</a>, <a href="/collections">${say('your collections and notes')}</a></p></section>
 <div class="contents">
 <section aria-labelledby="classes"><h2 id="classes">${say('Classification')}</h2>${classes(room)}</section>
 ${room.years.length > 0 && html`<section aria-labelledby="years"><h2 id="years">${say('Years')}</h2>${years(room.years)}</section>`}

@@ -3,7 +3,7 @@ import type { FacetValue, QueryProblem, SearchAnswer, WordForms } from '../../ar
 import { type Child, type Html, html } from '../html.ts'
 import { refine } from '../refine.ts'
 import { inEnglish, type Message, retell, retold, say, tell } from '../tongues/index.ts'
-import { feedUrl, type SearchState, type Sort, searchUrl } from '../urls.ts'
+import { feedUrl, type SearchState, type Sort, saveUrl, searchUrl } from '../urls.ts'
 import { cables, number } from '../words.ts'
 import { bulkForms } from './bulk.ts'
 import { carryAway } from './carry.ts'
@@ -93,7 +93,11 @@ ${end > start && html`<p class="typed"><code>${q.slice(Math.max(0, start - 60), 
 const nothing = (
   q: string,
 ): Html => html`<div class="nothing"><p>${q ? say('No cable answers this query.') : say('No cable is here yet.')}</p>
-${q && html`<p>${tell('Fewer words find more; so does the beginning of a word with {star}, or {or} between words.', { star: html`<code>*</code>`, or: html`<code>OR</code>` })} <a href="/search">${say('All cables')}</a></p>`}</div>`
+${
+  q &&
+  html`<p>${tell('Fewer words find more; so does the beginning of a word with {star}, or {or} between words.', { star: html`<code>*</code>`, or: html`<code>OR</code>` })} <a href="/search">${say('All cables')}</a></p>
+<p><a href="${saveUrl(q)}">${say('Save a search')}</a></p>`
+}</div>`
 
 /** In which order, and how much of each. */
 function order(state: SearchState): Html {
@@ -116,7 +120,7 @@ function paging(state: SearchState, answer: SearchAnswer): Child {
   } ${
     answer.cursor &&
     html`<a rel="next" href="${searchUrl({ ...state, cursor: answer.cursor })}">${say('Next page')}</a>`
-  } <a rel="alternate" type="application/atom+xml" href="${feedUrl(state.q)}">${say('Feed')}</a></p>`
+  } <a rel="alternate" type="application/atom+xml" href="${feedUrl(state.q)}">${say('Feed')}</a>${state.q && html` <a href="${saveUrl(state.q)}">${say('Save')}</a>`}</p>`
 }
 
 function facets(state: SearchState, { facets }: SearchAnswer): Child {

@@ -13,7 +13,7 @@ import { wantsJson } from '../errors.ts'
 import { addedPage, addPage } from '../pages/add.ts'
 import type { Room } from '../server.ts'
 import { say } from '../tongues/index.ts'
-import { foreign, fromHere, NOT_KEPT, newToken, same } from './from-here.ts'
+import { foreign, fromHere, isToken, NOT_KEPT, newToken } from './form.ts'
 import { sendJson, sendPage } from './reply.ts'
 
 export const ADD = '/add'
@@ -60,7 +60,7 @@ export function addRoutes(server: FastifyInstance, { archive, reader }: Room, ta
       let known = false
       for await (const part of request.parts()) {
         if (part.type === 'field') {
-          known ||= part.fieldname === 'token' && same(String(part.value), token)
+          known ||= part.fieldname === 'token' && isToken(String(part.value), token)
           continue
         }
         if (!known) return foreign(request, reply)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Arrived } from '../../archive/archive.ts'
 import { LONGEST_QUERY } from '../../query/index.ts'
 import { refuse } from '../errors.ts'
@@ -23,30 +23,48 @@ export function feedRoutes(server: FastifyInstance, { archive, reader }: Room): 
       latest.push(arrived)
       if (latest.length === ENTRIES) break
     }
+    const title = q || say('All cables')
+    const page = searchUrl({ q, sort: 'newest' })
     // The name under which the room was asked for is one of this machine: security.ts.
-    const feed = atom(q, latest, `http://${request.headers.host}`)
-    const updated = latest[0]?.arrivedAt
-    if (updated) reply.header('last-modified', new Date(updated).toUTCString())
-    return reply
-      .header('cache-control', CACHE)
-      .type('application/atom+xml; charset=utf-8')
-      .send(`<?xml version="1.0" encoding="utf-8"?>\n${feed}`)
+    const base = `http://${request.headers.host}`
+    return sendFeed(reply, latest, atom({ id: `feed ${q}`, title, self: feedUrl(q), page }, latest, base))
   })
 }
 
+/** A cable of a feed, and when it came. */
+export type Entry = Pick<Arrived, 'cable' | 'arrivedAt'>
+
+export interface Feed {
+  /** By which it is known, whatever host serves it. */
+  readonly id: string
+  readonly title: string
+  /** Addresses of the feed and of the page that lists the same. */
+  readonly self: string
+  readonly page: string
+}
+
+export function sendFeed(reply: FastifyReply, latest: readonly Entry[], feed: Html): FastifyReply {
+  const updated = latest[0]?.arrivedAt
+  if (updated) reply.header('last-modified', new Date(updated).toUTCString())
+  return reply
+    .header('cache-control', CACHE)
+    .type('application/atom+xml; charset=utf-8')
+    .send(`<?xml version="1.0" encoding="utf-8"?>\n${feed}`)
+}
+
 /** What `html` escapes and makes visible is lawful in XML too. */
-const atom = (q: string, latest: readonly Arrived[], base: string): Html =>
+export const atom = ({ id, title, self, page }: Feed, latest: readonly Entry[], base: string): Html =>
   html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${spoken().tongue.lang}">
-<id>${lasting(`feed ${q}`)}</id>
-<title>${q ? `${q} · Chancery` : `${say('All cables')} · Chancery`}</title>
+<id>${lasting(id)}</id>
+<title>${`${title} · Chancery`}</title>
 <updated>${latest[0]?.arrivedAt ?? '1970-01-01T00:00:00Z'}</updated>
 <author><name>Chancery</name></author>
-<link rel="self" type="application/atom+xml" href="${base}${feedUrl(q)}"/>
-<link rel="alternate" type="text/html" href="${base}${searchUrl({ q, sort: 'newest' })}"/>
+<link rel="self" type="application/atom+xml" href="${base}${self}"/>
+<link rel="alternate" type="text/html" href="${base}${page}"/>
 ${latest.map(one => entry(one, base))}</feed>
 `
 
-function entry({ cable, arrivedAt }: Arrived, base: string): Html {
+function entry({ cable, arrivedAt }: Entry, base: string): Html {
   const { id, subject, mrn, marking, from, date, tags } = cable
   const sent = date && !Number.isNaN(Date.parse(date)) ? new Date(date).toISOString() : undefined
   const says = [marking, mrn, from, date && longMinute(date)].filter(Boolean).join(' · ')

@@ -13,13 +13,8 @@ import { NOTES_ON_PAGE, notePage, notesPage } from '../pages/reader-notes.ts'
 import type { Room } from '../server.ts'
 import { cableUrl, collectionUrl } from '../urls.ts'
 import { CARRIED_TOGETHER } from './carry.ts'
-import { foreign, fromHere, NOT_KEPT, newToken, same } from './from-here.ts'
+import { type Form, foreign, fromHere, isToken, NOT_KEPT, newToken, takeForms } from './form.ts'
 import { parameter, sendJson, sendPage } from './reply.ts'
-
-/** Of a form: a note of ten thousand characters, each of nine when it is encoded. */
-const LARGEST_FORM = 262_144
-
-type Form = Readonly<Record<string, string>>
 
 interface Named {
   Params: { name: string }
@@ -35,11 +30,7 @@ export function gatheringRoutes(server: FastifyInstance, { archive, reader }: Ro
 
   // Fields of a form are read in these routes and no others.
   server.register(async scope => {
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: LARGEST_FORM },
-      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    takeForms(scope)
     /** A form of this room; what the archive refuses is said on a page of its own. */
     const post = (
       address: string,
@@ -60,7 +51,7 @@ export function gatheringRoutes(server: FastifyInstance, { archive, reader }: Ro
         },
         (request, reply) => {
           const form = (request.body ?? {}) as Form
-          if (!same(form.token ?? '', token)) return foreign(request, reply)
+          if (!isToken(form.token ?? '', token)) return foreign(request, reply)
           try {
             return act(form, request, reply)
           } catch (error) {

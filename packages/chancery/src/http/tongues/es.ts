@@ -514,6 +514,35 @@ export const ES = {
   'in {count} {count:document|documents} no cable was recognised; {count:it is|they are} kept all the same':
     'en {count} {count:documento|documentos} no se reconoció ningún cable; se {count:conserva|conservan} de todos modos',
   'Nothing of it was taken.': 'No se tomó nada de él.',
+  // Saved searches: archive/saved.ts too
+  'Saved searches': 'Búsquedas guardadas',
+  'saved searches': 'búsquedas guardadas',
+  'Each cable that arrives meets all of them.': 'Cada cable que llega se coteja con todas.',
+  Name: 'Nombre',
+  Query: 'Consulta',
+  New: 'Nuevos',
+  Arrived: 'Llegados',
+  'Told to': 'Se avisa a',
+  'No search is saved yet.': 'Aún no hay ninguna búsqueda guardada.',
+  '{hook}, of all': '{hook}, de todos',
+  '{hook} waits for {waiting}: {fault}; tried {tries} {tries:time|times}, and it goes on':
+    '{hook} espera {waiting}: {fault}; {tries} {tries:intento|de intentos|intentos}, y continúa',
+  '{hook} waits for {waiting}': '{hook} espera {waiting}',
+  'Save a search': 'Guardar una búsqueda',
+  'Name, one word': 'Nombre, una palabra',
+  Save: 'Guardar',
+  '{fresh} new of {arrived} {arrived:arrival|arrivals}':
+    '{fresh} nuevos de {arrived} {arrived:llegada|de llegadas|llegadas}',
+  'Search with it': 'Buscar con ella',
+  'I have seen these': 'Ya he visto estos',
+  'Nothing has arrived for it yet.': 'Aún no ha llegado nada para ella.',
+  Change: 'Cambiar',
+  'Let it go': 'Soltarla',
+  'The list of what arrived goes with it; the cables stay.':
+    'La lista de lo llegado se va con ella; los cables se quedan.',
+  'The name of a saved search is one word of letters, digits, points and dashes, 64 at most.':
+    'El nombre de una búsqueda guardada es una palabra de letras, cifras, puntos y guiones, 64 como máximo.',
+  'There is no saved search “{1}”.': 'No hay ninguna búsqueda guardada «{1}».',
   // Refusals
   'Nothing here': 'Aquí no hay nada',
   'Nothing is found at this address. A number such as 10 OSLO 83 or a few words may lead on.':
@@ -622,7 +651,6 @@ export const ES = {
   'No collection is here yet. Make one below, or collect a cable or a whole result.':
     'Aún no hay ninguna colección. Cree una abajo, o reúna un cable o todo un resultado.',
   'A new collection': 'Una colección nueva',
-  Name: 'Nombre',
   'What it is': 'De qué trata',
   'Make it': 'Crearla',
   'Your tags': 'Sus etiquetas',
@@ -665,7 +693,6 @@ export const ES = {
   'Its place in the text can no longer be found.': 'Su lugar en el texto ya no se encuentra.',
   You: 'Usted',
   'Change this note': 'Cambiar esta nota',
-  Change: 'Cambiar',
   'No note is here yet. On the page of a cable, a sign beside each paragraph leads to one; words that are marked with the pointer lead to a highlight.':
     'Aún no hay ninguna nota. En la página de un cable, un signo junto a cada párrafo lleva a una; las palabras seleccionadas llevan a un resaltado.',
   'Change a note': 'Cambiar una nota',

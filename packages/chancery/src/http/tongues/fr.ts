@@ -518,6 +518,35 @@ export const FR = {
   'in {count} {count:document|documents} no cable was recognised; {count:it is|they are} kept all the same':
     'aucun télégramme reconnu dans {count} {count:document|documents}, {count:conservé|conservés} malgré tout',
   'Nothing of it was taken.': 'Rien n’en a été pris.',
+  // Saved searches: archive/saved.ts too
+  'Saved searches': 'Recherches enregistrées',
+  'saved searches': 'recherches enregistrées',
+  'Each cable that arrives meets all of them.': 'Chaque câble qui arrive est confronté à toutes.',
+  Name: 'Nom',
+  Query: 'Requête',
+  New: 'Nouveaux',
+  Arrived: 'Arrivés',
+  'Told to': 'Signalé à',
+  'No search is saved yet.': 'Aucune recherche n’est encore enregistrée.',
+  '{hook}, of all': '{hook}, de tous',
+  '{hook} waits for {waiting}: {fault}; tried {tries} {tries:time|times}, and it goes on':
+    '{hook} en attend {waiting} : {fault} ; {tries} {tries:essai|d’essais|essais}, et cela continue',
+  '{hook} waits for {waiting}': '{hook} en attend {waiting}',
+  'Save a search': 'Enregistrer une recherche',
+  'Name, one word': 'Nom, un seul mot',
+  Save: 'Enregistrer',
+  '{fresh} new of {arrived} {arrived:arrival|arrivals}':
+    '{fresh} nouveaux sur {arrived} {arrived:arrivée|d’arrivées|arrivées}',
+  'Search with it': 'Chercher avec elle',
+  'I have seen these': 'J’ai vu ceux-ci',
+  'Nothing has arrived for it yet.': 'Rien n’est encore arrivé pour elle.',
+  Change: 'Modifier',
+  'Let it go': 'L’abandonner',
+  'The list of what arrived goes with it; the cables stay.':
+    'La liste des arrivées part avec elle ; les câbles restent.',
+  'The name of a saved search is one word of letters, digits, points and dashes, 64 at most.':
+    'Le nom d’une recherche enregistrée est un seul mot de lettres, chiffres, points et tirets, 64 au plus.',
+  'There is no saved search “{1}”.': 'Il n’y a pas de recherche enregistrée « {1} ».',
   // Refusals
   'Nothing here': 'Rien ici',
   'Nothing is found at this address. A number such as 10 OSLO 83 or a few words may lead on.':
@@ -626,7 +655,6 @@ export const FR = {
   'No collection is here yet. Make one below, or collect a cable or a whole result.':
     'Il n’y a pas encore de recueil. Créez-en un ci-dessous, ou réunissez un câble ou tout un résultat.',
   'A new collection': 'Un nouveau recueil',
-  Name: 'Nom',
   'What it is': 'De quoi il s’agit',
   'Make it': 'Le créer',
   'Your tags': 'Vos étiquettes',
@@ -669,7 +697,6 @@ export const FR = {
   'Its place in the text can no longer be found.': 'Sa place dans le texte est introuvable.',
   You: 'Vous',
   'Change this note': 'Modifier cette note',
-  Change: 'Modifier',
   'No note is here yet. On the page of a cable, a sign beside each paragraph leads to one; words that are marked with the pointer lead to a highlight.':
     'Il n’y a pas encore de note. Sur la page d’un câble, un signe à côté de chaque paragraphe y mène ; les mots sélectionnés mènent à un surlignage.',
   'Change a note': 'Modifier une note',

@@ -8,6 +8,7 @@ import { LISTS } from './lists.ts'
 import { PRINT } from './print.ts'
 import { RAW } from './raw.ts'
 import { RELATED } from './related.ts'
+import { SAVED } from './saved.ts'
 import { SEEING } from './seeing.ts'
 
 /**
@@ -16,6 +17,6 @@ import { SEEING } from './seeing.ts'
 export const FIRST = [BASE, FRAME, LISTS, FORMS, SEEING].join('')
 
 /** What a reader comes to from there: its first visit is spared the weight. */
-export const REST = [CABLE, RELATED, RAW, ADD, GATHER, API].join('')
+export const REST = [CABLE, RELATED, RAW, SAVED, ADD, GATHER, API].join('')
 
 export { PRINT }

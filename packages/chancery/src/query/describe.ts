@@ -30,6 +30,7 @@ export type Reading =
   | '{one} and {other}'
   | '{one} or {other}'
   | 'not {what}'
+  | '“{words}”'
   | '{words} in the subject'
   | '{one} within a word of {other}'
   | '{one} within {count} words of {other}'
@@ -54,7 +55,7 @@ const inEnglish: Teller = (reading, values = {}) =>
 export function describe(query: Query, tell: Teller = inEnglish): string {
   const said = (part: Query): string => describe(part, tell)
   const either = (list: readonly string[]): string => joined(list, '{one} or {other}', tell)
-  const words = (one: Words): string => `“${part(one, one.tokens.join(' '))}”`
+  const words = (one: Words): string => tell('“{words}”', { words: part(one, one.tokens.join(' ')) })
   switch (query.kind) {
     case 'all':
       return tell('everything')

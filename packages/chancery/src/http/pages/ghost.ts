@@ -47,5 +47,5 @@ function citing({ cable, bullet, written, confidence, doubts }: Ghost['citedBy']
   const { id, date, mrn, subject, marking, label } = cable
   return html`<li><p class="citing-line">${date && html`<time datetime="${date}">${shortDay(date)}</time> `}${markingText(marking, label.level)} <span class="mrn">${mrn ?? id}</span></p>
 <p class="citing-subject"><a href="${cableUrl(id)}"${subject && inEnglish()}>${subject ? readableTitle(subject) : html`<i>${say('No subject')}</i>`}</a></p>
-<p class="gloss">${bullet && `${say('Reference {bullet}', { bullet })}, `}“${written}”${confidence < 1 && `; ${doubts.map(retold).join(', ')}`}</p></li>`
+<p class="gloss">${bullet && `${say('Reference {bullet}', { bullet })}, `}${say('“{words}”', { words: written })}${confidence < 1 && `; ${doubts.map(retold).join(', ')}`}</p></li>`
 }

@@ -105,9 +105,9 @@ const bar = (n: number, most: number): Child =>
 /** Never all where one is missing, nor none where one is there. */
 const percent = (share: number): string =>
   share >= 0.995 && share < 1
-    ? say('over {share}', { share: inPercent(0.99, 0) })
+    ? `> ${inPercent(0.99, 0)}`
     : share > 0 && share < 0.0005
-      ? say('under {share}', { share: inPercent(0.001, 1) })
+      ? `< ${inPercent(0.001, 1)}`
       : inPercent(share, share < 0.1 ? 1 : 0)
 
 function ranges({ key }: PostRecord, series: readonly GapSeries[], year: number): Child {

@@ -18,7 +18,6 @@ body.add main > * + * { margin-top: 1.4rem; }
 .add-file .hits .hit:last-child { border-bottom: 0; }
 .complaint { border-left: 3px solid var(--secret); padding-left: .8rem; overflow-wrap: anywhere; }
 .complaint li + li { margin-top: .3rem; }
-.holdings .add-link { margin-left: .6em; white-space: nowrap; }
 @media (max-width: 44rem) { .add-form { padding: 1rem; } .add-form button { width: 100%; } }
 @media print { .add-form, .add-more { display: none; } }
 `

@@ -38,7 +38,7 @@ body.raw-open main { max-width: 112rem; }
 .cell { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); padding: .38rem 0 .42rem; border-top: 1px solid var(--hair); overflow-wrap: anywhere; align-items: baseline; }
 /* A name without a routing indicator: the empty column still has a line to stand on. */
 .addressees li > span:empty::before, .addressee > span:empty::before { content: '\\200b'; }
-.cell dt { color: var(--soft); font-size: .95rem; }
+.cell dt { color: var(--soft); font-size: .95rem; hyphens: auto; }
 .addressees.many { columns: 2; column-gap: 2rem; }
 .addressees li, .addressee { display: grid; grid-template-columns: 4.9rem minmax(0, 1fr); break-inside: avoid; }
 .value.code { color: var(--soft); font-size: .86em; }

@@ -2,6 +2,7 @@
 export const LISTS = `
 .hero { padding: 2.6rem 0 2.2rem; max-width: 48rem; }
 .hero h1 { font-size: 2.9rem; font-weight: 500; letter-spacing: -.015em; line-height: 1.05; }
+.holdings .add-link { margin-left: .6em; white-space: nowrap; }
 .holdings { color: var(--soft); margin: .5rem 0 1.4rem; font-size: 1.1rem; }
 .room, .answer { display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 3rem; align-items: start; }
 .room h2 { margin-bottom: .7rem; }

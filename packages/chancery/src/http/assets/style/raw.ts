@@ -18,7 +18,7 @@ export const RAW = `
   .raw-open .desk { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; }
   .raw-open .raw { top: 2.6rem; bottom: auto; }
   .raw-open .raw-scroll { max-height: calc(100vh - 6.5rem); }
-  .raw-open { --rail: 5.5rem; --gap: 1.1rem; }
+  .raw-open { --rail: 6.6rem; --gap: 1.1rem; }
   .raw-open .cable { padding: 1.8rem 1.8rem 2rem; }
   .raw-open .subject { font-size: 1.8rem; }
   .raw-open :is(.addressees.many, .tags) { columns: 1; }

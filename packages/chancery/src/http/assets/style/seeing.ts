@@ -1,7 +1,7 @@
 /** Pictures of many cables at once: maps, with their numbers and files. */
 export const SEEING = `
 body.seeing main { max-width: 82rem; }
-body.seeing h1 { font-size: 2.2rem; font-weight: 500; }
+body.seeing h1 { font-size: 2.2rem; font-weight: 500; margin-bottom: .5rem; }
 body.seeing .total b a { color: inherit; }
 .figure { margin: 0; }
 .chart { display: block; width: 100%; height: auto; background: var(--sheet); border: 1px solid var(--hair); border-radius: 2px; font: 12px var(--plain); }
@@ -35,5 +35,10 @@ body.seeing .total b a { color: inherit; }
 .home-map .map { background: none; border: 0; }
 @media (max-width: 44rem) {
   .map .names { display: none; }
+  .chart { overflow: visible; }
+  .chart .scale text { font-size: 24px; }
+  .chart .scale text[text-anchor=middle]:nth-of-type(even) { display: none; }
+  .line { stroke-width: 4; }
+  .map .point { stroke-width: 8; stroke-opacity: .5; }
 }
 `

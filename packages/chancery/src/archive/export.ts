@@ -86,6 +86,7 @@ export function collectionOf(
   const set = setNamed(store, reader, 'collection', name)
   if (!set) return undefined
   const notes = new Map<string, string>()
+  const noted = new Set(store.notes.cables(reader, clearance))
   return {
     *cables() {
       for (let start = 0; ; start += MEMBERS) {
@@ -97,7 +98,10 @@ export function collectionOf(
         if (members.length < MEMBERS) return
       }
     },
-    remarks: id => ({ note: notes.get(id) ?? '', notes: store.notes.of(id, reader, clearance) }),
+    remarks: id => ({
+      note: notes.get(id) ?? '',
+      notes: noted.has(id) ? store.notes.of(id, reader, clearance) : [],
+    }),
   }
 }
 

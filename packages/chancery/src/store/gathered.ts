@@ -124,6 +124,8 @@ export interface NoteStore {
     seenBy: Clearance,
   ): { readonly note: KeptNote; readonly cable: FoundCable } | undefined
   of(cable: string, reader: string, seenBy: Clearance): readonly KeptNote[]
+  /** Ids of the cables that have any. */
+  cables(reader: string, seenBy: Clearance): readonly string[]
   count(reader: string, seenBy: Clearance): number
   /** The latest first. */
   list(

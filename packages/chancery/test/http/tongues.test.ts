@@ -150,7 +150,8 @@ function unsaid(page: string): Said[] {
 }
 
 /** Names of forms and of the program, which are the same everywhere. */
-const NAMES = /\b(?:Chancery|NDJSON|CSV|Markdown|TEI|GraphML|BibTeX|RIS|CSL-JSON|SVG|PNG|GET|POST|JSON)\b/g
+const NAMES =
+  /\b(?:Chancery|NDJSON|CSV|Markdown|TEI|GraphML|BibTeX|RIS|CSL-JSON|SVG|PNG|GET|POST|DELETE|JSON)\b/g
 
 const WORD = /\p{Script=Latin}[\p{Script=Latin}'’-]+/gu
 

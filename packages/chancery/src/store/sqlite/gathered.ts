@@ -213,8 +213,9 @@ export function gatheredStore(database: Database, change: <T>(work: () => T) => 
     among: (id, cables) =>
       Number(
         sql(
-          `SELECT count(*) AS n FROM gathered_cables m JOIN json_each(?) j ON j.value = ${today('m.cable')} WHERE m.gathered = ?`,
-        ).get(JSON.stringify(cables), id)!.n,
+          `SELECT count(*) AS n FROM gathered_cables m
+           WHERE m.gathered = ? AND ${today('m.cable')} IN (SELECT value FROM json_each(?))`,
+        ).get(id, JSON.stringify(cables))!.n,
       ),
     holding: (reader, cable) =>
       sql(

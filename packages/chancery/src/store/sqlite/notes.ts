@@ -23,6 +23,7 @@ export const NOTES_SCHEMA = `
     changed_at TEXT NOT NULL
   );
   CREATE INDEX notes_cable ON notes(cable);
+  CREATE INDEX notes_label ON notes(label);
 `
 
 export const NOTES_TABLES: readonly string[] = ['notes']
@@ -31,7 +32,10 @@ export function noteStore(database: Database, change: <T>(work: () => T) => T): 
   const sql = database.prepare
   const labels = (seenBy: Clearance): string =>
     JSON.stringify(
-      sql('SELECT DISTINCT label FROM notes')
+      // From one label to the next: there are few, of any number of notes.
+      sql(`WITH RECURSIVE each(label) AS (SELECT min(label) FROM notes
+             UNION ALL SELECT (SELECT min(label) FROM notes WHERE label > each.label) FROM each WHERE label IS NOT NULL)
+           SELECT label FROM each WHERE label IS NOT NULL`)
         .all()
         .map(row => String(row.label))
         .filter(label => dominates(seenBy, labelOf(label))),
@@ -84,6 +88,10 @@ export function noteStore(database: Database, change: <T>(work: () => T) => T): 
         cable,
         1,
       ).map(row => pair(row).note),
+    cables: (reader, seenBy) =>
+      visible(reader, seenBy, 'DISTINCT c.id AS cable_id', 'AND ?1 AND ?2', 1, 1).map(row =>
+        String(row.cable_id),
+      ),
     count: (reader, seenBy) => Number(visible(reader, seenBy, 'count(*) AS n', 'AND ?1 AND ?2', 1, 1)[0]!.n),
     list: (reader, seenBy, start, limit) =>
       visible(reader, seenBy, COLUMNS, 'ORDER BY n.at DESC, n.id LIMIT ?1 OFFSET ?2', limit, start).map(pair),

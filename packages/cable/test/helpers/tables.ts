@@ -18,7 +18,7 @@ const table =
 const each = (text: string, of: (one: string) => unknown, should: unknown): Row[] =>
   text.split('|').map(one => [`${one}: ${of(one)}`, `${one}: ${should}`])
 
-const instruction = (raw: string) => ({ instruction: { value: raw, raw, place: [] }, codes: [] })
+const instruction = (raw: string) => ({ place: [], instruction: { value: raw, raw, place: [] }, codes: [] })
 
 /** By the file of the linter. */
 export const TABLES: Readonly<Record<string, (file: unknown) => readonly Row[]>> = {

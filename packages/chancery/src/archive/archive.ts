@@ -345,6 +345,8 @@ export interface Archive extends Relations {
   callHooks(options?: { readonly now?: boolean }): Promise<void>
   /** What could not be read. Its marking is not known, so that only a reader who may see all is told. */
   failures(reader: Reader): readonly Failure[]
+  /** Strikes off what need not be read; the same file, added again, is tried and listed again. */
+  forgetFailures(failures: readonly Pick<Failure, 'path' | 'inside'>[], reader: Reader): void
 
   // For the keeper: a reader who may see all. Others are refused.
 

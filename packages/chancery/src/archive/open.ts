@@ -534,6 +534,11 @@ class StoredArchive implements Archive {
     return seesAll(reader) ? this.#store.failures() : []
   }
 
+  forgetFailures(failures: readonly Pick<Failure, 'path' | 'inside'>[], reader: Reader): void {
+    keeperOnly(reader)
+    this.#store.forgetFailures(failures)
+  }
+
   async verify(reader: Reader, options: VerifyOptions = {}): Promise<Proof> {
     keeperOnly(reader)
     return verify(this.#store, this.folder, options)

@@ -21,6 +21,26 @@ export function failuresCommand(archive: Archive, reader: Reader, json: boolean,
   return failures.length ? DONE : NOTHING_FOUND
 }
 
+/** `chancery failures --forget [WORDS]`: what cannot be read, and need not be, is listed no more. */
+export function forgetCommand(
+  archive: Archive,
+  reader: Reader,
+  words: string | undefined,
+  output: Output,
+): number {
+  const wanted = words?.toLowerCase()
+  const chosen = archive
+    .failures(reader)
+    .filter(({ name, reason }) => !wanted || `${name}\n${reason}`.toLowerCase().includes(wanted))
+  archive.forgetFailures(chosen, reader)
+  output.note(
+    chosen.length
+      ? `${plural(chosen.length, 'thing')} struck off; whoever adds the file again is told again.\n`
+      : 'There is nothing to strike off.\n',
+  )
+  return chosen.length ? DONE : NOTHING_FOUND
+}
+
 /** `chancery failures --retry`: these alone once more. */
 export async function retryCommand(
   archive: Archive,

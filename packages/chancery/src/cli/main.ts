@@ -143,15 +143,18 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
 
   command('failures', 'list what could not be read, with the reasons')
     .option('--retry', 'try these alone again')
+    .option('--forget [words]', 'strike them off the list; with words, those whose name or reason has them')
     .option('--json', 'print the list as data')
-    .action(async ({ retry = false, json = false }) => {
-      const { failuresCommand, retryCommand } = await import('./failures.ts')
+    .action(async ({ retry = false, forget, json = false }) => {
+      const { failuresCommand, forgetCommand, retryCommand } = await import('./failures.ts')
       const { askedToEnd } = await import('./interrupt.ts')
       const { PRIVATE_READER } = await import('../guard/index.ts')
       await withHeldArchive(archive =>
-        retry
-          ? retryCommand(archive, PRIVATE_READER, json, askedToEnd(), output())
-          : failuresCommand(archive, PRIVATE_READER, json, output()),
+        forget !== undefined
+          ? forgetCommand(archive, PRIVATE_READER, forget === true ? undefined : forget, output())
+          : retry
+            ? retryCommand(archive, PRIVATE_READER, json, askedToEnd(), output())
+            : failuresCommand(archive, PRIVATE_READER, json, output()),
       )
     })
 

@@ -19,6 +19,7 @@ const POLICY = {
   'script-src': ["'self'"],
   'img-src': ["'self'"],
   'font-src': ["'self'"],
+  'connect-src': ["'self'"],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
   'base-uri': ["'none'"],

@@ -244,6 +244,7 @@ export interface Store extends Keeping, Relations {
   /** Every part has followed, as this version of the reader reads. */
   followed(place: number, reading?: number): void
   failures(): readonly Failure[]
+  forgetFailures(failures: readonly Pick<Failure, 'path' | 'inside'>[]): void
   /** Queries that each arriving cable meets, and what they met. */
   readonly saved: SavedStore
   /** What readers gathered, and what they wrote beside it. */

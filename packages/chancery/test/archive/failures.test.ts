@@ -28,6 +28,18 @@ test('what failed is kept, once, until its file is read to the end without it', 
   assert.deepEqual(archive.failures(VISITOR), [])
 }) // biome-ignore format: tables
 
+test('what is struck off is listed again when it fails again', async t => {
+  const archive = await newArchive(t)
+  await archive.add([failed('/a', '/x'), failed('/a', '/y')])
+  assert.throws(() => archive.forgetFailures([{ path: '/a', inside: '/x' }], VISITOR), {
+    code: 'not-allowed',
+  })
+  archive.forgetFailures([{ path: '/a', inside: '/x' }], OWNER)
+  assert.deepEqual(listed(archive), ['/a/y'])
+  await archive.add([failed('/a', '/x')])
+  assert.deepEqual(listed(archive), ['/a/x', '/a/y'])
+})
+
 test('of a mail or a PDF the bytes are the record and the text is read; asked for only when it is new', async t => {
   const archive = await newArchive(t)
   const bytes = Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0, 1, 2)

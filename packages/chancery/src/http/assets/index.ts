@@ -39,7 +39,7 @@ function make(): Map<string, Asset> {
     ['print.css', asset('print.css', PRINT)],
     ['seal.svg', asset('seal.svg', SEAL)],
     ['world.svg', asset('world.svg', worldSvg())],
-    ...['keys.js', 'hits.js', 'places.js', 'notes.js', 'list.js', 'picture.js'].map(
+    ...['keys.js', 'hits.js', 'places.js', 'notes.js', 'list.js', 'picture.js', 'suggest.js'].map(
       name => [name, asset(name, clientModule(name))] as const,
     ),
   ])

@@ -63,7 +63,7 @@ ${meta.map(
 ${['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2'].map(name => html`<link rel="preload" href="${assetUrl(name)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${assetUrl('room.css')}">${
     !FIRST_MET.has(kind) && html`<link rel="stylesheet" href="${assetUrl('rest.css')}">`
   }<link rel="stylesheet" media="print" href="${assetUrl('print.css')}">
-${['keys.js', ...scripts].map(name => html`<script type="module" src="${assetUrl(name)}"></script>\n`)}</head>
+${['keys.js', 'suggest.js', ...scripts].map(name => html`<script type="module" src="${assetUrl(name)}"></script>\n`)}</head>
 <body class="${kind}">
 <a class="skip" href="#main">${say('Skip to the text')}</a>
 ${marking && banner(marking, 'top')}
@@ -114,7 +114,7 @@ export const searchForm = (
   { sort, large }: { sort?: string | undefined; large?: boolean } = {},
 ): Html =>
   html`<form class="search${large && ' search-large'}" action="/search" role="search">
-<label><span class="unseen">${say('Search the cables')}</span><input id="q" name="q" type="search" value="${q}" placeholder="${say('words, "a phrase", from:, tags:, date:, class:')}" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="${LONGEST_QUERY}" data-key="/" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></label>
+<label><span class="unseen">${say('Search the cables')}</span><input id="q" name="q" type="search" value="${q}" placeholder="${say('words, "a phrase", from:, tags:, date:, class:')}" data-suggestions="${say('Suggestions')}" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="${LONGEST_QUERY}" data-key="/" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></label>
 ${sort && html`<input type="hidden" name="sort" value="${sort}">`}
 <button type="submit">${say('Search')}</button>
 </form>`

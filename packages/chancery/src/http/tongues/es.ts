@@ -50,6 +50,7 @@ export const ES = {
   'Classification, bottom of the page': 'Clasificación, parte inferior de la página',
   'WITH UNMARKED TEXT': 'CON TEXTO SIN MARCAR',
   'To the reading room': 'A la sala de lectura',
+  Suggestions: 'Sugerencias',
   // Help
   Help: 'Ayuda',
   'Help: keys and the language of queries': 'Ayuda: teclas y lenguaje de las consultas',

@@ -51,6 +51,7 @@ export const FR = {
   'Classification, bottom of the page': 'Classification, bas de la page',
   'WITH UNMARKED TEXT': 'AVEC TEXTE SANS MARQUAGE',
   'To the reading room': 'Vers la salle de lecture',
+  Suggestions: 'Suggestions',
   // Help
   Help: 'Aide',
   'Help: keys and the language of queries': 'Aide : touches et langage des requêtes',

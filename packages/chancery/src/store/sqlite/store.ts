@@ -228,6 +228,13 @@ class SqliteStore implements Store {
     })
   }
 
+  forgetFailures(failures: readonly Pick<Failure, 'path' | 'inside'>[]): void {
+    this.change(() => {
+      for (const { path, inside } of failures)
+        this.#sql('DELETE FROM failures WHERE path = ? AND inside = ?').run(path, inside)
+    })
+  }
+
   failures(): readonly Failure[] {
     return failures(this.#database)
   }

@@ -14,6 +14,12 @@ export const FRAME = `
 .search input::placeholder { color: var(--soft); opacity: 1; }
 .search label kbd { position: absolute; right: .7rem; top: 50%; transform: translateY(-50%); pointer-events: none; }
 .search button { background: var(--buckram); border-color: var(--buckram); color: var(--on-buckram); padding-inline: 1.2rem; border-radius: 0 3px 3px 0; font-weight: 600; }
+.suggestions { position: absolute; z-index: 5; top: 100%; left: 0; right: 0; max-height: 22rem; overflow-y: auto; background: var(--sheet); border: 1px solid var(--soft); border-top: 0; border-radius: 0 0 3px 3px; }
+.suggestions[hidden] { display: none; }
+.suggestions li { padding: .35rem .75rem; cursor: pointer; overflow-wrap: anywhere; }
+.suggestions li[aria-selected=true], .suggestions li:hover { background: var(--lit); }
+.suggestions li[aria-selected=true] { outline: 2px solid var(--accent); outline-offset: -2px; }
+.suggestions small { color: var(--soft); margin-left: .5em; }
 .search-large input[type=search] { font-size: 1.2rem; padding-block: .75rem; background: var(--sheet); }
 .help { margin: auto; width: min(46rem, calc(100vw - 2rem)); max-height: calc(100vh - 3rem); overflow: auto; border: 1px solid var(--line); border-radius: 4px; padding: 1.4rem 1.75rem 1.75rem; background: var(--sheet); color: var(--ink); box-shadow: 0 12px 48px #0005; }
 .help::backdrop { background: #0007; }

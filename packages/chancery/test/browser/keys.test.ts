@@ -65,9 +65,9 @@ test('the first stop of Tab skips to the text', { skip }, async () => {
 test('keys are left alone while one types, and with Ctrl, Alt or Meta', { skip }, async () => {
   const { page, context } = await desk.visit()
   await page.goto('/cable/2010OSLO83')
-  await page.locator('input[name=q]').focus()
+  await page.locator('#q').focus()
   await page.keyboard.type('r?n')
-  await soon.equal(() => page.locator('input[name=q]').inputValue(), 'r?n')
+  await soon.equal(() => page.locator('#q').inputValue(), 'r?n')
   await soon.equal(() => page.locator('#raw').isVisible(), false)
   await page.keyboard.press('Escape')
   for (const held of ['Control', 'Alt', 'Meta']) {

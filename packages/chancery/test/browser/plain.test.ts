@@ -19,8 +19,8 @@ after(async () => {
 test('without scripts: search, narrow, open', { skip }, async () => {
   const { page } = visit
   await page.goto('/')
-  await page.locator('input[name=q]').fill('barge')
-  await page.locator('input[name=q]').press('Enter')
+  await page.locator('#q').fill('barge')
+  await page.locator('#q').press('Enter')
   await page.waitForURL('**/search?q=barge')
   await page.locator('.facets a', { hasText: 'SECRET' }).click()
   await page.waitForURL(/class%3Asecret/)

@@ -78,7 +78,7 @@ test('a search in Spanish, then in French by the choice at the foot, by keyboard
   for (const javaScriptEnabled of [true, false]) {
     const { page, context } = await desk.visit({ locale: 'es-MX', javaScriptEnabled })
     await page.goto('/')
-    await page.getByRole('searchbox', { name: 'Buscar en los cables' }).fill('barge')
+    await page.getByLabel('Buscar en los cables').fill('barge')
     await page.keyboard.press('Enter')
     await soon.equal(() => page.locator('.total b').innerText(), '2 cables')
     await page.getByRole('link', { name: 'Los más antiguos' }).click()

@@ -263,7 +263,7 @@ describe('add', () => {
 
   test('Ctrl-C ends it after the batch at hand; the same again goes on from there', async () => {
     const archive = join(folder(), 'a')
-    const rows = Array.from({ length: 3000 }, (_, n) =>
+    const rows = Array.from({ length: 9000 }, (_, n) =>
       JSON.stringify({ text: dated(n + 1, 'BERN', `Lake ${n}`) }),
     )
     const where = files({ 'rows.ndjson': rows.join('\n') })

@@ -23,6 +23,19 @@ for (const url of [
   '/map',
   '/map.svg',
   '/map.csv?q=barge',
+  '/map-traffic.csv',
+  '/network',
+  '/network?by=addressee&lines=30',
+  '/network.svg',
+  '/network.csv?q=barge',
+  '/network.json',
+  '/names',
+  '/names.csv',
+  '/name/place/Oslo',
+  '/gaps',
+  '/gaps.svg',
+  '/gaps.csv',
+  '/cable/2009OSLO12',
   '/trends?with=barge&with=from:lisbon&as=shares',
   '/trends.svg?with=barge',
   '/trends.csv?q=barge&with=harbour&as=shares',
@@ -41,5 +54,9 @@ for (const url of [
 
 test('who may see all sees more', async () => {
   assert.match((await ask(all.server, '/map.csv')).body, /Lisbon,1/)
+  assert.match((await ask(all.server, '/network.csv')).body, /Lisbon,Department of State,1/)
+  assert.match((await ask(all.server, '/map-traffic.csv')).body, /Lisbon,Department of State,1/)
+  assert.match((await ask(all.server, '/gaps.csv')).body, /Lisbon,2004,/)
+  assert.match((await ask(all.server, '/cable/2009OSLO12')).body, /data-key="\."/)
   assert.match((await ask(all.server, '/trends.csv?with=from:lisbon')).body, /2004,1/)
 })

@@ -3,13 +3,22 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { CITED, CITED_AGAIN, HARBOUR, HOSTILE, RADIOGRAM, SECTIONS, TWICE_SIX } from '../http/cables.ts'
+import {
+  CITED,
+  CITED_AGAIN,
+  HARBOUR,
+  HOSTILE,
+  NAMING,
+  RADIOGRAM,
+  SECTIONS,
+  TWICE_SIX,
+} from '../http/cables.ts'
 import { type Desk, openDesk, overflow, skip } from './browser.ts'
 
 let desk: Desk
 before(async () => {
   if (skip) return
-  desk = await openDesk([HARBOUR, CITED, CITED_AGAIN, HOSTILE, RADIOGRAM, TWICE_SIX, ...SECTIONS], 40)
+  desk = await openDesk([HARBOUR, CITED, CITED_AGAIN, HOSTILE, NAMING, RADIOGRAM, TWICE_SIX, ...SECTIONS], 40)
 })
 after(async () => {
   await desk?.close()

@@ -1,6 +1,7 @@
 // The contract of the archive: the only door to a store. Everything that reads takes a reader.
 import type { Label, Message, ReadResult } from '@chancery/cable'
 import type { Reader } from '../guard/reader.ts'
+import type { NameField } from '../query/tree.ts'
 import type { BackupReport } from './backup.ts'
 import type { ExportedFile, ExportOptions } from './export.ts'
 import type { Collecting } from './gathering.ts'
@@ -189,6 +190,16 @@ export interface SearchAnswer {
   }
 }
 
+/** Names found in the texts of a whole result. */
+export interface NamesAnswer {
+  readonly reading: string
+  /** Cables of the query. */
+  readonly total: number
+  readonly kinds: Readonly<
+    Record<NameField, { readonly total: number; readonly names: readonly FacetValue[] }>
+  >
+}
+
 export interface SearchOptions {
   readonly limit?: number
   readonly cursor?: string
@@ -282,6 +293,8 @@ export interface Archive extends Relations {
     by: Step,
     options?: { readonly versions?: boolean },
   ): readonly FacetValue[]
+  /** People, organisations and places that texts of the matches name, those in most cables first. */
+  names(query: string, reader: Reader, options?: { readonly limit?: number }): NamesAnswer
   /** What may be typed at a place of a query (else at its end): fields, values with their meaning, words. */
   suggest(
     typed: string,

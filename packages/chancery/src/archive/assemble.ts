@@ -6,7 +6,7 @@ import { indexed, summarise } from './describe.ts'
 import { outlineOf } from './outline.ts'
 
 /** The whole index is made anew where it was made by another version: when its tables change. */
-export const INDEX_VERSION = 10
+export const INDEX_VERSION = 12
 
 /** Counts on when a better reader says something else of some cables; `chancery reread` renews those. docs/decisions/proof.md. */
 export const READING_VERSION = 1

@@ -7,7 +7,8 @@ import {
   precedenceName,
   rank,
 } from '@chancery/cable'
-import { type Indexed, numberKey } from '../query/index.ts'
+import { namesOf } from '../names/index.ts'
+import { type Indexed, NAME_FIELDS, type NameField, numberKey } from '../query/index.ts'
 import type { CableSummary } from '../store/index.ts'
 import { blockText, bodyText } from './block-text.ts'
 import { lossesOf } from './losses.ts'
@@ -97,6 +98,7 @@ export function indexed(message: Message, label: Label, text = bodyText(message)
       layout: [message.layout],
       dialect: [message.dialect],
       has: partsOf(message),
+      ...namesIn(message),
       is: [
         ...(message.sections.missing.length ? ['incomplete'] : []),
         ...(lossesOf(message).length ? ['lost'] : []),
@@ -107,6 +109,17 @@ export function indexed(message: Message, label: Label, text = bodyText(message)
       ...new Set(message.references.flatMap(reference => (reference.key ? [numberKey(reference.key)] : []))),
     ].filter(Boolean),
   }
+}
+
+/** Names that stand in its subject and text: each block is asked by itself. */
+export const blocksOf = ({ subject, blocks }: Message): string[] => [
+  subject?.text ?? '',
+  ...blocks.map(blockText),
+]
+
+function namesIn(message: Message): Pick<Indexed['values'], NameField> {
+  const found = namesOf(blocksOf(message))
+  return Object.fromEntries(NAME_FIELDS.map(field => [field, [...found.get(field)!.keys()]]))
 }
 
 /** Codes of the places on the TAGS line with their names at the time, and the country of the post. */

@@ -1,6 +1,13 @@
 import { decode, parseMrn, read } from '@chancery/cable'
 import { dominates, type Reader } from '../guard/index.ts'
-import { LONGEST_QUERY, numberKey, type Query, type Term, wantedTerms } from '../query/index.ts'
+import {
+  LONGEST_QUERY,
+  type NameField,
+  numberKey,
+  type Query,
+  type Term,
+  wantedTerms,
+} from '../query/index.ts'
 import { type FoundCable, openSqlite, type Remake, readable, type Store, StoreError } from '../store/index.ts'
 import { Adding } from './adding.ts'
 import type {
@@ -14,6 +21,7 @@ import type {
   Failure,
   Hit,
   Lookup,
+  NamesAnswer,
   OpenCable,
   RoomSummary,
   SearchAnswer,
@@ -72,6 +80,8 @@ const SUGGESTIONS = 10
 const READINGS = 2 ** 25
 const READ_WEIGHT = 10
 const CENTURIES = ['18', '19', '20'] as const
+const NAMES = 100
+const MOST_NAMES = 100_000
 
 /**
  * Opens the archive of a folder, making it if there is none. Throws `StoreError` with a sentence for people: a newer
@@ -156,6 +166,8 @@ class StoredArchive implements Archive {
   readonly post: Relations['post']
   readonly collecting: Collecting
   readonly noting: Noting
+  readonly neighbours: Relations['neighbours']
+  readonly traffic: Relations['traffic']
 
   constructor(folder: string, store: Store) {
     this.folder = folder
@@ -177,6 +189,8 @@ class StoredArchive implements Archive {
     const find = (name: string, reader: Reader): readonly FoundCable[] => this.#find(name, reader)
     this.collecting = collecting(store, find)
     this.noting = noting(store, find, (id, reader) => this.#read(id, reader))
+    this.neighbours = related.neighbours.bind(related)
+    this.traffic = related.traffic.bind(related)
   }
 
   async add(
@@ -282,6 +296,16 @@ class StoredArchive implements Archive {
     { versions = false }: { versions?: boolean } = {},
   ): readonly FacetValue[] {
     return this.#store.histogram(asked(typed, reader, this.#store).query, reader.clearance, by, versions)
+  }
+
+  names(typed: string, reader: Reader, { limit = NAMES }: { limit?: number } = {}): NamesAnswer {
+    const { query, reading } = asked(typed, reader, this.#store)
+    const { cables, kinds } = this.#store.names(query, reader.clearance, Math.min(MOST_NAMES, limit))
+    const of = (field: NameField): NamesAnswer['kinds'][NameField] => ({
+      total: kinds[field].total,
+      names: kinds[field].names.map(named),
+    })
+    return { reading, total: cables, kinds: { person: of('person'), org: of('org'), place: of('place') } }
   }
 
   suggest(

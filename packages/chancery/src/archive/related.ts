@@ -13,14 +13,18 @@ import type {
   Ghost,
   GraphEntry,
   GraphSummary,
+  Neighbours,
   PostRecord,
   Relations,
   Thread,
+  Traffic,
+  TrafficBy,
   Version,
   Versions,
   WantedNumber,
 } from './relations.ts'
 import { ghostOf, type Lent, numberingOf, sentBetween, threadOf } from './threads.ts'
+import { trafficOf } from './traffic.ts'
 
 const WANTED = 20
 const MOST_WANTED = 1000
@@ -38,6 +42,20 @@ export class Related implements Relations {
 
   constructor(lent: Lent) {
     this.#lent = lent
+  }
+
+  neighbours(id: string, reader: Reader): Neighbours {
+    const { store, summaryOf } = this.#lent
+    const { number, date } = store.neighbours(id, reader.clearance)
+    const ends = ({ before, after }: typeof number): Neighbours['number'] => ({
+      ...(before && { before: summaryOf(before) }),
+      ...(after && { after: summaryOf(after) }),
+    })
+    return { number: ends(number), date: ends(date) }
+  }
+
+  traffic(query: string, reader: Reader, { by }: { by?: TrafficBy } = {}): Traffic {
+    return trafficOf(query, reader, this.#lent.store, by)
   }
 
   thread(name: string, reader: Reader, options?: Parameters<Relations['thread']>[2]): Thread | undefined {

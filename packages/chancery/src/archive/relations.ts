@@ -198,7 +198,43 @@ export interface PostRecord {
   readonly queries: { readonly sent: string; readonly received: string }
 }
 
+/** The cables before and after one of the same post, by number and by date; absent where there is none. */
+export interface Neighbours {
+  readonly number: { readonly before?: Summary; readonly after?: Summary }
+  readonly date: { readonly before?: Summary; readonly after?: Summary }
+}
+
+/** What nodes are: posts, under which all ways of addressing them are one; or each addressee as it is written. */
+export type TrafficBy = 'post' | 'addressee'
+
+export interface TrafficNode {
+  readonly name: string
+  /** Key of a post that the tables have, for its page and its place. */
+  readonly post?: string
+  /** Cables from it to others, and to it: one to three addressees is three. */
+  readonly out: number
+  readonly in: number
+  /** Queries that find them: `from:oslo`, `addressee:"amembassy oslo"`; absent where nothing was. */
+  readonly queries: { readonly sent?: string; readonly received?: string }
+}
+
+/** Who writes to whom over a whole result. */
+export interface Traffic {
+  readonly reading: string
+  /** Cables of the query; and those of a known post, which alone are drawn. */
+  readonly total: number
+  readonly sent: number
+  /** Those with most traffic first. */
+  readonly nodes: readonly TrafficNode[]
+  /** The strongest first; the ends are places in `nodes`. Whoever writes to himself is left out. */
+  readonly edges: readonly { readonly from: number; readonly to: number; readonly cables: number }[]
+}
+
 export interface Relations {
+  /** Nothing of a cable that the reader does not see, and none of those. */
+  neighbours(id: string, reader: Reader): Neighbours
+  /** Who writes to whom in the cables of a query, copies counted once. */
+  traffic(query: string, reader: Reader, options?: { readonly by?: TrafficBy }): Traffic
   /** What references join to a cable, at most so many references away; undefined where nothing is known of the name. */
   thread(
     name: string,

@@ -1,7 +1,7 @@
 import { captionOf, countryByTag, tagTitle } from '@chancery/cable'
 import type { Clearance, Reader } from '../guard/index.ts'
 import { CLASS_NAMES, CLASS_VALUES, FIELDS, HAS, PRECEDENCES, STATES, tokens } from '../query/index.ts'
-import type { FacetField, LexiconField, Store } from '../store/index.ts'
+import type { CountedField, LexiconField, Store } from '../store/index.ts'
 import type { Suggestion } from './archive.ts'
 import { quotedName as shownName } from './bind.ts'
 
@@ -11,9 +11,9 @@ const GONE_THROUGH = 5000
 const SHORTEST = 2
 
 /** Fields whose values an archive lists. */
-const LISTED: Readonly<Record<string, FacetField>> = {
+const LISTED: Readonly<Record<string, CountedField>> = {
   from: 'post', post: 'post', to: 'addressee', info: 'addressee', addressee: 'addressee', tags: 'tags', tag: 'tags',
-  caption: 'caption', layout: 'layout',
+  caption: 'caption', layout: 'layout', person: 'person', org: 'org', place: 'place', name: 'person',
 } // biome-ignore format: a table
 
 /** Fields of codes and names that are looked up by their words. */

@@ -9,10 +9,13 @@ import { assetRoutes } from './routes/assets.ts'
 import { cableRoutes } from './routes/cable.ts'
 import { carryRoutes } from './routes/carry.ts'
 import { feedRoutes } from './routes/feed.ts'
+import { gapsRoutes } from './routes/gaps.ts'
 import { gatheringRoutes } from './routes/gathering.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { mapRoutes } from './routes/map.ts'
+import { namesRoutes } from './routes/names.ts'
+import { networkRoutes } from './routes/network.ts'
 import { relatedRoutes } from './routes/related.ts'
 import { savedRoutes } from './routes/saved.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -93,6 +96,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
       searchRoutes,
       mapRoutes,
       trendsRoutes,
+      networkRoutes,
+      gapsRoutes,
+      namesRoutes,
       cableRoutes,
       relatedRoutes,
       carryRoutes,

@@ -1,7 +1,7 @@
 export type Sort = 'relevance' | 'newest' | 'oldest'
 
 /** Pages that show the result of a search. */
-export type View = '/search' | '/map' | '/trends'
+export type View = '/search' | '/map' | '/trends' | '/network' | '/names'
 
 /** What the address of a search holds: all of its state. */
 export interface SearchState {
@@ -10,11 +10,13 @@ export interface SearchState {
   readonly cursor?: string | undefined
   /** A line a cable, without passages. */
   readonly dense?: boolean | undefined
+  /** What a view holds besides. */
+  readonly also?: Readonly<Record<string, string | undefined>>
 }
 
 /** Of its list, or of another view of the same search. */
 export const searchUrl = (state: SearchState, view: View = '/search'): string =>
-  `${view}${parameters(listOf(state))}`
+  `${view}${parameters({ ...listOf(state), ...(view !== '/search' && state.also) })}`
 
 /** The first cable of a page of results, for who steps on from the last of the page before. */
 export const firstUrl = (state: SearchState): string =>
@@ -78,6 +80,8 @@ export const collectionUrl = (name: string, start = 0): string =>
 /** Address of a form for a note on a cable, or on a block of it. */
 export const newNoteUrl = (cable: string, anchor?: string): string =>
   `/notes/new${parameters({ cable, anchor })}`
+/** Address of the page of a name. */
+export const nameUrl = (kind: string, name: string): string => `/name/${kind}/${encodeURIComponent(name)}`
 
 export const diffUrl = (a: string, b: string): string => `/diff${parameters({ a, b })}`
 

@@ -5,7 +5,8 @@ const FIELDS = {
   post: 'post {values}', country: 'country {values}', tags: 'TAGS {values}', caption: 'caption {values}',
   mrn: 'number {values}', ref: 'citing {values}', precedence: 'precedence {values}', portion: 'with a portion {values}',
   signer: 'signed by {values}', layout: 'laid out as {values}', dialect: 'written as {values}', has: 'with {values}',
-  is: 'that is {values}',
+  is: 'that is {values}', person: 'naming the person {values}', org: 'naming the organisation {values}',
+  place: 'naming the place {values}',
 } as const satisfies Readonly<Record<ValueField, string>> // biome-ignore format: a table
 
 /** Fields whose values are words of ours, not codes of cables. */

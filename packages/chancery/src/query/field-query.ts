@@ -11,6 +11,7 @@ import {
   CLASS_VALUES,
   type Comparison,
   type Gathering,
+  NAME_FIELDS,
   type Phrase,
   type Query,
   type QuerySpan,
@@ -61,6 +62,7 @@ export function fieldQuery(asTyped: FieldTyped, say: Say): Query | undefined {
   if (name === 'has') return hasQuery(typed, say)
   if (name === 'precedence') return precedenceQuery(typed, say)
   if (name === 'portion') return portionQuery(typed, say)
+  if (name === 'name') return any(NAME_FIELDS.flatMap(field => valueQuery(field, typed) ?? []))
   return isValueField(name) ? valueQuery(name, typed) : undefined
 }
 

@@ -9,6 +9,7 @@ export const FIELDS: readonly string[] = [
   'before',
   'class',
   'thread',
+  'name',
   'like',
   'saved',
   'collection',
@@ -20,6 +21,9 @@ export const ALIASES: Readonly<Record<string, string>> = {
   captions: 'caption',
   classification: 'class',
   signed: 'signer',
+  organisation: 'org',
+  organization: 'org',
+  people: 'person',
 }
 
 export const isValueField = (name: string): name is ValueField =>

@@ -19,6 +19,8 @@ export {
   type Comparison,
   GATHERINGS,
   type Gathering,
+  NAME_FIELDS,
+  type NameField,
   type ParsedQuery,
   type Phrase,
   type Problem,

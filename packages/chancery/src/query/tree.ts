@@ -7,7 +7,7 @@ export interface QuerySpan {
 /** Fields whose values are words of a list: names, codes, numbers. */
 export const VALUE_FIELDS = [
   'from', 'to', 'info', 'addressee', 'post', 'country', 'tags', 'caption', 'mrn', 'ref', 'precedence', 'portion', 'signer',
-  'layout', 'dialect', 'has', 'is',
+  'layout', 'dialect', 'has', 'is', 'person', 'org', 'place',
 ] as const // biome-ignore format: a table
 
 export type ValueField = (typeof VALUE_FIELDS)[number]
@@ -16,6 +16,10 @@ export type ValueField = (typeof VALUE_FIELDS)[number]
 export const GATHERINGS = ['collection', 'tag'] as const
 
 export type Gathering = (typeof GATHERINGS)[number]
+/** Names that were found in texts. */
+export const NAME_FIELDS = ['person', 'org', 'place'] as const satisfies readonly ValueField[]
+
+export type NameField = (typeof NAME_FIELDS)[number]
 
 export type Comparison = '=' | '<' | '<=' | '>' | '>='
 

@@ -1,10 +1,10 @@
 import type { Label } from '@chancery/cable'
-import { BETWEEN, tokenLine, VALUE_FIELDS, type ValueField } from '../query/index.ts'
+import { BETWEEN, NAME_FIELDS, tokenLine, VALUE_FIELDS, type ValueField } from '../query/index.ts'
 import { digestOf } from './digest.ts'
 import { sketchOfLine } from './sketch.ts'
-import type { FacetField, StoredCable } from './store.ts'
+import type { CountedField, FacetField, StoredCable } from './store.ts'
 
-export type FacetValue = readonly [field: FacetField, value: string]
+export type FacetValue = readonly [field: CountedField, value: string]
 
 /**
  * A cable as it goes into the index, all in the form in which it is written: what can be made of it without the archive,
@@ -32,6 +32,8 @@ export interface Card {
   /** What each search counts, a handful; and addressees, which are dozens. */
   readonly facets: readonly FacetValue[]
   readonly parties: readonly FacetValue[]
+  /** Names in its text. */
+  readonly names: readonly FacetValue[]
   readonly numbers: readonly string[]
   readonly cites: readonly string[]
   /** Of subject and text, by `sketchOf`: copies of it are known by it. */
@@ -63,6 +65,7 @@ export function cardOf(cable: StoredCable): Card {
     fields: VALUE_FIELDS.map(line),
     facets: facetsOf(index, summary.date),
     parties: each('addressee', values.addressee),
+    names: NAME_FIELDS.flatMap(field => each(field, values[field])),
     numbers,
     cites,
     ...(textLength !== undefined && { sketch: sketchOfLine(joined(subject, text)) }),
@@ -74,7 +77,7 @@ const joined = (one: string, other: string): string => (one && other ? `${one} $
 
 const one = (field: FacetField, value: string | undefined): FacetValue[] => (value ? [[field, value]] : [])
 
-const each = (field: FacetField, list: readonly string[] = []): FacetValue[] =>
+const each = (field: CountedField, list: readonly string[] = []): FacetValue[] =>
   [...new Set(list)].filter(Boolean).map((value): FacetValue => [field, value])
 
 function facetsOf(

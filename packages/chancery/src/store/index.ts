@@ -14,7 +14,7 @@ export type {
 export type { GraphFigures, GraphNode } from './graph.ts'
 export type { Census, Fault, FaultCode, Keeping, KeptPacked, Tombstone } from './keeping.ts'
 export { type Packed, packed, unpacked } from './packed.ts'
-export type { Numbering, NumberingWish, Wanted } from './relations.ts'
+export type { Neighbours, NodeOf, Numbering, NumberingWish, Traffic, Wanted } from './relations.ts'
 export type { NewSaved, Saved, SavedArrival, SavedStore } from './saved.ts'
 export { areCopies, likenessOf, sketchOf, type Traits } from './sketch.ts'
 export { openSqlite } from './sqlite/index.ts'
@@ -25,12 +25,14 @@ export type {
   CableRow,
   CableSummary,
   Count,
+  CountedField,
   Cursor,
   Entry,
   Failure,
   Found,
   FoundArrival,
   FoundCable,
+  FoundNames,
   KeptBytes,
   KeptDocument,
   Order,

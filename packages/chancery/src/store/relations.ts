@@ -30,7 +30,33 @@ export interface Wanted {
   readonly cables: number
 }
 
+/** The cables before and after one of the same post; absent where there is none that the reader sees. */
+export interface Neighbours {
+  readonly number: { readonly before?: FoundCable; readonly after?: FoundCable }
+  readonly date: { readonly before?: FoundCable; readonly after?: FoundCable }
+}
+
+/** Gives what is one for the purpose of a picture one name; what has none is left out. */
+export type NodeOf = (value: string) => string | undefined
+
+/** How much each post sent to whom. */
+export interface Traffic {
+  /** Cables of the query, and those among them whose post is known. */
+  readonly total: number
+  readonly sent: number
+  /** Each cable counts once for a pair, under however many names of one end it was sent. */
+  readonly pairs: readonly { readonly from: string; readonly to: string; readonly cables: number }[]
+  /** Senders and addressees as they are written, by the name they were given, with the cables of the query that have each. */
+  readonly written: ReadonlyMap<
+    string,
+    { readonly from: ReadonlyMap<string, number>; readonly to: ReadonlyMap<string, number> }
+  >
+}
+
 export interface Relations {
+  neighbours(cable: string, seenBy: Clearance): Neighbours
+  /** Who writes to whom over all cables of a query, of copies one. */
+  traffic(query: Query, seenBy: Clearance, nodeOf: { readonly from: NodeOf; readonly to: NodeOf }): Traffic
   /** Cables that are called so, the earliest first. */
   bearing(number: string, seenBy: Clearance): readonly FoundCable[]
   /** Cables that refer to a number, the earliest first, of copies one; and how many there are. */

@@ -1,6 +1,6 @@
 import type { Label } from '@chancery/cable'
 import type { Clearance } from '../guard/index.ts'
-import type { Gathering, Indexed, Query, ValueField } from '../query/index.ts'
+import type { Gathering, Indexed, NameField, Query, ValueField } from '../query/index.ts'
 import type { Card } from './card.ts'
 import type { GatheredStore, NoteStore } from './gathered.ts'
 import type { Keeping } from './keeping.ts'
@@ -172,7 +172,18 @@ export interface Forms {
 }
 
 /** What distinct words are asked of: of texts, of a field, or whole values of what is counted. */
-export type LexiconField = 'text' | ValueField | `=${FacetField}`
+/** Names that were found in texts are counted apart: there are many of each cable, and few who ask. */
+export type CountedField = FacetField | NameField
+
+export type LexiconField = 'text' | ValueField | `=${CountedField}`
+
+/** Names in the cables of a query. */
+export interface FoundNames {
+  /** Cables of the query. */
+  readonly cables: number
+  /** How many there are of each kind, and the most frequent of them. */
+  readonly kinds: Readonly<Record<NameField, { readonly total: number; readonly names: readonly Count[] }>>
+}
 
 /** Where a page ended. It holds only what was on the pages so far. */
 export type Cursor =
@@ -274,6 +285,8 @@ export interface Store extends Keeping, Relations {
   search(query: Query, seenBy: Clearance, wish: SearchWish): Found
   /** How many cables of each day, month, year or decade match, in order; those without a date count nowhere. */
   histogram(query: Query, seenBy: Clearance, by: Step, copies?: boolean): readonly Count[]
+  /** People, organisations and places in the cables of a query, by the number of cables that have each; of copies one counts. */
+  names(query: Query, seenBy: Clearance, limit: number): FoundNames
   /** Distinct words, or values, that begin so, with the number of cables of each; the most frequent first. */
   words(
     field: LexiconField,

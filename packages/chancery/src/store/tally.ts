@@ -1,10 +1,10 @@
 import { BETWEEN, VALUE_FIELDS } from '../query/index.ts'
 import type { Card } from './card.ts'
-import type { FacetField, LexiconField } from './store.ts'
+import type { CountedField, LexiconField } from './store.ts'
 import { WordCounts, type Words } from './words.ts'
 
 /** Values that are counted for the eye, not for what is typed. */
-const UNTYPED: readonly FacetField[] = ['class', 'month']
+const UNTYPED: readonly CountedField[] = ['class', 'month']
 /** Words of a text or field, or whole values; and how many cards have each. */
 export interface Counted extends Words {
   readonly field: LexiconField
@@ -17,12 +17,12 @@ export interface Counted extends Words {
 export class Tally {
   readonly #fields = new Map<LexiconField, WordCounts>()
 
-  add({ subject, body, fields, facets, parties }: Card, step: 1 | -1 = 1): void {
+  add({ subject, body, fields, facets, parties, names }: Card, step: 1 | -1 = 1): void {
     this.#of('text').card([subject, body], step)
     for (const [i, field] of VALUE_FIELDS.entries())
       if (fields[i]) this.#of(field).card(fields[i].split(BETWEEN), step)
-    const values = new Map<FacetField, string[]>()
-    for (const [field, value] of [...facets, ...parties]) {
+    const values = new Map<CountedField, string[]>()
+    for (const [field, value] of [...facets, ...parties, ...names]) {
       if (UNTYPED.includes(field)) continue
       const list = values.get(field)
       if (list) list.push(value)

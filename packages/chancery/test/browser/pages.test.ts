@@ -3,13 +3,22 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { CITED, CITED_AGAIN, HARBOUR, HOSTILE, RADIOGRAM, SECTIONS, TWICE_SIX } from '../http/cables.ts'
+import {
+  CITED,
+  CITED_AGAIN,
+  HARBOUR,
+  HOSTILE,
+  NAMING,
+  RADIOGRAM,
+  SECTIONS,
+  TWICE_SIX,
+} from '../http/cables.ts'
 import { type Desk, openDesk, overflow, skip } from './browser.ts'
 
 let desk: Desk
 before(async () => {
   if (skip) return
-  desk = await openDesk([HARBOUR, CITED, CITED_AGAIN, HOSTILE, RADIOGRAM, TWICE_SIX, ...SECTIONS], 40)
+  desk = await openDesk([HARBOUR, CITED, CITED_AGAIN, HOSTILE, NAMING, RADIOGRAM, TWICE_SIX, ...SECTIONS], 40)
 })
 after(async () => {
   await desk?.close()
@@ -32,6 +41,11 @@ const PAGES: readonly Case[] = [
   { what: 'cursor that is none', url: () => '/search?q=barge&cursor=x' },
   { what: 'cable', url: () => '/cable/2010OSLO83?q=barge' },
   { what: 'map', url: () => '/map?q=barge' },
+  { what: 'who writes to whom', url: () => '/network' },
+  { what: 'addressees of a search', url: () => '/network?q=barge&by=addressee&lines=30' },
+  { what: 'gaps', url: () => '/gaps' },
+  { what: 'names', url: () => '/names' },
+  { what: 'a name', url: () => '/name/person/Gunvor%20Plankenhorn' },
   { what: 'over time', url: () => '/trends?with=barge&with=tags:PREL&as=shares' },
   { what: 'the page of the API', url: () => '/api/v1' },
   { what: 'a form of an answer', url: () => '/api/v1#form-hit' },

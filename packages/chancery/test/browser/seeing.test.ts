@@ -32,7 +32,7 @@ test('map: its numbers are a table; picture and numbers can be kept', { skip }, 
   const { page, context } = await desk.visit()
   await page.goto('/map')
   await page.getByText('The numbers').click()
-  const sent = await page.locator('.numbers td').allInnerTexts()
+  const sent = await page.locator('#numbers td').allInnerTexts()
   const total = (await page.locator('.total b').innerText()).replace(/\D/g, '')
   assert.equal(String(sent.reduce((sum, n) => sum + Number(n), 0)), total)
   const keep = async (kind: string): Promise<Buffer> => {
@@ -51,6 +51,42 @@ test('map: its numbers are a table; picture and numbers can be kept', { skip }, 
   const csv = String(await keep('CSV')).split('\r\n')
   assert.equal(csv[0], 'post,cables')
   assert.equal(csv.length, sent.length + 2)
+  await context.close()
+})
+
+test('who writes to whom: lines and nodes lead to the cables they count, without scripts', {
+  skip,
+}, async () => {
+  const { page, context, foreign, complaints } = await desk.visit({ javaScriptEnabled: false })
+  await page.goto('/search?q=barge')
+  await page.getByRole('link', { name: 'Who writes to whom' }).click()
+  await page.locator('.network a[aria-label^="Oslo:"]').focus()
+  await page.keyboard.press('Enter')
+  await soon.equal(() => page.locator('.total b').innerText(), '2 cables')
+  await page.goto('/network?q=barge')
+  await page.getByText('The numbers').click()
+  const first = page.locator('#numbers tbody tr', { hasText: 'Department of State' }).first().locator('a')
+  const counted = await first.innerText()
+  await first.click()
+  await soon.equal(
+    () =>
+      page
+        .locator('.total b')
+        .innerText()
+        .then(text => text.replace(/ .*/, '')),
+    counted,
+  )
+  assert.deepEqual([foreign, complaints], [[], []])
+  await context.close()
+})
+
+test('neighbours: keys go to the next cable of the same post and back', { skip }, async () => {
+  const { page, context } = await desk.visit()
+  await page.goto('/cable/2009OSLO12')
+  await page.keyboard.press('.')
+  await soon.equal(() => page.locator('.glance .mrn').innerText(), '10 OSLO 83')
+  await page.keyboard.press('<')
+  await soon.equal(() => page.locator('.glance .mrn').innerText(), '09 OSLO 12')
   await context.close()
 })
 

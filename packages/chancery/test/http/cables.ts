@@ -75,6 +75,22 @@ export const CITED = wire([
 /** The same number as CITED and other words: a second version. */
 export const CITED_AGAIN = CITED.replace('Nobody had sent for it.', 'The mayor says that she sent for it.')
 
+/** UNCLASSIFIED; names people, an organisation and a place. */
+export const NAMING = CITED.replaceAll('000012', '000014')
+  .replaceAll('0012', '0014')
+  .replace(
+    'Nobody had sent for it.',
+    'Minister Ottokar VEGAROSA and Gunvor Plankenhorn, owner of the barge, met the Ministry of Fisheries in Helsinki.',
+  )
+
+/** SECRET; names one whom no other does, in capitals. */
+export const NAMING_SECRETLY = HARBOUR.replaceAll('000083', '000085')
+  .replaceAll('0083', '0085')
+  .replace(
+    'owner, Gunvor Plankenhorn, calls it an island.',
+    'OWNER CALLS IT AN ISLAND.\r\n\r\n2A. (S) FOREIGN MINISTER YORVIK MUSAVELI AND MRS. GUNVOR PLANKENHORN AGREED.',
+  )
+
 /** Written to break pages and terminals. */
 export const HOSTILE = wire([
   'VZCZCXYZ0666',

@@ -1,6 +1,7 @@
 import { type Message, readable } from '@chancery/cable'
 import { type Finding, lint } from '@chancery/cable/lint'
 import type { Note, OpenCable, Summary } from '../../archive/archive.ts'
+import type { Neighbours } from '../../archive/relations.ts'
 import { type Gathering, parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { inEnglish, retold, say, tell, toFill } from '../tongues/index.ts'
@@ -17,6 +18,7 @@ import {
 import { longDay } from '../words.ts'
 import { type Beside, besideList, steps } from './beside.ts'
 import { body } from './body.ts'
+import { cableNames } from './cable-names.ts'
 import { carryOne } from './carry.ts'
 import { cell } from './cell.ts'
 import { cite } from './cite.ts'
@@ -26,6 +28,7 @@ import { handling } from './handling.ts'
 import { joined } from './joined.ts'
 import { layout } from './layout.ts'
 import { portionMark, precedenceMark, tone } from './marking.ts'
+import { neighbourLinks } from './neighbours.ts'
 import { Signs } from './notes.ts'
 import { at, placed } from './place.ts'
 import { portionFilter } from './portions.ts'
@@ -49,6 +52,7 @@ export interface CableView {
   readonly today: string
   /** Cables that are here, by the key of a reference to them. */
   readonly held: ReadonlyMap<string, string>
+  readonly neighbours: Neighbours
   /** What readers wrote on it, and where its reader put it. */
   readonly notes: readonly Note[]
   readonly gathered: readonly { readonly as: Gathering; readonly name: string }[]
@@ -66,7 +70,7 @@ function findingsOf({ message, diagnostics, sources }: OpenCable): readonly Find
 }
 
 export function cablePage(view: CableView): Html {
-  const { cable, name, from, beside, raw, asSent, today, held, notes, gathered } = view
+  const { cable, name, from, beside, raw, asSent, today, held, notes, gathered, neighbours } = view
   const { q } = from
   const { summary, message, diagnostics } = cable
   const signs = new Signs(diagnostics, findingsOf(cable))
@@ -103,6 +107,8 @@ ${facts(message)}
 ${remarks.rest()}
 ${glossary.list()}
 ${signs.list(name, from)}
+${cableNames(message)}
+${neighbourLinks(neighbours, shownAs(view))}
 ${kept(cable)}
 </article>
 ${rawPanel(

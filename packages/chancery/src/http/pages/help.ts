@@ -10,6 +10,8 @@ const KEYS = [
   ['u', 'from a cable back to its results'],
   ['a', 'collect, tag or note an open cable'],
   ['h', 'highlight the words that are selected'],
+  [',  .', 'the cable of the same post before and after it, by number'],
+  ['<  >', 'the same by date'],
   ['n', 'next word found in a cable'],
   ['p', 'the one before'],
   ['?', 'this sheet'],

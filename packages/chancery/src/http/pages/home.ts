@@ -56,7 +56,7 @@ ${summaryList(room.recent)}
 <section aria-labelledby="classes"><h2 id="classes">${say('Classification')}</h2>${classes(room)}</section>
 ${room.years.length > 0 && html`<section aria-labelledby="years"><h2 id="years">${say('Years')}</h2>${years(room.years)}</section>`}
 </div>
-${room.posts.length > 0 && html`<section class="home-map" aria-labelledby="map"><h2 id="map"><a href="/map">${say('Where they came from')}</a></h2>${mapInPage(postMap(room.posts, post => searchUrl({ q: `from:${post.value}` })))}</section>`}
+${room.posts.length > 0 && html`<section class="home-map" aria-labelledby="map"><h2 id="map"><a href="/map">${say('Where they came from')}</a></h2><p class="more"><a href="/network">${say('Who writes to whom')}</a>, <a href="/gaps">${say('gaps in the numbers')}</a></p>${mapInPage(postMap(room.posts, post => searchUrl({ q: `from:${post.value}` })))}</section>`}
 ${room.posts.length > 0 && html`<section class="all-posts" aria-labelledby="posts"><h2 id="posts">${say('Posts')}</h2>${posts(room.posts)}</section>`}
 </div>`
 

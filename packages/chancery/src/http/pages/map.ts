@@ -30,6 +30,17 @@ ${figure({
   picture: mapInPage(map),
   columns: [say('Post'), say('Cables')],
   rows: [...map.points, ...map.off].map(({ name, count: n }) => [name, number(n)]),
+  more: map.ways.length
+    ? [
+        {
+          title: say('Traffic between them'),
+          columns: [say('One post'), say('Another'), say('There'), say('Back')],
+          rows: map.ways.map(({ a, b, there, back }) => [a, b, number(there), number(back)]),
+          file: `/map-traffic.csv${state.q && `?${new URLSearchParams({ q: state.q })}`}`,
+          rest: html`<p><a href="${searchUrl(state, '/network')}">${say('All of it, with offices without a place')}</a></p>`,
+        },
+      ]
+    : [],
   note: placed ? undefined : say('No post of this result has a known place.'),
 })}`,
   })

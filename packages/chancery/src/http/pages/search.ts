@@ -48,7 +48,7 @@ export function searchPage(
     marking: pageMarking(answer.hits.map(hit => hit.label)),
     main: html`<h1 class="unseen">${say('Search results')}</h1>
 <div class="answer-head">
-<p class="total"><b>${cables(answer.total)}</b>${!q && html` <span class="reading">${say('everything in the room')}</span>`}${answer.total > 0 && html` <span class="see"><a href="${searchUrl({ q }, '/map')}">${say('On the map')}</a> <a href="${searchUrl({ q }, '/trends')}">${say('Over time')}</a></span>`}</p>
+<p class="total"><b>${cables(answer.total)}</b>${!q && html` <span class="reading">${say('everything in the room')}</span>`}${answer.total > 0 && html` <span class="see"><a href="${searchUrl({ q }, '/map')}">${say('On the map')}</a> <a href="${searchUrl({ q }, '/network')}">${say('Who writes to whom')}</a> <a href="${searchUrl({ q }, '/names')}">${say('Names')}</a> <a href="${searchUrl({ q }, '/trends')}">${say('Over time')}</a></span>`}</p>
 ${chips(state)}
 ${forms(answer.forms)}
 ${problems(q, answer.problems)}

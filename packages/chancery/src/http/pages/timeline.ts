@@ -41,7 +41,7 @@ export function timeline(state: SearchState, { step, values }: Timeline, view: V
 <details class="between"><summary>${say('Between two days')}</summary>
 <form action="${view}"><input type="hidden" name="q" value="${base}">${
     state.sort && html`<input type="hidden" name="sort" value="${state.sort}">`
-  }${state.dense && html`<input type="hidden" name="list" value="dense">`}
+  }${state.dense && html`<input type="hidden" name="list" value="dense">`}${Object.entries(state.also ?? {}).map(([name, value]) => value && html`<input type="hidden" name="${name}" value="${value}">`)}
 ${day('since', say('Since'), list[0]?.from)} ${day('until', say('until'), list.at(-1)?.until)} <button type="submit">${say('Show these')}</button></form></details>
 </section>`
 }

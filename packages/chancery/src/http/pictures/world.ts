@@ -23,9 +23,12 @@ export function onSheet(longitude: number, latitude: number): readonly [x: numbe
   return point && point[1] >= 0 && point[1] <= HEIGHT ? [round(point[0]), round(point[1])] : undefined
 }
 
-/** The way between two places along a great circle, as the data of a path. */
-export const wayBetween = (from: readonly [number, number], to: readonly [number, number]): string =>
-  geoPath(projection).digits(1)({ type: 'LineString', coordinates: [[...from], [...to]] }) ?? ''
+/** The way between two places on the sheet, bent a little to the north, so that ways do not lie on one another. */
+export function wayBetween([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): string {
+  const length = Math.hypot(x2 - x1, y2 - y1)
+  const [mx, my] = [(x1 + x2) / 2, Math.max(6, (y1 + y2) / 2 - length / 5)]
+  return `M${x1} ${y1}Q${round(mx)} ${round(my)} ${x2} ${y2}`
+}
 
 const round = (n: number): number => Math.round(n * 10) / 10
 

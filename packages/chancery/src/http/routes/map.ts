@@ -14,8 +14,10 @@ import { stateOf } from './state.ts'
 export function mapRoutes(server: FastifyInstance, { archive, reader }: Room): void {
   const draw = (state: SearchState): { answer: SearchAnswer; map: PostMap } => {
     const answer = archive.search(state.q, reader, { passages: false })
-    const map = postMap(answer.facets.from, ({ value }) =>
-      searchUrl({ q: refine(state.q, `from:${value}`).q }),
+    const map = postMap(
+      answer.facets.from,
+      ({ value }) => searchUrl({ q: refine(state.q, `from:${value}`).q }),
+      archive.traffic(state.q, reader),
     )
     return { answer, map }
   }
@@ -28,6 +30,19 @@ export function mapRoutes(server: FastifyInstance, { archive, reader }: Room): v
   })
   server.get('/map.svg', (request, reply) =>
     sendFile(reply, 'image/svg+xml', String(mapFile(draw(stateOf(request.query)).map))),
+  )
+  server.get('/map-traffic.csv', (request, reply) =>
+    sendFile(
+      reply,
+      'text/csv; charset=utf-8',
+      [
+        csvRow(['from', 'to', 'cables']),
+        ...draw(stateOf(request.query)).map.ways.flatMap(({ a, b, there, back }) => [
+          ...(there ? [csvRow([a, b, String(there)])] : []),
+          ...(back ? [csvRow([b, a, String(back)])] : []),
+        ]),
+      ].join(''),
+    ),
   )
   server.get('/map.csv', (request, reply) => {
     const { points, off } = draw(stateOf(request.query)).map

@@ -52,6 +52,9 @@ export const ES = {
   'To the reading room': 'A la sala de lectura',
   Suggestions: 'Sugerencias',
   // Help
+  'the cable of the same post before and after it, by number':
+    'el cable de la misma misión anterior y posterior, por número',
+  'the same by date': 'lo mismo por fecha',
   Help: 'Ayuda',
   'Help: keys and the language of queries': 'Ayuda: teclas y lenguaje de las consultas',
   Keys: 'Teclas',
@@ -144,6 +147,9 @@ export const ES = {
   'Show these': 'Mostrar estos',
   '{decade}s': 'década de {decade}',
   // How a query was read: query/describe.ts
+  'naming the person {values}': 'que nombran a {values}',
+  'naming the organisation {values}': 'que nombran la organización {values}',
+  'naming the place {values}': 'que nombran el lugar {values}',
   everything: 'todo',
   '{one} and {other}': '{one} y {other}',
   '{one} or {other}': '{one} o {other}',
@@ -474,6 +480,13 @@ export const ES = {
   'Out of the order of time, perhaps misread: {numbers}.':
     'Fuera del orden temporal, quizá mal leídos: {numbers}.',
   // Map, trends
+  'Traffic between them': 'Tráfico entre ellas',
+  'One post': 'Una misión',
+  Another: 'Otra',
+  There: 'Ida',
+  Back: 'Vuelta',
+  'All of it, with offices without a place': 'Todo, con las oficinas sin lugar',
+  '{a} to {b}: {there}; back: {back}': 'De {a} a {b}: {there}; vuelta: {back}',
   'Map of posts': 'Mapa de las misiones',
   '{count} {count:post|posts} on the map': '{count} {count:misión|misiones} en el mapa',
   '{count} {count:cable|cables} from posts without a known place':
@@ -489,6 +502,54 @@ export const ES = {
   'all of it': 'todo',
   'Share of all cables': 'Proporción de todos los cables',
   'No cable of this search has a date.': 'Ningún cable de esta búsqueda tiene fecha.',
+  // Neighbours of a cable, networks, gaps
+  'Of the same post': 'De la misma misión',
+  'By number': 'Por número',
+  'By date': 'Por fecha',
+  'the one after': 'el posterior',
+  'Who writes to whom': 'Quién escribe a quién',
+  '{nodes} posts and offices, {pairs} {pairs:pair|pairs}':
+    '{nodes} misiones y oficinas, {pairs} {pairs:par|de pares|pares}',
+  '{nodes} senders and addressees, {pairs} {pairs:pair|pairs}':
+    '{nodes} remitentes y destinatarios, {pairs} {pairs:par|de pares|pares}',
+  '{count} {count:cable|cables} of no known post':
+    '{count} {count:cable|de cables|cables} sin misión conocida',
+  'Who is shown': 'Quiénes se muestran',
+  'Addressees as written': 'Destinatarios tal como están escritos',
+  'Lines that are drawn': 'Líneas dibujadas',
+  Strongest: 'Las más fuertes',
+  '{n} of {of} {of:pair|pairs}; a line bends to the right on its way, and its width tells how many cables went there.':
+    '{n} de {of} {of:par|de pares|pares}; cada línea se curva a la derecha de su camino, y su grosor dice cuántos cables fueron por él.',
+  'No cable of this search tells who sent it and to whom.':
+    'Ningún cable de esta búsqueda dice quién lo envió y a quién.',
+  '{from} to {to}: {count} {count:cable|cables}': 'De {from} a {to}: {count} {count:cable|de cables|cables}',
+  '{name}: {out} sent, {in} received': '{name}: {out} enviados, {in} recibidos',
+  'gaps in the numbers': 'huecos en la numeración',
+  'Gaps in the numbers': 'Huecos en la numeración',
+  '{held} {held:number|numbers} held, {missing} missing up to the last that is held of each post and year, {cited} of these cited.':
+    '{held} {held:número conservado|de números conservados|números conservados}; faltan {missing} hasta el último conservado de cada misión y año, {cited} de ellos citados.',
+  '{count} {count:post|posts}, those with most numbers first':
+    '{count} {count:misión|de misiones|misiones}, primero las que tienen más números',
+  Last: 'Último',
+  'The fuller a square, the more of the numbers of that year are held; an empty place is a year without any.':
+    'Cuanto más lleno el cuadro, más números de ese año se conservan; un lugar vacío es un año sin ninguno.',
+  'No cable here has a number of a post.': 'Ningún cable tiene aquí el número de una misión.',
+  'The posts before': 'Las misiones anteriores',
+  'The next posts': 'Las misiones siguientes',
+  'Numbers held, by post and year': 'Números conservados, por misión y año',
+  '{name}, {year}: {held} of {all} held': '{name}, {year}: {held} de {all} conservados',
+  // Names in texts
+  Names: 'Nombres',
+  People: 'Personas',
+  Organisations: 'Organizaciones',
+  Places: 'Lugares',
+  Person: 'Persona',
+  Organisation: 'Organización',
+  'Found in the texts by rules and lists: some names are missed, some are none.':
+    'Encontrados en los textos por reglas y listas: faltan algunos nombres y otros no lo son.',
+  'Written much like it': 'Escritos casi igual',
+  'Named in the same cables': 'Nombrados en los mismos cables',
+  'Names in the text': 'Nombres en el texto',
   // Adding files
   'Add files': 'Añadir archivos',
   'Add more': 'Añadir más',

@@ -53,6 +53,9 @@ export const FR = {
   'To the reading room': 'Vers la salle de lecture',
   Suggestions: 'Suggestions',
   // Help
+  'the cable of the same post before and after it, by number':
+    'le câble du même poste avant et après, par numéro',
+  'the same by date': 'la même chose par date',
   Help: 'Aide',
   'Help: keys and the language of queries': 'Aide : touches et langage des requêtes',
   Keys: 'Touches',
@@ -144,6 +147,9 @@ export const FR = {
   'Show these': 'Afficher',
   '{decade}s': 'années {decade}',
   // How a query was read: query/describe.ts
+  'naming the person {values}': 'qui nomment la personne {values}',
+  'naming the organisation {values}': 'qui nomment l’organisation {values}',
+  'naming the place {values}': 'qui nomment le lieu {values}',
   everything: 'tout',
   '{one} and {other}': '{one} et {other}',
   '{one} or {other}': '{one} ou {other}',
@@ -478,6 +484,13 @@ export const FR = {
   'Out of the order of time, perhaps misread: {numbers}.':
     'Hors de l’ordre du temps, peut-être mal lus : {numbers}.',
   // Map, trends
+  'Traffic between them': 'Trafic entre eux',
+  'One post': 'Un poste',
+  Another: 'Un autre',
+  There: 'Aller',
+  Back: 'Retour',
+  'All of it, with offices without a place': 'Tout, avec les bureaux sans lieu',
+  '{a} to {b}: {there}; back: {back}': 'De {a} à {b} : {there} ; retour : {back}',
   'Map of posts': 'Carte des postes',
   '{count} {count:post|posts} on the map': '{count} {count:poste|postes} sur la carte',
   '{count} {count:cable|cables} from posts without a known place':
@@ -493,6 +506,53 @@ export const FR = {
   'all of it': 'tout',
   'Share of all cables': 'Part de tous les télégrammes',
   'No cable of this search has a date.': 'Aucun télégramme de cette recherche n’a de date.',
+  // Neighbours of a cable, networks, gaps
+  'Of the same post': 'Du même poste',
+  'By number': 'Par numéro',
+  'By date': 'Par date',
+  'the one after': 'le suivant',
+  'Who writes to whom': 'Qui écrit à qui',
+  '{nodes} posts and offices, {pairs} {pairs:pair|pairs}':
+    '{nodes} postes et bureaux, {pairs} {pairs:paire|de paires|paires}',
+  '{nodes} senders and addressees, {pairs} {pairs:pair|pairs}':
+    '{nodes} expéditeurs et destinataires, {pairs} {pairs:paire|de paires|paires}',
+  '{count} {count:cable|cables} of no known post': '{count} {count:câble|de câbles|câbles} sans poste connu',
+  'Who is shown': 'Qui est montré',
+  'Addressees as written': 'Destinataires tels qu’ils sont écrits',
+  'Lines that are drawn': 'Lignes tracées',
+  Strongest: 'Les plus fortes',
+  '{n} of {of} {of:pair|pairs}; a line bends to the right on its way, and its width tells how many cables went there.':
+    '{n} de {of} {of:paire|de paires|paires} ; une ligne s’infléchit à droite de son chemin, et sa largeur dit combien de câbles l’ont suivi.',
+  'No cable of this search tells who sent it and to whom.':
+    'Aucun câble de cette recherche ne dit qui l’a envoyé et à qui.',
+  '{from} to {to}: {count} {count:cable|cables}': 'De {from} à {to} : {count} {count:câble|de câbles|câbles}',
+  '{name}: {out} sent, {in} received': '{name} : {out} envoyés, {in} reçus',
+  'gaps in the numbers': 'lacunes de la numérotation',
+  'Gaps in the numbers': 'Lacunes de la numérotation',
+  '{held} {held:number|numbers} held, {missing} missing up to the last that is held of each post and year, {cited} of these cited.':
+    '{held} {held:numéro conservé|de numéros conservés|numéros conservés} ; {missing} manquent jusqu’au dernier conservé de chaque poste et année, dont {cited} cités.',
+  '{count} {count:post|posts}, those with most numbers first':
+    '{count} {count:poste|de postes|postes}, d’abord ceux qui ont le plus de numéros',
+  Last: 'Dernier',
+  'The fuller a square, the more of the numbers of that year are held; an empty place is a year without any.':
+    'Plus un carré est plein, plus il y a de numéros conservés de cette année ; une place vide est une année sans aucun.',
+  'No cable here has a number of a post.': 'Aucun câble n’a ici le numéro d’un poste.',
+  'The posts before': 'Les postes précédents',
+  'The next posts': 'Les postes suivants',
+  'Numbers held, by post and year': 'Numéros conservés, par poste et année',
+  '{name}, {year}: {held} of {all} held': '{name}, {year} : {held} sur {all} conservés',
+  // Names in texts
+  Names: 'Noms',
+  People: 'Personnes',
+  Organisations: 'Organisations',
+  Places: 'Lieux',
+  Person: 'Personne',
+  Organisation: 'Organisation',
+  'Found in the texts by rules and lists: some names are missed, some are none.':
+    'Trouvés dans les textes par des règles et des listes : des noms manquent, d’autres n’en sont pas.',
+  'Written much like it': 'Écrits presque ainsi',
+  'Named in the same cables': 'Nommés dans les mêmes câbles',
+  'Names in the text': 'Noms dans le texte',
   // Adding files
   'Add files': 'Ajouter des fichiers',
   'Add more': 'En ajouter d’autres',

@@ -4,7 +4,14 @@ import type { Card, FacetValue } from '../card.ts'
 import { dropCopies, writeCopies } from './copies.ts'
 import type { Database } from './driver.ts'
 import { FIRST_CODE, nextCode } from './facets.ts'
+import { numberOf } from './neighbours.ts'
 import { labelKey, partOf, QUOTED_FIELDS } from './parts.ts'
+
+type CodeTable = 'facet_values' | 'name_values'
+
+/** The last character that there is. */
+const LAST_CODE = 0x10ffff
+const MOST_CODES = 400_000
 
 const MARKS = VALUE_FIELDS.map(() => '?').join(', ')
 
@@ -35,7 +42,7 @@ export class Cards {
     const { id, date, due, classRank, mrnKey, message, documents } = card
     const sql = this.#database.prepare
     const { lastInsertRowid } = sql(
-      'INSERT INTO cables (id, part, class_rank, date, due, facets, parties, mrn_key, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO cables (id, part, class_rank, date, due, facets, parties, names, mrn_key, message, post, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(
       id,
       part,
@@ -44,8 +51,11 @@ export class Cards {
       due ?? null,
       this.#coded(card.facets),
       this.#coded(card.parties),
+      this.#coded(card.names, 'name_values'),
       mrnKey ?? null,
       message,
+      this.#postOf(card.facets),
+      numberOf(mrnKey),
     )
     const row = Number(lastInsertRowid)
     sql('INSERT INTO summaries (row, label, summary, digest, outline) VALUES (?, ?, ?, ?, ?)').run(
@@ -83,26 +93,38 @@ export class Cards {
     sql('DELETE FROM cables WHERE row = ?').run(row)
   }
 
-  #coded(values: readonly FacetValue[]): string {
+  #postOf(values: readonly FacetValue[]): number | null {
+    const [field, value] = values.find(([field]) => field === 'post') ?? []
+    return field && value ? this.#codeOf(field, value) : null
+  }
+
+  #coded(values: readonly FacetValue[], table: CodeTable = 'facet_values'): string {
     let text = ''
-    for (const [field, value] of values) text += String.fromCodePoint(this.#codeOf(field, value))
+    for (const [field, value] of values) {
+      const code = this.#codeOf(field, value, table)
+      if (code <= LAST_CODE) text += String.fromCodePoint(code)
+    }
     return text
   }
 
-  #codeOf(field: string, value: string): number {
+  #codeOf(field: string, value: string, table: CodeTable = 'facet_values'): number {
     const key = `${field}\n${value}`
-    const known = this.#codes.get(key) ?? this.#readCode(field, value)
+    const known = this.#codes.get(key) ?? this.#readCode(field, value, table)
+    // Names never end: those that were met long ago are looked up once more.
+    if (this.#codes.size >= MOST_CODES) this.#codes = new Map()
     this.#codes.set(key, known)
     return known
   }
 
-  #readCode(field: string, value: string): number {
+  #readCode(field: string, value: string, table: CodeTable): number {
     const sql = this.#database.prepare
-    const known = sql('SELECT code FROM facet_values WHERE field = ? AND value = ?').get(field, value)
+    const known = sql(`SELECT code FROM ${table} WHERE field = ? AND value = ?`).get(field, value)
     if (known) return Number(known.code)
-    const last = sql('SELECT max(code) AS last FROM facet_values').get()?.last
+    const last = sql(`SELECT max(code) AS last FROM ${table}`).get()?.last
     const code = last ? nextCode(Number(last)) : FIRST_CODE
-    sql('INSERT INTO facet_values (code, field, value) VALUES (?, ?, ?)').run(code, field, value)
+    // After a million of names the rest can be searched for, and is not counted.
+    if (code > LAST_CODE) return code
+    sql(`INSERT INTO ${table} (code, field, value) VALUES (?, ?, ?)`).run(code, field, value)
     return code
   }
 }

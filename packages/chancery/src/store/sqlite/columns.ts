@@ -1,3 +1,5 @@
+import type { NameField } from '../../query/index.ts'
+import type { NodeOf, Traffic } from '../relations.ts'
 import type { FacetField, Step } from '../store.ts'
 import { dateNumber, STEPS } from './dates.ts'
 import type { Database, Row } from './driver.ts'
@@ -16,6 +18,12 @@ class Lists {
     while (this.#starts.length <= row) this.#starts.push(this.#codes.length)
     for (const character of codes) this.#codes.push(character.codePointAt(0)!)
     this.#starts.push(this.#codes.length)
+  }
+
+  each(row: number, take: (code: number) => void): void {
+    const codes = this.#codes.numbers
+    const end = this.#starts.numbers[row + 1]!
+    for (let at = this.#starts.numbers[row]!; at < end; at++) take(codes[at]!)
   }
 
   count(rows: readonly number[], counts: Uint32Array): void {
@@ -41,6 +49,10 @@ export class Columns {
   #dates = new Growing(new Float64Array(1024))
   #facets = new Lists()
   #parties = new Lists()
+  #names = new Lists()
+  #lastNames = 0
+  #lastName = 0
+  #nameValues = new Map<number, { field: NameField; value: string }>()
   #values = new Map<number, { field: FacetField; value: string }>()
 
   constructor(database: Database) {
@@ -54,7 +66,9 @@ export class Columns {
     )
     if (made !== this.#made) {
       this.#made = made
-      this.#last = this.#lastParties = this.#lastCode = 0
+      this.#last = this.#lastParties = this.#lastCode = this.#lastNames = this.#lastName = 0
+      this.#names = new Lists()
+      this.#nameValues = new Map()
       this.#dates = new Growing(new Float64Array(1024))
       this.#facets = new Lists()
       this.#parties = new Lists()
@@ -74,7 +88,7 @@ export class Columns {
   }
 
   #fetch(
-    column: 'facets' | 'parties',
+    column: 'facets' | 'parties' | 'names',
     after: number,
     take: (row: number, date: string, codes: string) => void,
   ): number {
@@ -92,14 +106,102 @@ export class Columns {
     }
   }
 
-  /** How often each value stands in the rows. */
-  count(rows: readonly number[], addressees: boolean): { field: FacetField; value: string; count: number }[] {
+  /** How often each name stands in the rows. */
+  names(rows: readonly number[]): { field: NameField; value: string; count: number }[] {
+    this.#lastNames = this.#fetch('names', this.#lastNames, (row, _date, codes) =>
+      this.#names.put(row, codes),
+    )
+    for (const { code, field, value } of this.#database
+      .prepare('SELECT code, field, value FROM name_values WHERE code > ?')
+      .all(this.#lastName)) {
+      this.#nameValues.set(Number(code), { field: field as NameField, value: String(value) })
+      this.#lastName = Math.max(this.#lastName, Number(code))
+    }
+    const counts = new Uint32Array(this.#lastName + 1)
+    this.#names.count(rows, counts)
+    const found: { field: NameField; value: string; count: number }[] = []
+    for (let code = 0; code < counts.length; code++)
+      if (counts[code]) found.push({ ...this.#nameValues.get(code)!, count: counts[code]! })
+    return found
+  }
+
+  #refreshValues(): void {
     for (const { code, field, value } of this.#database
       .prepare('SELECT code, field, value FROM facet_values WHERE code > ?')
       .all(this.#lastCode)) {
       this.#values.set(Number(code), { field: field as FacetField, value: String(value) })
       this.#lastCode = Math.max(this.#lastCode, Number(code))
     }
+  }
+
+  /** Each sender of the rows with each of its addressees. */
+  traffic(rows: readonly number[], nodeOf: { from: NodeOf; to: NodeOf }): Omit<Traffic, 'total'> {
+    this.#refreshValues()
+    this.#refreshParties()
+    const names: string[] = []
+    const places = new Map<string, number>()
+    const written = new Map<string, { from: Map<string, number>; to: Map<string, number> }>()
+    /** The node of each code; -1 where it is none. Each distinct value is asked for once. */
+    const nodes = new Int32Array(this.#lastCode + 1).fill(-2)
+    const place = (code: number, end: 'from' | 'to'): number => {
+      const name = nodeOf[end](this.#values.get(code)!.value)
+      if (name === undefined) return -1
+      const known = places.get(name) ?? names.push(name) - 1
+      places.set(name, known)
+      if (!written.has(name)) written.set(name, { from: new Map(), to: new Map() })
+      return known
+    }
+    const counts = new Uint32Array(this.#lastCode + 1)
+    const bySender = new Map<number, number[]>()
+    let sent = 0
+    for (const row of rows) {
+      let from = -1
+      this.#facets.each(row, code => {
+        if (from >= 0 || nodes[code] === -1) return
+        if (nodes[code] === -2)
+          nodes[code] = this.#values.get(code)?.field === 'post' ? place(code, 'from') : -1
+        from = nodes[code]!
+        if (from >= 0) counts[code]!++
+      })
+      if (from < 0) continue
+      sent++
+      const list = bySender.get(from)
+      if (list) list.push(row)
+      else bySender.set(from, [row])
+    }
+    const pairs: { from: string; to: string; cables: number }[] = []
+    let sums: number[] = []
+    let latest: number[] = []
+    for (const [from, list] of bySender) {
+      sums = []
+      latest = []
+      const touched: number[] = []
+      for (const row of list)
+        this.#parties.each(row, code => {
+          if (nodes[code] === -2) nodes[code] = place(code, 'to')
+          const to = nodes[code]!
+          counts[code]!++
+          if (to < 0 || latest[to] === row) return
+          latest[to] = row
+          if (sums[to] === undefined) {
+            sums[to] = 0
+            touched.push(to)
+          }
+          sums[to]!++
+        })
+      for (const to of touched) pairs.push({ from: names[from]!, to: names[to]!, cables: sums[to]! })
+    }
+    for (let code = 0; code < nodes.length; code++) {
+      if (nodes[code]! < 0 || !counts[code]) continue
+      const { field, value } = this.#values.get(code)!
+      written.get(names[nodes[code]!]!)![field === 'post' ? 'from' : 'to'].set(value, counts[code]!)
+    }
+    return { sent, pairs, written }
+  }
+
+  /** How often each value stands in the rows. */
+  count(rows: readonly number[], addressees: boolean): { field: FacetField; value: string; count: number }[] {
+    this.#refreshValues()
     const counts = new Uint32Array(this.#lastCode + 1)
     this.#facets.count(rows, counts)
     if (addressees) {

@@ -196,43 +196,47 @@ function counted(
   part: number,
   say: (code: FaultCode, count: number, examples: readonly string[]) => void,
 ): void {
-  const values = new Map(
-    database
-      .prepare('SELECT code, field, value FROM facet_values')
-      .all()
-      .map(row => [Number(row.code), { field: String(row.field), value: String(row.value) }]),
-  )
-  const next = database.prepare(
-    `SELECT max(row) AS last, group_concat(codes, '') AS codes FROM
-       (SELECT row, facets || parties AS codes FROM cables WHERE part = ${part} AND row > ? ORDER BY row LIMIT ${FETCHED})`,
-  )
-  const counts = new Map<number, number>()
-  for (let row = next.get(-1)!; row.last !== null; row = next.get(row.last!)!)
-    for (const [code, n] of countCodes([String(row.codes ?? '')]))
-      counts.set(code, (counts.get(code) ?? 0) + n)
-  const unknown = [...counts.keys()].filter(code => !values.has(code))
-  say(
-    'facets',
-    unknown.length,
-    unknown.map(code => `code ${code}`),
-  )
   const listed = new Map(
     database
       .prepare(`SELECT field, word, n FROM lexicon_${part} WHERE field LIKE '=%'`)
       .all()
       .map(row => [`${row.field}:${row.word}`, Number(row.n)]),
   )
-  const wrong: string[] = []
   const fields = new Set([...listed.keys()].map(key => key.slice(0, key.indexOf(':'))))
-  for (const [code, n] of counts) {
-    const { field, value } = values.get(code) ?? {}
-    const key = `=${field}:${value}`
-    // Fields that nobody types are not in the list.
-    if (field === undefined || !fields.has(`=${field}`)) continue
-    if (listed.get(key) !== n) wrong.push(key)
-    listed.delete(key)
+  const wrong: string[] = []
+  const unknown: string[] = []
+  for (const [codes, table] of [
+    ['facets || parties', 'facet_values'],
+    ['names', 'name_values'],
+  ] as const) {
+    const values = new Map(
+      database
+        .prepare(`SELECT code, field, value FROM ${table}`)
+        .all()
+        .map(row => [Number(row.code), { field: String(row.field), value: String(row.value) }]),
+    )
+    const next = database.prepare(
+      `SELECT max(row) AS last, group_concat(codes, '') AS codes FROM
+         (SELECT row, ${codes} AS codes FROM cables WHERE part = ${part} AND row > ? ORDER BY row LIMIT ${FETCHED})`,
+    )
+    const counts = new Map<number, number>()
+    for (let row = next.get(-1)!; row.last !== null; row = next.get(row.last!)!)
+      for (const [code, n] of countCodes([String(row.codes ?? '')]))
+        counts.set(code, (counts.get(code) ?? 0) + n)
+    for (const [code, n] of counts) {
+      const { field, value } = values.get(code) ?? {}
+      if (field === undefined) unknown.push(`code ${code}`)
+      const key = `=${field}:${value}`
+      // Fields that nobody types are not in the list.
+      if (field === undefined || !fields.has(`=${field}`)) continue
+      if (listed.get(key) !== n) wrong.push(key)
+      listed.delete(key)
+    }
   }
-  wrong.push(...listed.keys())
+  say('facets', unknown.length, unknown)
+  // Of more names than have a code the rest is counted in the list alone.
+  const uncoded = database.prepare('SELECT max(code) AS last FROM name_values').get()?.last === 0x10ffff
+  if (!uncoded) wrong.push(...listed.keys())
   say('lexicon', wrong.length, wrong)
 }
 

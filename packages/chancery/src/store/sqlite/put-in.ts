@@ -1,6 +1,6 @@
 import { VALUE_FIELDS } from '../../query/index.ts'
 import type { Card } from '../card.ts'
-import type { FacetField } from '../store.ts'
+import type { CountedField } from '../store.ts'
 import type { Database } from './driver.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Database } from './driver.ts'
 export function putIn(database: Database, part: number, row: number): Card {
   const cable = database
     .prepare(
-      `SELECT c.id, c.message, c.date, c.facets, c.parties, s.label, s.summary, s.digest
+      `SELECT c.id, c.message, c.date, c.facets, c.parties, c.names, s.label, s.summary, s.digest
        FROM cables c JOIN summaries s ON s.row = c.row WHERE c.row = ?`,
     )
     .get(row)!
@@ -27,11 +27,12 @@ export function putIn(database: Database, part: number, row: number): Card {
   }
   const texts = lines(`places_${part}`)
   const fields = lines(`field_places_${part}`)
-  const meaning = database.prepare('SELECT field, value FROM facet_values WHERE code = ?')
-  const values = (codes: unknown): [FacetField, string][] =>
+  const values = (codes: unknown, table = 'facet_values'): [CountedField, string][] =>
     [...String(codes)].map(code => {
-      const { field, value } = meaning.get(code.codePointAt(0)!)!
-      return [field as FacetField, String(value)]
+      const { field, value } = database
+        .prepare(`SELECT field, value FROM ${table} WHERE code = ?`)
+        .get(code.codePointAt(0)!)!
+      return [field as CountedField, String(value)]
     })
   return {
     id: String(cable.id),
@@ -46,6 +47,7 @@ export function putIn(database: Database, part: number, row: number): Card {
     fields: VALUE_FIELDS.map(field => fields.get(field) ?? ''),
     facets: values(cable.facets),
     parties: values(cable.parties),
+    names: values(cable.names, 'name_values'),
     numbers: [],
     cites: [],
   }

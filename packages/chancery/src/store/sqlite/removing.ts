@@ -60,6 +60,13 @@ export function forgetValues(database: Database, codes: ReadonlySet<number>): vo
   for (const code of codes) if (!has.get(String.fromCodePoint(code))) blank.run(code)
 }
 
+/** The same of names: those that stood in no other cable. */
+export function forgetNames(database: Database, codes: ReadonlySet<number>): void {
+  const has = database.prepare('SELECT 1 FROM cables WHERE instr(names, ?) LIMIT 1')
+  const blank = database.prepare(`UPDATE name_values SET value = 'removed ' || code WHERE code = ?`)
+  for (const code of codes) if (!has.get(String.fromCodePoint(code))) blank.run(code)
+}
+
 export const scrubOwed = (database: Database): boolean =>
   database.prepare(`SELECT 1 FROM meta WHERE key = 'scrub'`).get() !== undefined
 

@@ -95,9 +95,14 @@ const INDEX = `
     due TEXT,                         -- ISO day of its declassification
     facets TEXT NOT NULL,             -- a character for each value that is counted: facets.ts
     parties TEXT NOT NULL,            -- the same of its addressees, which are many and seldom counted
+    names TEXT NOT NULL,              -- and of the names in its text, by name_values
     mrn_key TEXT,
-    message INTEGER NOT NULL
+    message INTEGER NOT NULL,
+    post INTEGER,                     -- the code of its post, by which and by number and date it has neighbours
+    number INTEGER                    -- year and serial of its number in one: neighbours.ts
   );
+  CREATE INDEX cables_number ON cables(post, number) WHERE post IS NOT NULL;
+  CREATE INDEX cables_day ON cables(post, date) WHERE post IS NOT NULL;
   CREATE INDEX cables_part ON cables(part, date, class_rank);
   CREATE INDEX cables_mrn ON cables(mrn_key) WHERE mrn_key IS NOT NULL;
   CREATE TABLE summaries (
@@ -108,6 +113,12 @@ const INDEX = `
     outline BLOB                      -- where its blocks stand in its documents: archive/outline.ts
   );
   CREATE TABLE facet_values (
+    code INTEGER PRIMARY KEY,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    UNIQUE (field, value)
+  );
+  CREATE TABLE name_values (
     code INTEGER PRIMARY KEY,
     field TEXT NOT NULL,
     value TEXT NOT NULL,

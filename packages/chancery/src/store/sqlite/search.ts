@@ -1,6 +1,7 @@
 import type { Clearance } from '../../guard/index.ts'
-import { GATHERINGS, type Gathering, type Query } from '../../query/index.ts'
-import type { Count, Cursor, Forms, Found, FoundCable, SearchWish, Step } from '../store.ts'
+import { GATHERINGS, type Gathering, type NameField, type Query } from '../../query/index.ts'
+import type { NodeOf, Traffic } from '../relations.ts'
+import type { Count, Cursor, Forms, Found, FoundCable, FoundNames, SearchWish, Step } from '../store.ts'
 import { Columns } from './columns.ts'
 import { spareAmong, spareRows } from './copies.ts'
 import { stepValue } from './dates.ts'
@@ -123,6 +124,27 @@ export class Search {
       const value = stepValue(cut, by)
       return { value, name: by === 'decade' ? `${value}s` : value, count }
     })
+  }
+
+  names(query: Query, seenBy: Clearance, limit: number): FoundNames {
+    const { all } = this.#match(query, seenBy, false)
+    const counted = this.#columns.names(all)
+    const of = (field: NameField): FoundNames['kinds'][NameField] => {
+      const names = counted.filter(one => one.field === field)
+      return {
+        total: names.length,
+        names: names
+          .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+          .slice(0, limit)
+          .map(({ value, count }) => ({ value, name: value, count })),
+      }
+    }
+    return { cables: all.length, kinds: { person: of('person'), org: of('org'), place: of('place') } }
+  }
+
+  traffic(query: Query, seenBy: Clearance, nodeOf: { from: NodeOf; to: NodeOf }): Traffic {
+    const { all } = this.#match(query, seenBy, false)
+    return { total: all.length, ...this.#columns.traffic(all, nodeOf) }
   }
 
   /** All matches, the oldest first: where each lies now, and its id. As one text, since millions of rows are slow to hand over. */

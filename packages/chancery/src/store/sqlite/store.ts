@@ -9,7 +9,7 @@ import type { GatheredStore, NoteStore } from '../gathered.ts'
 import type { GraphFigures } from '../graph.ts'
 import type { Census, Fault, KeptPacked, Tombstone } from '../keeping.ts'
 import { packed, unpacked } from '../packed.ts'
-import type { Numbering, NumberingWish, Wanted } from '../relations.ts'
+import type { Neighbours, NodeOf, Numbering, NumberingWish, Traffic, Wanted } from '../relations.ts'
 import type { SavedStore } from '../saved.ts'
 import type {
   ArrivalWish,
@@ -21,6 +21,7 @@ import type {
   Found,
   FoundArrival,
   FoundCable,
+  FoundNames,
   KeptBytes,
   KeptDocument,
   LexiconField,
@@ -41,6 +42,7 @@ import { examine, examineFile } from './examine.ts'
 import { found } from './found.ts'
 import { gatheredStore } from './gathered.ts'
 import { Lexicon, LexiconChanges, lexiconName } from './lexicon.ts'
+import { neighboursOf } from './neighbours.ts'
 import { noteStore } from './notes.ts'
 import { visibleParts } from './parts.ts'
 import { putIn } from './put-in.ts'
@@ -52,6 +54,7 @@ import {
   copies,
   deleteCopies,
   forgetGathered,
+  forgetNames,
   forgetValues,
   removed,
   scrub,
@@ -382,14 +385,17 @@ class SqliteStore implements Store {
     this.change(() => {
       forgetGathered(this.#database, stones)
       const codes = new Set<number>()
+      const names = new Set<number>()
       for (const id of replaced) {
-        const row = this.#sql('SELECT facets || parties AS codes FROM cables WHERE id = ?').get(id)
+        const row = this.#sql('SELECT facets || parties AS codes, names FROM cables WHERE id = ?').get(id)
         for (const code of String(row?.codes ?? '')) codes.add(code.codePointAt(0)!)
+        for (const code of String(row?.names ?? '')) names.add(code.codePointAt(0)!)
         this.#remove(id)
       }
       bury(this.#database, stones)
       this.#put(cables.map(cardOf))
       forgetValues(this.#database, codes)
+      forgetNames(this.#database, names)
     })
   }
 
@@ -481,6 +487,14 @@ class SqliteStore implements Store {
     return this.#reading(() => graphOf(this.#search.view(seenBy), top))
   }
 
+  neighbours(cable: string, seenBy: Clearance): Neighbours {
+    return this.#reading(() => neighboursOf(cable, this.#search.view(seenBy)))
+  }
+
+  traffic(query: Query, seenBy: Clearance, nodeOf: { from: NodeOf; to: NodeOf }): Traffic {
+    return this.#reading(() => this.#search.traffic(query, seenBy, nodeOf))
+  }
+
   versionsOf(ids: readonly string[], seenBy: Clearance): ReadonlyMap<string, readonly string[]> {
     return this.#reading(() => copiesOf(ids, this.#search.view(seenBy)))
   }
@@ -497,6 +511,10 @@ class SqliteStore implements Store {
 
   search(query: Query, seenBy: Clearance, wish: SearchWish): Found {
     return this.#reading(() => this.#search.find(query, seenBy, wish))
+  }
+
+  names(query: Query, seenBy: Clearance, limit: number): FoundNames {
+    return this.#reading(() => this.#search.names(query, seenBy, limit))
   }
 
   histogram(query: Query, seenBy: Clearance, by: Step, copies = false): readonly Count[] {

@@ -111,6 +111,9 @@ mark.current { background: var(--mark-now); }
 .note-warning .severity { color: var(--top-secret); } .note-error .severity { color: var(--secret); }
 .note-code { font-size: .92rem; color: var(--soft); }
 .note-code code { font: inherit; }
+.named { display: flex; flex-wrap: wrap; gap: .15rem 1.2rem; list-style: none; margin: 0; padding: 0; } .named .to-paragraph { color: var(--soft); font-size: .85em; }
+.neighbours dd { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; } .neighbours time { color: var(--soft); }
+.neighbours .step-prev::before { content: '← '; } .neighbours .step-next::after { content: ' →'; }
 .kept { color: var(--soft); overflow-wrap: anywhere; display: grid; gap: .3rem; font-size: .98rem; }
 .kept section { margin-top: 1rem; color: var(--ink); }
 @media (max-width: 44rem) {

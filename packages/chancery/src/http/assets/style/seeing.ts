@@ -22,6 +22,9 @@ body.seeing .total b a { color: inherit; }
 .map a:hover .point, .map a:focus-visible .point { fill-opacity: .85; stroke: var(--ink); stroke-width: 2; }
 .map a:focus-visible { outline: none; }
 .map .names { font: 12px var(--plain); fill: var(--ink); pointer-events: none; paint-order: stroke; stroke: var(--sheet); stroke-width: 2.5px; stroke-linejoin: round; }
+.ways { stroke: light-dark(#24426f, #a8c0ea); stroke-linecap: round; }
+.network .ways { stroke: var(--accent); } .network .head { fill: var(--accent); }
+.office { fill: light-dark(#24426f, #a8c0ea); stroke: light-dark(#24426f, #a8c0ea); }
 .figure figcaption { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin-top: .6rem; font-size: .95rem; color: var(--soft); }
 .figure .files { margin-left: auto; }
 .files a { margin-left: .45rem; }
@@ -31,6 +34,13 @@ body.seeing .total b a { color: inherit; }
 .numbers :is(td, th) { text-align: left; font-weight: 400; padding: .18rem 2rem .18rem 0; border-bottom: 1px solid var(--hair); }
 .numbers thead th { color: var(--soft); }
 .numbers td { text-align: right; font-variant-numeric: tabular-nums; }
+.numbers td.words { text-align: left; }
+.heat .square { fill: light-dark(#24426f, #a8c0ea); } .heat .empty { fill: var(--hair); } .heat .row { fill: var(--ink); }
+.heat a:hover .square, .heat a:focus-visible .square { stroke: var(--ink); stroke-width: 2; opacity: 1; }
+.heat a:hover .row, .heat a:focus-visible .row { text-decoration: underline; } .heat a:focus-visible { outline: none; }
+.name-lists { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2.6rem; margin: 1.4rem 0; }
+.name-lists h2 .n { color: var(--soft); font-size: .8em; font-weight: 400; }
+.name-like { columns: 15rem; }
 .home-map { grid-column: 1 / -1; }
 .home-map .map { background: none; border: 0; }
 @media (max-width: 44rem) {

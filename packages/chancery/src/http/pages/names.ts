@@ -1,0 +1,98 @@
+import type { FacetValue, NamesAnswer, SearchAnswer } from '../../archive/archive.ts'
+import { NAME_FIELDS, type NameField } from '../../query/index.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { inEnglish, type Message, say } from '../tongues/index.ts'
+import { nameUrl, type SearchState, searchUrl } from '../urls.ts'
+import { cables, number } from '../words.ts'
+import { chips } from './chips.ts'
+import { layout } from './layout.ts'
+import { pageMarking } from './marking.ts'
+import { summaryList } from './summary.ts'
+import { type Timeline, timeline } from './timeline.ts'
+
+export const KINDS = {
+  person: 'People',
+  org: 'Organisations',
+  place: 'Places',
+} as const satisfies Readonly<Record<NameField, Message>>
+
+const KIND = {
+  person: 'Person',
+  org: 'Organisation',
+  place: 'Place',
+} as const satisfies Readonly<Record<NameField, Message>>
+
+/** Names of each kind that a page shows. */
+export const NAMES_SHOWN = 100
+
+const lists = ({ kinds }: NamesAnswer, without = ''): Child =>
+  html`<div class="name-lists">${NAME_FIELDS.map(kind => {
+    const names = kinds[kind].names.filter(one => `${kind} ${one.name}` !== without)
+    return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${say(KINDS[kind])} <span class="n">${number(kinds[kind].total)}</span></h2>
+${names.length > 0 && html`<ol class="list"${inEnglish()}>${names.map(one => item(kind, one))}</ol>`}</section>`
+  })}</div>`
+
+const item = (kind: NameField, { name, count: n }: FacetValue): Html =>
+  html`<li><a href="${nameUrl(kind, name)}">${name}</a><span class="n">${number(n)}</span></li>`
+
+/** What rules found is not certain, and the page says so. */
+const honest = (): Html =>
+  html`<p class="gloss">${say('Found in the texts by rules and lists: some names are missed, some are none.')}</p>`
+
+export interface NamesView {
+  readonly state: SearchState
+  readonly answer: SearchAnswer
+  readonly names: NamesAnswer
+  readonly time: Timeline
+}
+
+/** Who and what the texts of a result name. */
+export function namesPage({ state, answer, names, time }: NamesView): Html {
+  return layout({
+    title: `${say('Names')} · Chancery`,
+    kind: 'seeing',
+    q: state.q,
+    marking: pageMarking(answer.hits.map(hit => hit.label)),
+    scripts: ['list.js'],
+    main: html`<h1>${say('Names')}</h1>
+<div class="answer-head"><p class="total"><b><a href="${searchUrl({ q: state.q })}">${cables(answer.total)}</a></b></p>
+${chips(state, '/names')}</div>
+${timeline(state, time, '/names')}
+${lists(names)}
+${honest()}
+<p class="files">${say('Keep it as')} <a href="/names.csv${state.q && `?${new URLSearchParams({ q: state.q })}`}" download>CSV</a></p>`,
+  })
+}
+
+export interface NameView {
+  readonly kind: NameField
+  readonly name: string
+  readonly q: string
+  readonly answer: SearchAnswer
+  readonly names: NamesAnswer
+  readonly time: Timeline
+  /** Names like it that stand in cables which the reader sees. */
+  readonly like: readonly FacetValue[]
+}
+
+/** One name: its cables over time, who stands with it, names that are written much like it. */
+export function namePage({ kind, name, q, answer, names, time, like }: NameView): Html {
+  return layout({
+    title: `${name} · Chancery`,
+    kind: 'seeing',
+    q,
+    marking: pageMarking(answer.hits.map(hit => hit.label)),
+    scripts: ['list.js'],
+    main: html`<h1${inEnglish()}>${name}</h1>
+<div class="answer-head"><p class="total"><b><a href="${searchUrl({ q })}">${cables(answer.total)}</a></b> <span class="reading">${say(KIND[kind])}</span> <span class="see"><a href="${searchUrl({ q }, '/map')}">${say('On the map')}</a> <a href="${searchUrl({ q }, '/network')}">${say('Who writes to whom')}</a> <a href="${searchUrl({ q }, '/trends')}">${say('Over time')}</a></span></p></div>
+${timeline({ q }, time)}
+${
+  like.length > 0 &&
+  html`<section aria-labelledby="like"><h2 id="like">${say('Written much like it')}</h2><ul class="list name-like"${inEnglish()}>${like.map(one => item(kind, one))}</ul></section>`
+}
+<section aria-labelledby="newest"><h2 id="newest">${say('Latest')}</h2>${summaryList(answer.hits, { from: { q, sort: 'newest' } })}</section>
+<h2>${say('Named in the same cables')}</h2>
+${lists(names, `${kind} ${name}`)}
+${honest()}`,
+  })
+}

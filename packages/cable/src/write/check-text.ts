@@ -1,4 +1,5 @@
 import type { Message } from '../message/message.ts'
+import type { Place } from '../text/index.ts'
 import { foreignSigns, insteadOf } from './alphabet.ts'
 import type { Findings } from './findings.ts'
 import { formattedSets } from './formatted.ts'
@@ -29,6 +30,8 @@ export function textOf(message: Message, dialect: WireDialect, findings: Finding
         'This paragraph says nothing; give it words or leave it out.',
         block.place,
       )
+  for (const [field, place] of emptyValues(message))
+    findings.refuse('write-missing', field, 'This says nothing; give it words or leave it out.', place)
   if (dialect === 'state' && !isService(message)) {
     if (!mrn)
       findings.refuse(
@@ -91,6 +94,23 @@ export function textOf(message: Message, dialect: WireDialect, findings: Finding
       'sections',
       `Of its sections ${message.sections.missing.join(', ')} are not here; join them first, or write each by itself.`,
     )
+}
+
+/** Values above and below the text that have no words: a label would stand alone. */
+function* emptyValues(message: Message): Generator<readonly [field: string, place: Place]> {
+  const { captions, passTo, tags, references, signature, authority, ending } = message
+  const lists = {
+    captions,
+    passTo,
+    tags,
+    references,
+    signature,
+    'authority.classifiedBy': authority?.classifiedBy ?? [],
+    'ending.corrections': ending.corrections,
+  }
+  for (const [name, values] of Object.entries(lists))
+    for (const [n, { value, raw, place }] of values.entries())
+      if (!(raw || value).trim()) yield [`${name}[${n}]`, place]
 }
 
 /** Signs that the channel has not, and words that would end or begin a message. ACP 127 ¶114, 128, 140. */

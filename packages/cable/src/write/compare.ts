@@ -47,5 +47,5 @@ const sameWords = (one: unknown, other: unknown): boolean =>
 
 const flat = (message: Message): unknown => ({
   ...message,
-  ending: { ...message.ending, bt: message.ending.bt !== undefined, eom: message.ending.eom !== undefined },
+  ending: { ...message.ending, bt: message.ending?.bt !== undefined, eom: message.ending?.eom !== undefined },
 })

@@ -19,6 +19,18 @@ export interface ComposeResult {
  * what follows from the rest may be left out. What is no part of a message is refused, with its place in the data.
  */
 export function compose(data: unknown, dialect: WireDialect): ComposeResult {
+  return shaped(data, dialect, COMPOSED)
+}
+
+/**
+ * What a program gives for a message, as one: programs leave parts out, or put into them what is none. Who composes must say who
+ * sends; operators write to operators without.
+ */
+export function asMessage(data: unknown, dialect: WireDialect): ComposeResult {
+  return shaped(data, dialect, GIVEN)
+}
+
+function shaped(data: unknown, dialect: WireDialect, kind: Kind): ComposeResult {
   const findings = new Findings()
   if (!isRecord(data)) {
     findings.refuse(
@@ -45,7 +57,7 @@ export function compose(data: unknown, dialect: WireDialect): ComposeResult {
   }
   // A number of the Department is one of its telegrams.
   const own = data.mrn === undefined ? dialect : 'state'
-  const message = MESSAGE({ dialect: own, ...data }, '', problems) as Message
+  const message = kind({ dialect: own, ...data }, '', problems) as Message
   return findings.refused ? { diagnostics: findings.all } : { message, diagnostics: findings.all }
 }
 
@@ -236,71 +248,70 @@ const SECTIONS = object(
 )
 const OFFICERS = list(placed(string, { office: string, note: string }))
 
-const MESSAGE = object(
-  {
-    layout: string,
-    dialect: string,
-    place,
-    transmission: TRANSMISSION,
-    precedence: object({ action: word, info: word }, []),
-    dtg: word,
-    date: word,
-    placeOfOrigin: word,
-    from: addressee,
-    to: list(addressee),
-    info: list(addressee),
-    exempt: words,
-    passTo: list(placed(string, { station: word })),
-    marking,
-    captions: words,
-    eo: object({ place, order: word, instruction: word, declassifyOn: word, event: word, codes: words }, [], {
-      place: [],
-      codes: [],
-    }),
-    declassification: object({ on: string, rule: string, because: string }, [], {
-      rule: 'unknown',
-      because: '',
-    }),
-    authority: object(
-      { place, classifiedBy: words, title: word, reasons: words, derivedFrom: word, note: word },
-      [],
-      { place: [], classifiedBy: [], reasons: [] },
+const FIELDS: Fields = {
+  layout: string,
+  dialect: string,
+  place,
+  transmission: TRANSMISSION,
+  precedence: object({ action: word, info: word }, []),
+  dtg: word,
+  date: word,
+  placeOfOrigin: word,
+  from: addressee,
+  to: list(addressee),
+  info: list(addressee),
+  exempt: words,
+  passTo: list(placed(string, { station: word })),
+  marking,
+  captions: words,
+  eo: object({ place, order: word, instruction: word, declassifyOn: word, event: word, codes: words }, [], {
+    place: [],
+    codes: [],
+  }),
+  declassification: object({ on: string, rule: string, because: string }, [], {
+    rule: 'unknown',
+    because: '',
+  }),
+  authority: object(
+    { place, classifiedBy: words, title: word, reasons: words, derivedFrom: word, note: word },
+    [],
+    { place: [], classifiedBy: [], reasons: [] },
+  ),
+  mrn: object(
+    { place, post: string, postWritten: string, year: count, serial: count, key: string, short: string },
+    ['post', 'serial'],
+    { place: [], postWritten: '' },
+  ),
+  series: placed(string, { name: string, number: count, year: count }),
+  subjectCodes: words,
+  distribution: object(
+    { place, offices: list(placed(string, { role: string, copies: count })), total: number, sum: count },
+    [],
+  ),
+  drafting: object({ place, drafted: OFFICERS, cleared: OFFICERS, approved: OFFICERS }, []),
+  sections: SECTIONS,
+  tags: list(placed(string, { kind: string, title: string }, () => ({ kind: 'unknown' }))),
+  subject: (given, field, problems) =>
+    object({ text: string, map, portion, place }, ['text'], { map: [], place: [] })(
+      isRecord(given) ? given : { text: given },
+      field,
+      problems,
     ),
-    mrn: object(
-      { place, post: string, postWritten: string, year: count, serial: count, key: string, short: string },
-      ['post', 'serial'],
-      { place: [], postWritten: '' },
-    ),
-    series: placed(string, { name: string, number: count, year: count }),
-    subjectCodes: words,
-    distribution: object(
-      { place, offices: list(placed(string, { role: string, copies: count })), total: number, sum: count },
-      [],
-    ),
-    drafting: object({ place, drafted: OFFICERS, cleared: OFFICERS, approved: OFFICERS }, []),
-    sections: SECTIONS,
-    tags: list(placed(string, { kind: string, title: string }, () => ({ kind: 'unknown' }))),
-    subject: (given, field, problems) =>
-      object({ text: string, map, portion, place }, ['text'], { map: [], place: [] })(
-        isRecord(given) ? given : { text: given },
-        field,
-        problems,
-      ),
-    references: list(
-      placed(string, { kind: string, bullet: string, key: string, note: string, explained: string }, () => ({
-        kind: 'other',
-      })),
-    ),
-    blocks: list(block),
-    signature: words,
-    ending: object({ bt: place, serial: word, corrections: words, eom: place }, [], { corrections: [] }),
-    facts: list(
-      object({ name: string, value: string, place, about: string }, ['name', 'value'], { place: [] }),
-    ),
-  },
-  ['from', 'marking', 'blocks'],
-  {
+  references: list(
+    placed(string, { kind: string, bullet: string, key: string, note: string, explained: string }, () => ({
+      kind: 'other',
+    })),
+  ),
+  blocks: list(block),
+  signature: words,
+  ending: object({ bt: place, serial: word, corrections: words, eom: place }, [], { corrections: [] }),
+  facts: list(
+    object({ name: string, value: string, place, about: string }, ['name', 'value'], { place: [] }),
+  ),
+}
+const USUAL: Readonly<Record<string, unknown>> = {
     layout: '', place: [], transmission: {}, precedence: {}, to: [], info: [], exempt: [], passTo: [], captions: [],
     declassification: {}, sections: {}, tags: [], references: [], signature: [], ending: {}, facts: [],
-  }, // biome-ignore format: a table
-)
+  } // biome-ignore format: a table
+const COMPOSED = object(FIELDS, ['from', 'marking', 'blocks'], USUAL)
+const GIVEN = object(FIELDS, ['marking', 'blocks'], USUAL)

@@ -21,7 +21,7 @@ export function sender(message: Message, dialect: WireDialect, options: WriteOpt
     findings.refuse(
       'write-malformed',
       'transmission.sender.routing',
-      `“${station}” is no ${manual ? 'call sign' : 'routing indicator'}.`,
+      `“${station}” is no ${manual ? 'call sign; write two to eight letters and figures' : 'routing indicator; write four to eight capitals'} (ACP 127 ¶115).`,
       own?.routing?.place,
     )
   const mrn = dialect === 'state' ? message.mrn : undefined

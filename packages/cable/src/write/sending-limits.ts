@@ -10,6 +10,8 @@ import {
 } from './limits.ts'
 import type { Alphabet, WriteOptions } from './options.ts'
 
+const ALPHABETS: readonly Alphabet[] = ['ita2', 'ascii']
+
 export interface Limits {
   readonly width: number
   readonly page: number
@@ -53,6 +55,12 @@ export function limitsOf(
       'write-malformed',
       'options.sectionLength',
       `A section has 5 to ${SECTION_LENGTH} lines (message-format.md 6.1).`,
+    )
+  if (options.alphabet !== undefined && !ALPHABETS.includes(options.alphabet))
+    findings.refuse(
+      'write-malformed',
+      'options.alphabet',
+      `“${options.alphabet}” are no signs of a channel; take one of ${ALPHABETS.join(', ')}.`,
     )
   if (dialect === 'acp126' && options.pageLength !== undefined && Number.isFinite(page))
     findings.refuse(

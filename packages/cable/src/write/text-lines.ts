@@ -587,5 +587,5 @@ function reasons(all: readonly Placed<string>[], mark: string): string {
     const written = raw && /^[A-Ha-h]$/.test(raw) ? `(${raw})` : (letter ?? '')
     sections.set(section, [...(sections.get(section) ?? []), written])
   }
-  return `${mark} REASON: ${[...sections].map(([section, letters]) => `${section} ${letters.join(', ')}`).join(', ')}`
+  return `${mark} REASON: ${[...sections].map(([section, letters]) => `${section} ${letters.join(', ')}`.trimEnd()).join(', ')}`
 }

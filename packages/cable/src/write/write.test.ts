@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { DIALECTS, LAWFUL, STATE } from '../../test/wire-texts.ts'
 import type { Message } from '../message/message.ts'
 import { read } from '../read.ts'
 import { differences } from './compare.ts'
@@ -8,122 +9,6 @@ import type { WireDialect } from './limits.ts'
 import type { WriteOptions } from './options.ts'
 import { write } from './write.ts'
 
-const STATE = `VZCZCNPO0417
-PP RUEHC RUEHEB RUEHZN
-DE RUEHNP #0083 0741415
-ZNY CCCCC ZZH
-P R 151410Z MAR 09
-FM AMEMBASSY NORTHPORT
-TO RUEHC/SECSTATE WASHDC PRIORITY 2291
-RUEHEB/AMCONSUL EASTBAY PRIORITY 0310
-INFO RUEHZN/NORTHERN REGION COLLECTIVE
-XMT AMEMBASSY SOUTHPORT
-BT
-C O N F I D E N T I A L NORTHPORT 000083
-
-SIPDIS
-STATE FOR OES/OA
-E.O. 12958: DECL: 03/15/2019
-TAGS: EWWT, PREL
-SUBJECT: HARBOR DREDGING TALKS RESUME
-
-REFS: A. 08 NORTHPORT 1204
-      B. STATE 19877 (NOTAL)
-
-CLASSIFIED BY: A. QUIST, POLITICAL COUNSELOR; REASON: 1.4 (B), (D)
-
-NORTHPORT 00000083 001.2 OF 001
-1. (U) SUMMARY: THE HARBOR BOARD MET ON MARCH 14. END SUMMARY.
-
-2. (C) THE BOARD NAMED THREE CONDITIONS, AND A FOURTH THAT IT WILL
-NAME LATER.
-
-QUIST
-BT
-#0083
-
-
-
-
-
-
-
-NNNN
-`
-
-const ACP127 = `VZCZCQRS208
-RR RUXBAA
-DE RUXAAA 0114 2241215
-ZNR UUUUU
-R 121210Z AUG 2026
-FM HARBOR COMMAND
-TO RUXBAA/FLEET COMMAND
-GR 12
-BT
-UNCLAS
-SUBJ: BERTHS
-1. BERTH ASSIGNMENT IS CHANGED TO PIER TWO FOUR.
-BT
-C WA PIER - THREE
-
-
-
-
-
-
-
-NNNN
-`
-
-const JANAP128 = `PTTCZYUW RUXAAAA0417 0741415-CCCC--RUXBBBB RUXCCCC.
-ZNY CCCCC
-P 151410Z MAR 99
-FM HARBOR COMMAND
-TO RUXBBBB/FLEET COMMAND
-INFO RUXCCCC/PILOT STATION
-BT
-C O N F I D E N T I A L //N03120//
-SUBJ: BERTHS
-1. (C) BERTH ASSIGNMENT IS CHANGED TO PIER TWO FOUR.
-BT
-#0417
-
-
-
-
-
-
-
-NNNN
-`
-
-const ACP126 = `RUF DE RNP NR 114
-R 151412Z MAR 55
-FM HARBOR COMMAND
-TO FLEET COMMAND
-GR11
-BT
-UNCLAS
-SUBJ: BERTHS
-BERTH ASSIGNMENT IS CHANGED TO PIER TWO FOUR
-BT
-
-
-
-
-
-
-
-NNNN
-`
-
-const LAWFUL: Readonly<Record<WireDialect, string>> = {
-  state: STATE,
-  acp127: ACP127,
-  janap128: JANAP128,
-  acp126: ACP126,
-}
-const DIALECTS = Object.keys(LAWFUL) as WireDialect[]
 const messageOf = (dialect: WireDialect): Message => read(LAWFUL[dialect]).messages[0]!
 
 /** As people compose it, without places. */

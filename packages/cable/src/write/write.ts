@@ -1,7 +1,9 @@
 import type { Message } from '../message/message.ts'
 import { read } from '../read.ts'
+import { shapeOfOptions } from './check-options.ts'
 import { textOf } from './check-text.ts'
 import { type Difference, differences } from './compare.ts'
+import { asMessage } from './compose.ts'
 import { expectedMessage, sameEnvelope } from './expected.ts'
 import { Findings } from './findings.ts'
 import { notCarried } from './left-out.ts'
@@ -21,11 +23,14 @@ import { transmissions } from './transmissions.ts'
  */
 export function write(message: Message, dialect: WireDialect, options: WriteOptions = {}): WriteResult {
   const findings = new Findings()
-  const limits = limitsOf(dialect, options, findings)
-  const given = mended(withNumber(message, dialect, options, findings), findings)
-  const plan = limits && planOf(given, dialect, { ...options, alphabet: limits.alphabet }, findings)
+  const limits = shapeOfOptions(options, findings) && limitsOf(dialect, options, findings)
+  if (!limits) return refused(findings)
+  const { message: whole, diagnostics } = asMessage(message, dialect)
+  if (!whole) return { sections: [], diagnostics }
+  const given = mended(withNumber(whole, dialect, options, findings), findings)
+  const plan = planOf(given, dialect, { ...options, alphabet: limits.alphabet }, findings)
   textOf(given, dialect, findings)
-  if (!plan || !limits || findings.refused) return refused(findings)
+  if (!plan || findings.refused) return refused(findings)
   let first: readonly Difference[] = []
   for (const manner of manners(limits, given)) {
     const own = new Findings()
@@ -65,11 +70,22 @@ export function write(message: Message, dialect: WireDialect, options: WriteOpti
 
 const refused = (findings: Findings): WriteResult => ({ sections: [], diagnostics: findings.all })
 
-const shown = (value: unknown): string => {
-  const text =
-    value === undefined ? 'nothing' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+/** In the words of the message, as far as it has any. */
+function shown(value: unknown): string {
+  if (value === undefined || value === null || (Array.isArray(value) && !value.length)) return 'nothing'
+  const {
+    value: own,
+    text,
+    name,
+    post,
+  } = (Array.isArray(value) ? value[0] : value) as Readonly<Record<string, unknown>>
+  const words = [value, own, text, (text as { text?: unknown } | undefined)?.text, name, post]
+  const found = words.find(one => typeof one === 'string' || typeof one === 'number')
+  const said = found === undefined ? JSON.stringify(value) : `“${found}”`
+  return said.length > LONGEST_SHOWN ? `${said.slice(0, LONGEST_SHOWN)}…` : said
 }
+
+const LONGEST_SHOWN = 60
 
 /** Kept as it stood first; then set anew, each time plainer. */
 function* manners({ width, alphabet }: Limits, { blocks }: Message): Generator<Manner> {

@@ -53,7 +53,7 @@ type Point = readonly [x: number, y: number]
 /** Units of the sheet, squared: an island that a point of the map hides. */
 const ISLET = 4
 /** Units of the sheet: points of a shore that nobody tells apart. */
-const STEP = 2
+const STEP = 3
 
 /** What is drawn, as lines of points on the sheet. */
 function linesOf(shape: GeoPermissibleObjects): Point[][] {

@@ -26,7 +26,10 @@ export class Tongue {
     for (const [message, said] of Object.entries(catalogue)) this.#parse(message, said)
     const rules = new Intl.PluralRules(locale)
     const numbers = new Intl.NumberFormat(locale)
-    this.#counting = { number: n => numbers.format(n), plural: n => rules.select(n) }
+    this.#counting = {
+      number: kept(n => numbers.format(n)),
+      plural: kept(n => rules.select(n)),
+    }
     this.#decimals = [0, 1, 2].map(
       digits =>
         new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -84,6 +87,18 @@ export class Tongue {
     this.#parsed.set(message, parts)
     this.#texts.set(message, said)
     return parts
+  }
+}
+
+/** Numbers that are met again and again are asked of Intl once. */
+const KEPT = 10_000
+
+function kept<T>(of: (n: number) => T): (n: number) => T {
+  const known: (T | undefined)[] = []
+  return n => {
+    if (!(Number.isInteger(n) && n >= 0 && n < KEPT)) return of(n)
+    known[n] ??= of(n)
+    return known[n]
   }
 }
 

@@ -1,6 +1,7 @@
 // A real browser on a real room. What it asks for and what it complains of is written down.
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
+import axe from 'axe-core'
 import {
   type Browser,
   type BrowserContext,
@@ -102,3 +103,14 @@ export const soon = {
 /** By how many columns of pixels the page is wider than its window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** What axe finds against a page as it stands: rule, place and why. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(node => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`),
+    )
+  })
+}

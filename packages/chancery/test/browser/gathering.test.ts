@@ -1,10 +1,9 @@
 // Collections, tags, notes and citations in a browser, with scripts and without, by pointer and by keyboard.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { CITED, HARBOUR } from '../http/cables.ts'
-import { type Desk, openDesk, overflow, skip, soon } from './browser.ts'
+import { barriers, type Desk, openDesk, overflow, skip, soon } from './browser.ts'
 
 let desk: Desk
 before(async () => {
@@ -172,13 +171,7 @@ for (const [colorScheme, width] of [
       assert.ok([200, 400].includes(answer!.status()), `${what}: ${answer!.status()}`)
       await act?.(page)
       assert.ok((await overflow(page)) <= 0, `${what} is ${await overflow(page)} px too wide`)
-      await page.evaluate(axe.source)
-      const found = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map(node => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`),
-        )
-      })
+      const found = await barriers(page)
       faults.push(...found.map(fault => `${what}: ${fault}`))
       if (process.env.PICTURES)
         await page.screenshot({

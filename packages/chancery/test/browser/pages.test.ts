@@ -1,7 +1,6 @@
 // Every page of the room, in every light: accessible, inside its window, on paper.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import {
   CITED,
@@ -13,7 +12,7 @@ import {
   SECTIONS,
   TWICE_SIX,
 } from '../http/cables.ts'
-import { type Desk, openDesk, overflow, skip } from './browser.ts'
+import { barriers, type Desk, openDesk, overflow, skip } from './browser.ts'
 
 let desk: Desk
 before(async () => {
@@ -83,13 +82,7 @@ for (const [colorScheme, width] of [
       await page.goto(url())
       await act?.(page)
       assert.ok((await overflow(page)) <= 0, `${what} is ${await overflow(page)} px too wide`)
-      await page.evaluate(axe.source)
-      const found = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map(node => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`),
-        )
-      })
+      const found = await barriers(page)
       faults.push(...found.map(fault => `${what}: ${fault}`))
     }
     assert.deepEqual(faults, [])

@@ -1,12 +1,11 @@
 // The room in Spanish and in French, as a reader meets it: found, chosen, kept, narrow, accessible.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { ES } from '../../src/http/tongues/es.ts'
 import { FR } from '../../src/http/tongues/fr.ts'
 import { CITED, CITED_AGAIN, HARBOUR, RADIOGRAM, SECTIONS, TWICE_SIX } from '../http/cables.ts'
-import { type Desk, openDesk, overflow, skip, soon } from './browser.ts'
+import { barriers, type Desk, openDesk, overflow, skip, soon } from './browser.ts'
 
 let desk: Desk
 before(async () => {
@@ -60,11 +59,7 @@ for (const [lang, catalogue, colorScheme] of [
       assert.equal(await page.evaluate(() => document.documentElement.lang), lang)
       for (const text of await shown(page)) if (english.has(text)) faults.push(`${url} says “${text}”`)
       if ((await overflow(page)) > 0) faults.push(`${url} is ${await overflow(page)} px too wide`)
-      await page.evaluate(axe.source)
-      const found = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
-        return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 120)}`))
-      })
+      const found = await barriers(page)
       faults.push(...found.map(fault => `${url} ${fault}`))
     }
     assert.deepEqual(faults, [])

@@ -8,17 +8,20 @@ import { openArchive } from '../packages/chancery/src/archive/index.ts'
 import { held, killedUntilDone, whole } from '../packages/chancery/test/archive/killed.ts'
 
 const [most = 40, first = 1] = process.argv.slice(2).map(Number)
-/** Documents are added in about this time, so that a round is killed anywhere in it. */
-const LONGEST = 1500
 let seed = first
+/** In this time, of this machine at this hour, the documents are added: a round is killed anywhere in it. */
+let longest = 0
 const delay = (): number => {
   seed = (seed * 16_807) % 2_147_483_647
-  return seed % LONGEST
+  return seed % longest
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-kill-'))
 try {
+  const began = performance.now()
   const expected = await whole(join(folder, 'never'))
+  // One that has just started takes longer.
+  longest = 2 * Math.ceil(performance.now() - began)
   let [kills, lags, rounds] = [0, 0, 0]
   while (kills < most) {
     const here = join(folder, `${rounds++}`)

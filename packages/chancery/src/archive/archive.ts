@@ -2,9 +2,11 @@
 import type { Label, Message, ReadResult } from '@chancery/cable'
 import type { Reader } from '../guard/reader.ts'
 import type { NameField } from '../query/tree.ts'
+import type { ModelName } from '../store/index.ts'
 import type { BackupReport } from './backup.ts'
 import type { ExportedFile, ExportOptions } from './export.ts'
 import type { Collecting } from './gathering.ts'
+import type { NamingOptions, NamingReport } from './naming.ts'
 import type { Noting } from './noting.ts'
 import type { Proof } from './proof.ts'
 import type { Ghost, Relations } from './relations.ts'
@@ -13,6 +15,7 @@ import type { RereadOptions, RereadReport } from './reread.ts'
 import type { SavedArrivalSummary, SavedSearch } from './saved.ts'
 import type { VerifyOptions } from './verify.ts'
 
+export type { ModelName } from '../store/index.ts'
 export type { ExportedFile, ExportOptions } from './export.ts'
 export type {
   Collecting,
@@ -195,6 +198,8 @@ export interface NamesAnswer {
   readonly reading: string
   /** Cables of the query. */
   readonly total: number
+  /** Of those, the ones that the language model has read beside the rules: `readNames`. */
+  readonly readByModel: number
   readonly kinds: Readonly<
     Record<NameField, { readonly total: number; readonly names: readonly FacetValue[] }>
   >
@@ -295,6 +300,13 @@ export interface Archive extends Relations {
   ): readonly FacetValue[]
   /** People, organisations and places that texts of the matches name, those in most cables first. */
   names(query: string, reader: Reader, options?: { readonly limit?: number }): NamesAnswer
+  /**
+   * Gives the matches to a language model, which finds more names than rules do and takes its time: a second for 25 cables
+   * of 5 KB. What it found in each is kept at once, so that the same again goes on where it was ended.
+   */
+  readNames(query: string, reader: Reader, options?: NamingOptions): Promise<NamingReport>
+  /** What the language model found in a cable, with the blocks: 0 is the subject, then those of the message. */
+  modelNames(id: string, reader: Reader): readonly ModelName[]
   /** What may be typed at a place of a query (else at its end): fields, values with their meaning, words. */
   suggest(
     typed: string,

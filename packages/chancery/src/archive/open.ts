@@ -8,7 +8,15 @@ import {
   type Term,
   wantedTerms,
 } from '../query/index.ts'
-import { type FoundCable, openSqlite, type Remake, readable, type Store, StoreError } from '../store/index.ts'
+import {
+  type FoundCable,
+  type ModelName,
+  openSqlite,
+  type Remake,
+  readable,
+  type Store,
+  StoreError,
+} from '../store/index.ts'
 import { Adding } from './adding.ts'
 import type {
   AddProgress,
@@ -35,6 +43,7 @@ import { cablesOf, INDEX_VERSION } from './assemble.ts'
 import { type BackupReport, backUp } from './backup.ts'
 import { quotedName } from './bind.ts'
 import { readArrivalCursor, readCursor, writeArrivalCursor, writeCursor } from './cursor.ts'
+import { blocksOf } from './describe.ts'
 import {
   collectionOf,
   type ExportedFile,
@@ -49,6 +58,7 @@ import { type Collecting, collecting } from './gathering.ts'
 import { callHooks, isAddress } from './hooks.ts'
 import { isId, proved } from './ids.ts'
 import { Lately } from './lately.ts'
+import { type NamingOptions, type NamingReport, readNames } from './naming.ts'
 import { type Noting, noting } from './noting.ts'
 import { type Passage, passagesAt, passagesOf } from './outline.ts'
 import { bestPassage, markRuns } from './passage.ts'
@@ -300,12 +310,32 @@ class StoredArchive implements Archive {
 
   names(typed: string, reader: Reader, { limit = NAMES }: { limit?: number } = {}): NamesAnswer {
     const { query, reading } = asked(typed, reader, this.#store)
-    const { cables, kinds } = this.#store.names(query, reader.clearance, Math.min(MOST_NAMES, limit))
+    const { cables, read, kinds } = this.#store.names(query, reader.clearance, Math.min(MOST_NAMES, limit))
     const of = (field: NameField): NamesAnswer['kinds'][NameField] => ({
       total: kinds[field].total,
       names: kinds[field].names.map(named),
     })
-    return { reading, total: cables, kinds: { person: of('person'), org: of('org'), place: of('place') } }
+    return {
+      reading,
+      total: cables,
+      readByModel: read,
+      kinds: { person: of('person'), org: of('org'), place: of('place') },
+    }
+  }
+
+  readNames(typed: string, reader: Reader, options?: NamingOptions): Promise<NamingReport> {
+    const { query } = asked(typed, reader, this.#store)
+    const cables = this.#store.matches(query, reader.clearance)
+    const blocks = (id: string): readonly string[] | undefined => {
+      const message = this.#readAnew(id, reader)?.message
+      return message && blocksOf(message)
+    }
+    return readNames(this.#store, cables, blocks, options)
+  }
+
+  modelNames(id: string, reader: Reader): readonly ModelName[] {
+    const cable = this.#store.byId(id, reader.clearance)
+    return cable ? this.#store.byModel.of(cable.id) : []
   }
 
   suggest(

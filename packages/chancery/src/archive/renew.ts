@@ -42,7 +42,7 @@ export function renewal(store: Store, documents: readonly StoredDocument[]): Ren
     for (const id of held.keys()) touched.add(id)
     cables.push(...assemble([...held.values()].map(proved)).flatMap(parts => cablesOf(parts).cables))
   }
-  return { documents: [...touched], cables, moved }
+  return { documents: [...touched], cables: cables.map(cable => store.byModel.named(cable)), moved }
 }
 
 /**

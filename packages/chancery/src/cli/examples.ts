@@ -32,6 +32,7 @@ export const EXAMPLES = {
   show: ['chancery show 10MEXICO83', 'chancery show --raw 2010MEXICO83 > cable.txt'],
   thread: ['chancery thread 10MEXICO83', 'chancery thread 10MEXICO83 --depth 5 --json | jq .edges'],
   ghosts: ['chancery ghosts', 'chancery ghosts from:ATHENS date:2009 --limit 50'],
+  names: ['chancery names from:ATHENS date:2009', 'chancery names --read subject:ferry'],
   gaps: ['chancery gaps', 'chancery gaps Mexico --year 2009', 'chancery gaps --json > gaps.ndjson'],
   graph: ['chancery graph', 'chancery graph --top 100 --json | jq .mostCited'],
   diff: [

@@ -233,6 +233,23 @@ function build(argv: readonly string[], typed: string | undefined, finish: (code
       )
     })
 
+  command('names', 'list the people, organisations and places that texts name')
+    .argument('[query...]', 'cables whose texts are meant; all, where none is given')
+    .option('--limit <n>', 'names of each kind', wholeNumber(1, 100_000), 20)
+    .option('--read', 'give the texts to a language model, which finds more and takes its time')
+    .option('--json', 'print the list as data')
+    .action(async (words: string[], { read = false, json = false, limit }) => {
+      const { namesCommand, readNamesCommand } = await import('./names.ts')
+      const { askedToEnd } = await import('./interrupt.ts')
+      const { PRIVATE_READER } = await import('../guard/index.ts')
+      const query = words.join(' ')
+      await withHeldArchive(archive =>
+        read
+          ? readNamesCommand(query, archive, PRIVATE_READER, { json, end: askedToEnd() }, output())
+          : namesCommand(query, archive, PRIVATE_READER, { json, limit }, output()),
+      )
+    })
+
   command('gaps', 'list the numbers of posts that are missing, year by year')
     .argument('[post...]', 'post by any of its names; all posts in a line each, where none is given')
     .option('--year <year>', 'this year alone', wholeNumber(1900, 2200))

@@ -71,18 +71,19 @@ export function showProof(proof: Proof, output: Output): void {
 export function progress(
   output: Output,
   verb: string,
+  of = 'document',
 ): { draw: (now: { documents: number; of?: number }) => void; clear: () => void } {
   const began = performance.now()
   let drawn = 0
   return {
-    draw: ({ documents, of }) => {
+    draw: ({ documents, of: all }) => {
       const passed = performance.now() - began
       if (!output.notesWatched || passed - drawn < PAUSE) return
       drawn = passed
-      const left = of && documents < of ? (passed / 1000) * (of / documents - 1) : undefined
+      const left = all && documents && documents < all ? (passed / 1000) * (all / documents - 1) : undefined
       const line = [
-        `${plural(documents, 'document')} ${verb}`,
-        of ? `of ${of.toLocaleString('en-US')}` : '',
+        `${plural(documents, of)} ${verb}`,
+        all ? `of ${all.toLocaleString('en-US')}` : '',
         left === undefined ? '' : `, about ${duration(left)} left`,
       ]
         .filter(Boolean)

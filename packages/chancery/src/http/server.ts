@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { mapRoutes } from './routes/map.ts'
 import { namesRoutes } from './routes/names.ts'
+import { namingRoutes } from './routes/naming.ts'
 import { networkRoutes } from './routes/network.ts'
 import { relatedRoutes } from './routes/related.ts'
 import { savedRoutes } from './routes/saved.ts'
@@ -99,6 +100,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
       networkRoutes,
       gapsRoutes,
       namesRoutes,
+      namingRoutes,
       cableRoutes,
       relatedRoutes,
       carryRoutes,

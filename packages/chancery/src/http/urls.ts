@@ -1,7 +1,7 @@
 export type Sort = 'relevance' | 'newest' | 'oldest'
 
 /** Pages that show the result of a search. */
-export type View = '/search' | '/map' | '/trends' | '/network' | '/names'
+export type View = '/search' | '/map' | '/trends' | '/network' | '/names' | '/names/model'
 
 /** What the address of a search holds: all of its state. */
 export interface SearchState {

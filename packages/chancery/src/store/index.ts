@@ -35,6 +35,8 @@ export type {
   FoundNames,
   KeptBytes,
   KeptDocument,
+  ModelName,
+  ModelStore,
   Order,
   PackedDocument,
   Remake,

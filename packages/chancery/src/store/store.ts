@@ -82,6 +82,25 @@ export interface Stretch {
  */
 export type Remake = (documents: readonly StoredDocument[], message: number) => StoredCable | undefined
 
+/** A name that a language model found in a text, its kind, and the blocks where it stands: 0 is the subject. */
+export type ModelName = readonly [kind: NameField, name: string, blocks: readonly number[]]
+
+/** Names that a language model found, in cables that were given to it. They stand in the index beside those of rules. */
+export interface ModelStore {
+  /** Puts what it found in the place of what it found before. */
+  keep(read: {
+    readonly cable: StoredCable
+    readonly version: number
+    readonly names: readonly ModelName[]
+  }): void
+  /** For who may see the cable. */
+  of(cable: string): readonly ModelName[]
+  /** The cable as the index has it: with these names. */
+  named(cable: StoredCable): StoredCable
+  /** Of these cables those that this version of the model has not read. */
+  unread(cables: readonly string[], version: number): readonly string[]
+}
+
 /** What lists show. */
 export interface CableSummary {
   readonly mrn?: string
@@ -181,6 +200,8 @@ export type LexiconField = 'text' | ValueField | `=${CountedField}`
 export interface FoundNames {
   /** Cables of the query. */
   readonly cables: number
+  /** Of those, the ones that the language model has read too. */
+  readonly read: number
   /** How many there are of each kind, and the most frequent of them. */
   readonly kinds: Readonly<Record<NameField, { readonly total: number; readonly names: readonly Count[] }>>
 }
@@ -261,6 +282,7 @@ export interface Store extends Keeping, Relations {
   /** What readers gathered, and what they wrote beside it. */
   readonly gathered: GatheredStore
   readonly notes: NoteStore
+  readonly byModel: ModelStore
   known(document: string): boolean
   /** How many of each section of a group are held. */
   copies(key: string): readonly number[]

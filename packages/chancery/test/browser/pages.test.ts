@@ -44,6 +44,7 @@ const PAGES: readonly Case[] = [
   { what: 'addressees of a search', url: () => '/network?q=barge&by=addressee&lines=30' },
   { what: 'gaps', url: () => '/gaps' },
   { what: 'names', url: () => '/names' },
+  { what: 'names by the model', url: () => '/names/model' },
   { what: 'a name', url: () => '/name/person/Gunvor%20Plankenhorn' },
   { what: 'over time', url: () => '/trends?with=barge&with=tags:PREL&as=shares' },
   { what: 'the page of the API', url: () => '/api/v1' },

@@ -91,6 +91,11 @@ export const NAMING_SECRETLY = HARBOUR.replaceAll('000083', '000085')
     'OWNER CALLS IT AN ISLAND.\r\n\r\n2A. (S) FOREIGN MINISTER YORVIK MUSAVELI AND MRS. GUNVOR PLANKENHORN AGREED.',
   )
 
+/** Names one whom no rule knows. */
+export const LUNCH = CITED.replaceAll('000012', '000016')
+  .replaceAll('0012', '0016')
+  .replace('Nobody had sent for it.', 'The owner had lunch with Ingrid Trollheim, who works for Google.')
+
 /** Written to break pages and terminals. */
 export const HOSTILE = wire([
   'VZCZCXYZ0666',

@@ -95,7 +95,7 @@ const PAGES = (): string[] => [
   '/map?q=barge', '/map', '/trends', '/trends?with=barge&with=tags:PREL&as=shares', '/cable/2010OSLO83?q=barge&view=raw', '/cable/2010OSLO83?letters=sent',
   '/cable/2008LISBON70?view=raw', '/cable/2007REYKJAVIK91', `/cable/${room.idOf(RADIOGRAM)}`, '/cable/2009OSLO12', '/cable/2009STATE4711', '/ghosts', '/ghosts?q=class:secret',
   '/thread/2010OSLO83?depth=3', '/graph', '/post/OSLO?year=2009', '/post/BEIJING', '/diff?a=2009OSLO12&b=2010OSLO83', '/cable/2010OSLO84', '/cable/%zz', '/api/v1', '/add', '/saved', '/saved/barges',
-  '/names', '/names?q=barge', '/network', '/gaps', '/collections', '/collections/Harbours',
+  '/names', '/names?q=barge', '/names/model?q=barge', '/network', '/gaps', '/collections', '/collections/Harbours',
 ] // biome-ignore format: a table
 
 /** Elements whose words are no words of the room: codes, keys, what was typed. */

@@ -1,6 +1,6 @@
 import { type Message, readable } from '@chancery/cable'
 import { type Finding, lint } from '@chancery/cable/lint'
-import type { Note, OpenCable, Summary } from '../../archive/archive.ts'
+import type { ModelName, Note, OpenCable, Summary } from '../../archive/archive.ts'
 import type { Neighbours } from '../../archive/relations.ts'
 import { type Gathering, parseQuery, type Term, wantedTerms } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
@@ -52,6 +52,8 @@ export interface CableView {
   readonly today: string
   /** Cables that are here, by the key of a reference to them. */
   readonly held: ReadonlyMap<string, string>
+  /** What the language model found in its text. */
+  readonly modelNames: readonly ModelName[]
   readonly neighbours: Neighbours
   /** What readers wrote on it, and where its reader put it. */
   readonly notes: readonly Note[]
@@ -70,7 +72,8 @@ function findingsOf({ message, diagnostics, sources }: OpenCable): readonly Find
 }
 
 export function cablePage(view: CableView): Html {
-  const { cable, name, from, beside, raw, asSent, today, held, notes, gathered, neighbours } = view
+  const { cable, name, from, beside, raw, asSent, today, held, notes, gathered, neighbours, modelNames } =
+    view
   const { q } = from
   const { summary, message, diagnostics } = cable
   const signs = new Signs(diagnostics, findingsOf(cable))
@@ -107,7 +110,7 @@ ${facts(message)}
 ${remarks.rest()}
 ${glossary.list()}
 ${signs.list(name, from)}
-${cableNames(message)}
+${cableNames(message, modelNames)}
 ${neighbourLinks(neighbours, shownAs(view))}
 ${kept(cable)}
 </article>

@@ -60,6 +60,7 @@ ${chips(state, '/names')}</div>
 ${timeline(state, time, '/names')}
 ${lists(names)}
 ${honest()}
+<p class="gloss">${say('The language model has read {read} of {total}.', { read: number(names.readByModel), total: cables(names.total) })} <a href="${searchUrl({ q: state.q }, '/names/model')}">${names.readByModel < names.total ? say('Have it read the others') : say('About the model')}</a></p>
 <p class="files">${say('Keep it as')} <a href="/names.csv${state.q && `?${new URLSearchParams({ q: state.q })}`}" download>CSV</a></p>`,
   })
 }

@@ -53,6 +53,7 @@ export function cableRoutes(server: FastifyInstance, { archive, reader, today }:
         held: openReferences(archive, reader, cable.message),
         notes: archive.noting.of(cable, reader),
         gathered: archive.collecting.of(cable.summary.id, reader),
+        modelNames: archive.modelNames(cable.summary.id, reader),
         neighbours: archive.neighbours(cable.summary.id, reader),
       }),
     )

@@ -550,6 +550,26 @@ export const ES = {
   'Written much like it': 'Escritos casi igual',
   'Named in the same cables': 'Nombrados en los mismos cables',
   'Names in the text': 'Nombres en el texto',
+  'by the model': 'por el modelo',
+  'The language model has read {read} of {total}.': 'El modelo de lengua ha leído {read} de {total}.',
+  'Have it read the others': 'Que lea los demás',
+  'About the model': 'Acerca del modelo',
+  'Names by the language model': 'Nombres según el modelo de lengua',
+  'Rules find names in every cable as it arrives. A language model that comes with Chancery finds more, of organisations above all and in texts in mixed case. It works on this machine alone and takes its time.':
+    'Unas reglas encuentran nombres en cada cable al llegar. Un modelo de lengua que viene con Chancery encuentra más, sobre todo de organizaciones y en textos con mayúsculas y minúsculas. Trabaja solo en esta máquina y se toma su tiempo.',
+  'The model has read': 'El modelo ha leído',
+  'Have it read {count} {count:cable|cables}': 'Que lea {count} {count:cable|cables}',
+  'It is reading: {read} of {of} are done.': 'Está leyendo: {read} de {of} hechos.',
+  'It is reading another result just now: {read} of {of} are done.':
+    'Ahora lee otro resultado: {read} de {of} hechos.',
+  'Look again': 'Mirar otra vez',
+  'Stop it': 'Detenerlo',
+  'It could not go on; start it again, and it goes on where it was.':
+    'No pudo seguir; vuelva a iniciarlo y seguirá donde estaba.',
+  'It was stopped; start it again, and it goes on where it was.':
+    'Se detuvo; vuelva a iniciarlo y seguirá donde estaba.',
+  'It is done: {count} new {count:name was|names were} found.':
+    'Hecho: {count:se encontró|se encontraron} {count} {count:nombre nuevo|nombres nuevos}.',
   // Adding files
   'Add files': 'Añadir archivos',
   'Add more': 'Añadir más',

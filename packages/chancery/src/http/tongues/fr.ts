@@ -553,6 +553,26 @@ export const FR = {
   'Written much like it': 'Écrits presque ainsi',
   'Named in the same cables': 'Nommés dans les mêmes câbles',
   'Names in the text': 'Noms dans le texte',
+  'by the model': 'par le modèle',
+  'The language model has read {read} of {total}.': 'Le modèle de langue a lu {read} de {total}.',
+  'Have it read the others': 'Lui faire lire les autres',
+  'About the model': 'À propos du modèle',
+  'Names by the language model': 'Noms selon le modèle de langue',
+  'Rules find names in every cable as it arrives. A language model that comes with Chancery finds more, of organisations above all and in texts in mixed case. It works on this machine alone and takes its time.':
+    'Des règles trouvent des noms dans chaque câble à son arrivée. Un modèle de langue fourni avec Chancery en trouve davantage, surtout d’organisations et dans les textes en majuscules et minuscules. Il travaille sur cette seule machine et prend son temps.',
+  'The model has read': 'Le modèle a lu',
+  'Have it read {count} {count:cable|cables}': 'Lui faire lire {count} {count:câble|câbles}',
+  'It is reading: {read} of {of} are done.': 'Il lit : {read} sur {of} sont faits.',
+  'It is reading another result just now: {read} of {of} are done.':
+    'Il lit en ce moment un autre résultat : {read} sur {of} sont faits.',
+  'Look again': 'Regarder de nouveau',
+  'Stop it': 'L’arrêter',
+  'It could not go on; start it again, and it goes on where it was.':
+    'Il n’a pas pu continuer ; relancez-le, et il reprend où il en était.',
+  'It was stopped; start it again, and it goes on where it was.':
+    'Il a été arrêté ; relancez-le, et il reprend où il en était.',
+  'It is done: {count} new {count:name was|names were} found.':
+    'C’est fait : {count} {count:nouveau nom trouvé|nouveaux noms trouvés}.',
   // Adding files
   'Add files': 'Ajouter des fichiers',
   'Add more': 'En ajouter d’autres',

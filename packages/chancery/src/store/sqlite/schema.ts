@@ -6,6 +6,7 @@ import { unpacked } from '../packed.ts'
 import { COPIES_SCHEMA } from './copies.ts'
 import type { Database } from './driver.ts'
 import { GATHERED_SCHEMA, GATHERED_TABLES } from './gathered.ts'
+import { MODEL_SCHEMA, MODEL_TABLES } from './model-names.ts'
 import { NOTES_SCHEMA, NOTES_TABLES } from './notes.ts'
 import { SAVED_SCHEMA, SAVED_TABLES } from './saved.ts'
 
@@ -22,8 +23,9 @@ export const APPLICATION_ID = 0x43484e43
  *      was read last: docs/decisions/proof.md
  *      Searches can be saved, and keep what arrived for them.
  *   5  readers gather cables and write notes
+ *   6  what a language model found is kept
  */
-export const FORMAT = 5
+export const FORMAT = 6
 
 const RECORD = `
   CREATE TABLE documents (
@@ -75,7 +77,7 @@ const RECORD_4_READING = `
 `
 const RECORD_TABLES: readonly string[] = [
   'documents', 'arrivals', 'meta', 'register', 'texts', 'failures', 'removed', ...SAVED_TABLES, ...GATHERED_TABLES,
-  ...NOTES_TABLES,
+  ...NOTES_TABLES, ...MODEL_TABLES,
 ] // biome-ignore format: a table
 
 /** Everything below can be made again from the documents. docs/decisions/index-partition.md. */
@@ -172,6 +174,7 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
   `,
   3: `${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}DELETE FROM meta WHERE key = 'index';`,
   4: `${GATHERED_SCHEMA}${NOTES_SCHEMA}`,
+  5: MODEL_SCHEMA,
 }
 
 /** Makes a new archive, brings an older one up to date after a backup, refuses a newer one. */
@@ -184,7 +187,7 @@ export function prepare(database: Database, folder: string, onNotice: (sentence:
     let format = known(database, folder)
     if (format === 0) {
       database.exec(
-        `${RECORD}${RECORD_3}${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}${GATHERED_SCHEMA}${NOTES_SCHEMA}${INDEX}PRAGMA application_id=${APPLICATION_ID};`,
+        `${RECORD}${RECORD_3}${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}${GATHERED_SCHEMA}${NOTES_SCHEMA}${MODEL_SCHEMA}${INDEX}PRAGMA application_id=${APPLICATION_ID};`,
       )
       format = FORMAT
     }

@@ -9,6 +9,7 @@ import type { Database, Statement } from './driver.ts'
 import { facetCounts } from './facets.ts'
 import { found } from './found.ts'
 import { gatheredRows } from './gathered.ts'
+import { rowsRead } from './model-names.ts'
 import { visibleParts } from './parts.ts'
 import { type Resolved, resolve, type View } from './resolve.ts'
 import { matching } from './where.ts'
@@ -50,6 +51,8 @@ export class Search {
   #latest: Matched | undefined
   /** Rows of the sets of readers, as they are seen. */
   readonly #sets = new Map<string, readonly number[]>()
+  /** Rows that the language model has read. */
+  #read: ReadonlySet<number> | undefined
 
   constructor(database: Database, words: View['words']) {
     this.#database = database
@@ -139,7 +142,13 @@ export class Search {
           .map(({ value, count }) => ({ value, name: value, count })),
       }
     }
-    return { cables: all.length, kinds: { person: of('person'), org: of('org'), place: of('place') } }
+    this.#read ??= rowsRead(this.#database)
+    const read = this.#read
+    return {
+      cables: all.length,
+      read: read.size ? all.reduce((sum, row) => sum + (read.has(row) ? 1 : 0), 0) : 0,
+      kinds: { person: of('person'), org: of('org'), place: of('place') },
+    }
   }
 
   traffic(query: Query, seenBy: Clearance, nodeOf: { from: NodeOf; to: NodeOf }): Traffic {
@@ -170,6 +179,7 @@ export class Search {
       this.#columns.refresh()
       this.#latest = undefined
       this.#sets.clear()
+      this.#read = undefined
       this.#seen = state
     }
     const view = this.view(seenBy)

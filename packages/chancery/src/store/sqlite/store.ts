@@ -25,6 +25,7 @@ import type {
   KeptBytes,
   KeptDocument,
   LexiconField,
+  ModelStore,
   Remake,
   SearchWish,
   Step,
@@ -42,6 +43,14 @@ import { examine, examineFile } from './examine.ts'
 import { found } from './found.ts'
 import { gatheredStore } from './gathered.ts'
 import { Lexicon, LexiconChanges, lexiconName } from './lexicon.ts'
+import {
+  anyModelNames,
+  forgetModelNames,
+  forgetStale,
+  hasModelNames,
+  modelStore,
+  withModelNames,
+} from './model-names.ts'
 import { neighboursOf } from './neighbours.ts'
 import { noteStore } from './notes.ts'
 import { visibleParts } from './parts.ts'
@@ -112,6 +121,7 @@ class SqliteStore implements Store {
   readonly saved: SavedStore
   readonly gathered: GatheredStore
   readonly notes: NoteStore
+  readonly byModel: ModelStore
 
   constructor(database: Database, folder: string, remake: Remake) {
     this.#database = database
@@ -122,6 +132,14 @@ class SqliteStore implements Store {
     this.saved = savedStore(database, work => this.change(work))
     this.gathered = gatheredStore(database, work => this.change(work))
     this.notes = noteStore(database, work => this.change(work))
+    this.byModel = modelStore(database, (cable, keep) =>
+      this.change(() => {
+        // Before: what was put in is made again with what was known then.
+        this.#remove(cable.id)
+        keep()
+        this.#putCables([cable])
+      }),
+    )
   }
 
   #sql(sql: string): Statement {
@@ -158,7 +176,7 @@ class SqliteStore implements Store {
       }))
       this.record({ documents: packedOnes, arrivals, failures: [], finished: [] })
       for (const id of replaced) this.#remove(id)
-      this.#put(cables.map(cardOf))
+      this.#putCables(cables)
       if (complete) this.followed(this.recorded)
     })
   }
@@ -208,10 +226,11 @@ class SqliteStore implements Store {
       if (mark >= place) return
       const { cards, counted } = stretch(mark)
       // Somebody may have removed a document since it was recorded.
-      const here = cards.filter(card => card.documents.every(id => this.known(id)))
+      const known = cards.filter(card => card.documents.every(id => this.known(id)))
+      const here = this.#withModelNames(known)
       const documents = new Set(here.flatMap(card => card.documents))
       for (const id of this.holding([...documents])) this.#remove(id)
-      const all = here.length === cards.length ? counted : undefined
+      const all = here === known && here.length === cards.length ? counted : undefined
       this.#put(here, all !== undefined)
       for (const one of all ?? []) this.#lexicon.add(one, part)
       this.#sql('UPDATE parts SET upto = ? WHERE part = ?').run(place, part)
@@ -262,6 +281,29 @@ class SqliteStore implements Store {
     for (const [part, tally] of tallies) this.#lexicon.add(tally.counted(), part)
   }
 
+  #putCables(cables: readonly StoredCable[]): void {
+    for (const cable of cables) forgetStale(this.#database, cable)
+    this.#put(cables.map(cable => cardOf(withModelNames(this.#database, cable))))
+  }
+
+  /** Cards of cables that the model has read are made again with what it found; else the same list. */
+  #withModelNames(cards: readonly Card[]): readonly Card[] {
+    if (!anyModelNames(this.#database)) return cards
+    const read = new Set(cards.filter(card => hasModelNames(this.#database, card.id)))
+    if (!read.size) return cards
+    return cards.map(card => {
+      const cable =
+        read.has(card) &&
+        this.#remake(
+          card.documents.flatMap(id => this.document(id) ?? []),
+          card.message,
+        )
+      if (!cable) return card
+      forgetStale(this.#database, cable)
+      return cardOf(withModelNames(this.#database, cable))
+    })
+  }
+
   #partOf(label: Label): number {
     return this.#cards.partOf(label, () => this.indexed)
   }
@@ -285,7 +327,7 @@ class SqliteStore implements Store {
     try {
       const documents = this.documentsOf(id).flatMap(document => this.document(document) ?? [])
       const cable = documents.length ? this.#remake(documents, Number(said?.message)) : undefined
-      const card = cable && cardOf(cable)
+      const card = cable && cardOf(withModelNames(this.#database, cable))
       return card?.digest === said?.digest ? card : undefined
     } catch (error) {
       if (error instanceof StoreError && error.code === 'damaged') return undefined
@@ -392,8 +434,13 @@ class SqliteStore implements Store {
         for (const code of String(row?.names ?? '')) names.add(code.codePointAt(0)!)
         this.#remove(id)
       }
+      forgetModelNames(
+        this.#database,
+        replaced,
+        stones.map(one => one.document),
+      )
       bury(this.#database, stones)
-      this.#put(cables.map(cardOf))
+      this.#putCables(cables)
       forgetValues(this.#database, codes)
       forgetNames(this.#database, names)
     })

@@ -50,6 +50,7 @@ body.gather section > h2 { margin-bottom: .6rem; }
 .note-form { display: grid; gap: .9rem; }
 .note-form .check { display: flex; gap: .5rem; align-items: baseline; }
 .note-form .check input { accent-color: var(--accent); }
+.bulk-facts progress { accent-color: var(--accent); margin-inline-start: .4rem; inline-size: min(14rem, 100%); }
 .note-list { border-top: 1px solid var(--line); }
 .note-list > li { border-bottom: 1px solid var(--hair); padding: .8rem 0; }
 .note-of { margin-bottom: .3rem; display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }

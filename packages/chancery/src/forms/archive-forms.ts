@@ -1,6 +1,7 @@
 // What the archive answers, as data: the one form for the command line, the HTTP API and assistants. docs/json.md.
 import { explain } from '@chancery/cable'
 import type { Arrived, FacetValue, Lookup, OpenCable, SearchAnswer, Step } from '../archive/archive.ts'
+import type { Ghost } from '../archive/relations.ts'
 import { located } from './located.ts'
 
 /** `find --json` */
@@ -21,6 +22,12 @@ const cableForm = (cable: OpenCable, texts: boolean): object => ({
   ...cable,
   diagnostics: located(cable.diagnostics, cable.sources),
   sources: texts ? cable.sources : cable.sources.map(({ text: _, ...source }) => source),
+})
+
+/** What is known of a cable that is cited and not held, beside the refusal. */
+export const ghostForm = ({ citedBy, ...ghost }: Ghost): object => ({
+  ...ghost,
+  citedBy: citedBy.map(({ cable }) => cable),
 })
 
 /** What a code stands for, on a day if one is given. */

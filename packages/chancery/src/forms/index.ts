@@ -1,4 +1,4 @@
-export { explainForm, harvestForm, lookupForm, searchForm } from './archive-forms.ts'
+export { explainForm, ghostForm, harvestForm, lookupForm, searchForm } from './archive-forms.ts'
 export { type Judged, judgedForm, type Located, located, type NamedText, readingForm } from './located.ts'
 export { type Position, positions } from './positions.ts'
 export { count, form, formSchemas, list, ref, type Schema, STEPS, standalone, text } from './schemas.ts'

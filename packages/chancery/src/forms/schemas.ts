@@ -72,6 +72,8 @@ const FACETS = [
 ] // biome-ignore format: a table
 export const STEPS = ['day', 'month', 'year', 'decade'] as const
 
+const NEIGHBOUR = form('A cable of the same post.', { name: text(), number: text(), date: text() })
+
 const FORMS: Readonly<Record<string, Schema>> = {
   Summary: form('What lists say of a cable.', SUMMARY),
   Run: form('A run of a passage.', { text: text(), hit: { type: 'boolean', description: 'It matched.' } }),
@@ -286,6 +288,27 @@ const FORMS: Readonly<Record<string, Schema>> = {
     detail: text('What was refused, and a way on.'),
     code: text('Never changes.'),
     'removed?': form('When a cable was removed, and why.', { at: text(), reason: text() }),
+    'ghost?': form('What is known of a cable that others cite and that is not held.', {
+      name: text('Its lasting name in addresses.'),
+      number: text('As people write it.'),
+      'post?': text(),
+      'year?': count(),
+      'serial?': count(),
+      sent: form(
+        'When it must have been sent: between its neighbours in number, no later than it is cited.',
+        {
+          'after?': NEIGHBOUR,
+          'before?': NEIGHBOUR,
+          'citedOn?': text('The day on which it is cited first.'),
+        },
+      ),
+      total: count('How many cables cite it.'),
+      citedBy: list(ref('Summary'), 'The earliest of them.'),
+      spellings: list(form('How they write it.', { written: text(), count: count() })),
+      stated: list(
+        form('What is said of it: that it is lost, say.', { id: text(), name: text(), value: text() }),
+      ),
+    }),
     'parameters?': list(form('A parameter that could not be taken.', { name: text(), detail: text() })),
   }),
 }

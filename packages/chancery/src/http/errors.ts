@@ -142,6 +142,8 @@ const REFUSALS: Readonly<Record<RefusalCode, Worded>> = {
 /** What a refusal says beside its code. */
 export interface Members {
   readonly parameters?: readonly BadParameter[]
+  /** What is known of a cable that is cited and not held. */
+  readonly ghost?: object
   readonly removed?: { readonly at: string; readonly reason: string }
 }
 

@@ -28,10 +28,34 @@ export function opened(name: string, { archive, reader }: Desk): OpenCable | Cal
   const found = archive.open(name, reader)
   if (found.kind === 'cable') return found.cable
   if (found.kind === 'versions') return refusal(severalOf(found))
+  if (found.kind === 'ghost') return refusal(absent(found))
   return refusal(found.kind === 'removed' ? removedOn(found) : NOT_HELD)
 }
 
 export const isRefusal = (one: OpenCable | CallToolResult): one is CallToolResult => 'content' in one
+
+/** Cables that an assistant is told of, of those that cite one. */
+const MOST_CITING = 10
+
+/** A cable that others cite, and that is not held: what is known of it. */
+export function absent({ ghost }: Extract<Lookup, { kind: 'ghost' }>): string {
+  const { number, sent, total, citedBy, stated } = ghost
+  const between = [
+    sent.after && `after ${sent.after.date.slice(0, 10)} (${sent.after.number})`,
+    sent.before && `before ${sent.before.date.slice(0, 10)} (${sent.before.number})`,
+    sent.citedOn && `no later than ${sent.citedOn}, when it is cited`,
+  ].filter(Boolean)
+  return [
+    `${number} is not held, but ${total === 1 ? 'one cable cites it' : `${total} cables cite it`}: ${citedBy
+      .slice(0, MOST_CITING)
+      .map(({ cable }) => `${cable.mrn ?? cable.id} (${cable.id})`)
+      .join(', ')}${total > MOST_CITING ? ', …' : ''}.`,
+    between.length ? `It was sent ${between.join(', ')}.` : '',
+    ...stated.map(({ name, value }) => `${name} says of it: ${value}.`),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
 
 const severalOf = ({ versions }: Extract<Lookup, { kind: 'versions' }>): string =>
   `Several cables are held under this number; ask for one by its id: ${versions.map(({ id }) => id).join(', ')}.`

@@ -1,7 +1,7 @@
 import { markdown } from '@chancery/cable/write'
 import { McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server'
 import type { Summary } from '../archive/archive.ts'
-import { type Desk, removedOn } from './answers.ts'
+import { absent, type Desk, removedOn } from './answers.ts'
 import { registerTools } from './tools.ts'
 
 const INSTRUCTIONS = `Chancery holds diplomatic cables and other record messages. search finds them, read shows their text, thread what they
@@ -45,13 +45,15 @@ export function assistantServer(desk: Desk, version: string): McpServer {
     },
     (uri, { name }) => {
       const found = archive.open(decoded(String(name)), reader)
-      if (found.kind === 'none' || found.kind === 'ghost') throw new ResourceNotFoundError(uri.href)
+      if (found.kind === 'none') throw new ResourceNotFoundError(uri.href)
       const text =
         found.kind === 'cable'
           ? cut(markdown(found.cable.message))
           : found.kind === 'removed'
             ? removedOn(found)
-            : `Several cables are held under this number:\n\n${found.versions.map(({ id }) => `- chancery://cable/${id}\n`).join('')}`
+            : found.kind === 'ghost'
+              ? absent(found)
+              : `Several cables are held under this number:\n\n${found.versions.map(({ id }) => `- chancery://cable/${id}\n`).join('')}`
       return { contents: [{ uri: uri.href, mimeType: 'text/markdown', text }] }
     },
   )

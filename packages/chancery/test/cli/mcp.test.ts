@@ -154,6 +154,10 @@ test('thread, cite and explain', async () => {
 
 test('what cannot be done is said, with a way on', async () => {
   assert.match(await refused('read', { cable: '10OSLO84' }), /search finds cables/)
+  assert.match(
+    await refused('read', { cable: '09STATE4711' }),
+    /^09 STATE 4711 is not held, but 2 cables cite it: 10 OSLO 83 \([0-9a-z]{20}\), .*It was sent no later than 2010-01-29/,
+  )
   assert.match(await refused('read', { cable: '2009OSLO12' }), /Several cables.*[0-9a-z]{20}, [0-9a-z]{20}/)
   assert.match(await refused('cite', { cable: '10OSLO83', paragraph: 40 }), /no paragraph of this number/)
   assert.match(

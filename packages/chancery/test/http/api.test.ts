@@ -129,6 +129,7 @@ const ASKED: readonly [operation: string, url: string, status: number, options?:
   ['cable', '/api/v1/cables/2009OSLO12', 200],
   ['cable', '/api/v1/cables/2008LISBON70', 200],
   ['cable', '/api/v1/cables/2010OSLO84', 404],
+  ['cable', '/api/v1/cables/2009STATE4711', 404],
   ['cable', '/api/v1/cables/{harbour}?texts=perhaps', 400],
   ['document', '/api/v1/cables/{harbour}/documents/1', 200],
   ['document', '/api/v1/cables/2008LISBON70/documents/2', 200],
@@ -142,6 +143,7 @@ const ASKED: readonly [operation: string, url: string, status: number, options?:
   ['thread', '/api/v1/cables/2010OSLO83/thread?cursor=!', 400],
   ['thread', '/api/v1/cables/2009OSLO12/thread', 409],
   ['thread', '/api/v1/cables/2010OSLO84/thread', 404],
+  ['thread', '/api/v1/cables/2009STATE4711/thread', 404],
   ['findings', '/api/v1/cables/2010OSLO83/findings?profile=transmit', 200],
   ['findings', '/api/v1/cables/2008LISBON70/findings', 200],
   ['findings', '/api/v1/cables/{hostile}/findings?profile=release', 200],
@@ -542,4 +544,17 @@ describe('harvest', () => {
     assert.deepEqual(await lines(room.server, 'since=2999-01-01'), [])
     assert.deepEqual(await lines(room.server, 'since=2020-01-01'), await lines(room.server))
   })
+})
+
+test('of a cable that is cited and not held is said what is known, to who sees what cites it', async () => {
+  const url = '/api/v1/cables/2009STATE4711'
+  const { ghost } = (await ask(room.server, url)).json() as {
+    ghost: { number: string; total: number; citedBy: { id: string }[] }
+  }
+  assert.deepEqual(
+    [ghost.number, ghost.total, ghost.citedBy[0]!.id],
+    ['09 STATE 4711', 1, room.idOf(HARBOUR)],
+  )
+  const visitor = await ask(room.serve({ reader: VISITOR }), url)
+  assert.deepEqual([visitor.statusCode, visitor.json().ghost], [404, undefined])
 })

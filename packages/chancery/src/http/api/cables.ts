@@ -1,7 +1,8 @@
 import { lint, type Profile } from '@chancery/cable/lint'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Archive, OpenCable } from '../../archive/archive.ts'
-import { judgedForm, lookupForm, threadForm } from '../../forms/index.ts'
+import type { Ghost } from '../../archive/relations.ts'
+import { ghostForm, judgedForm, lookupForm, threadForm } from '../../forms/index.ts'
 import type { Reader } from '../../guard/index.ts'
 import { refuse } from '../errors.ts'
 import { CACHE } from '../routes/reply.ts'
@@ -14,7 +15,7 @@ interface Named {
 }
 
 const params = parameters({ 'name!': NAME })
-const NONE = 'No cable is found under this name.'
+const NONE = 'No cable is found under this name; of one that others cite, what is known of it is said.'
 const GONE = 'It was here and was removed; when and why is said.'
 const SEVERAL = 'Several cables are held under this number: ask for one by its id.'
 
@@ -38,7 +39,8 @@ export function cableOperations(scope: FastifyInstance, { archive, reader }: Roo
     },
     (request, reply) => {
       const found = archive.open(request.params.name, reader)
-      if (found.kind === 'none' || found.kind === 'ghost') return refuse(request, reply, 'not-found')
+      if (found.kind === 'none') return refuse(request, reply, 'not-found')
+      if (found.kind === 'ghost') return absent(request, reply, found)
       if (found.kind === 'removed') return gone(request, reply, found)
       return reply.header('cache-control', CACHE).send(lookupForm(found, { texts: request.query.texts }))
     },
@@ -138,12 +140,15 @@ function withCable(
   const found = archive.open(request.params.name, reader)
   if (found.kind === 'cable') return use(found.cable)
   if (found.kind === 'removed') return gone(request, reply, found)
-  return refuse(
-    request,
-    reply,
-    found.kind === 'none' || found.kind === 'ghost' ? 'not-found' : 'several-versions',
-  )
+  if (found.kind === 'ghost') return absent(request, reply, found)
+  return refuse(request, reply, found.kind === 'none' ? 'not-found' : 'several-versions')
 }
+
+const absent = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { ghost }: { readonly ghost: Ghost },
+): FastifyReply => refuse(request, reply, 'not-found', { ghost: ghostForm(ghost) })
 
 const gone = (
   request: FastifyRequest,

@@ -5,15 +5,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ROOT, runNode, say, stop } from './house.mjs'
 
-export const PAGE = join(ROOT, 'packages', 'cable', 'API.md')
+/** Packages whose names are for others. */
+export const PACKAGES = ['cable', 'chancery']
 
-/** The pages of all entry points, one after another. */
-export function apiPage() {
+export const pageOf = name => join(ROOT, 'packages', name, 'API.md')
+
+/** The pages of all entry points of a package, one after another. */
+export function apiPage(name) {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-api-'))
   try {
-    const cable = join(ROOT, 'packages', 'cable')
     const code = runNode([join(ROOT, 'node_modules', 'typedoc', 'bin', 'typedoc'), '--out', folder], {
-      cwd: cable,
+      cwd: join(ROOT, 'packages', name),
     })
     if (code !== 0) stop('The reference could not be made; typedoc says why above.')
     return (
@@ -32,8 +34,9 @@ export function apiPage() {
   }
 }
 
-if (fileURLToPath(import.meta.url) === process.argv[1]) {
-  const page = apiPage()
-  writeFileSync(PAGE, page)
-  say(`packages/cable/API.md: ${page.split('\n').length} lines`)
-}
+if (fileURLToPath(import.meta.url) === process.argv[1])
+  for (const name of PACKAGES) {
+    const page = apiPage(name)
+    writeFileSync(pageOf(name), page)
+    say(`packages/${name}/API.md: ${page.split('\n').length} lines`)
+  }

@@ -1,30 +1,21 @@
+// What programs use: the archive, by the verbs of the command line.
+export type * from './archive/archive.ts'
 export type {
-  AddProgress,
-  AddReport,
-  Archive,
+  ArchiveErrorCode,
   BackupReport,
-  FacetValue,
   Finding,
-  Hit,
-  Incoming,
-  Lookup,
-  OpenCable,
+  NamingOptions,
+  NamingProgress,
+  NamingReport,
   Proof,
-  QueryProblem,
   RemovalReport,
   RemoveOptions,
   RereadOptions,
+  RereadProgress,
   RereadReport,
-  RoomSummary,
-  Run,
-  SearchAnswer,
-  SearchOptions,
-  Step,
-  Suggestion,
-  Summary,
   VerifyOptions,
-  WordForms,
 } from './archive/index.ts'
 export { ArchiveError, openArchive } from './archive/index.ts'
+export type * from './archive/relations.ts'
 export { type Clearance, dominates, PRIVATE_READER, type Reader } from './guard/index.ts'
-export { createServer } from './http/index.ts'
+export { createServer, type ServerOptions } from './http/index.ts'

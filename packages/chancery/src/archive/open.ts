@@ -1,4 +1,5 @@
 import { decode, parseMrn, read } from '@chancery/cable'
+import { COLUMN_NAMES, isColumn } from '../carry/index.ts'
 import { dominates, type Reader } from '../guard/index.ts'
 import {
   LONGEST_QUERY,
@@ -398,10 +399,12 @@ class StoredArchive implements Archive {
   }
 
   export(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<Uint8Array> {
+    columnsKnown(options)
     return exportAll(this.#store, this.#carried(typed, reader), reader.clearance, options)
   }
 
   exportFiles(typed: string, reader: Reader, options: ExportOptions): AsyncIterable<ExportedFile> {
+    columnsKnown(options)
     return exportFiles(this.#store, this.#carried(typed, reader), reader.clearance, options)
   }
 
@@ -410,6 +413,7 @@ class StoredArchive implements Archive {
     reader: Reader,
     options: ExportOptions,
   ): AsyncIterable<Uint8Array> | undefined {
+    columnsKnown(options)
     const collection = collectionOf(this.#store, name, reader)
     return collection && exportAll(this.#store, collection, reader.clearance, options)
   }
@@ -419,6 +423,7 @@ class StoredArchive implements Archive {
     reader: Reader,
     options: ExportOptions,
   ): AsyncIterable<ExportedFile> | undefined {
+    columnsKnown(options)
     const collection = collectionOf(this.#store, name, reader)
     return collection && exportFiles(this.#store, collection, reader.clearance, options)
   }
@@ -663,6 +668,16 @@ class StoredArchive implements Archive {
 
 const seesAll = ({ clearance }: Reader): boolean =>
   clearance.caveats === 'all' && dominates(clearance, { controls: [], caveats: [] })
+
+/** Programs without types may ask for any. */
+function columnsKnown({ columns }: ExportOptions): void {
+  const wrong = columns?.find(name => !isColumn(name))
+  if (wrong !== undefined)
+    throw new StoreError(
+      'not-understood',
+      `There is no column ${String(wrong)}; there are ${COLUMN_NAMES.join(', ')}.`,
+    )
+}
 
 /** What is true of the whole archive tells of what a reader may not see. */
 function keeperOnly(reader: Reader): void {

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { lstat, readdir, readFile, stat } from 'node:fs/promises'
+import { createReadStream, lstatSync, readFileSync, statSync } from 'node:fs'
+import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { type Finished, type Item, notTaken } from './item.ts'
 import { Budget, LIMITS, type Limits } from './limits.ts'
@@ -45,7 +45,7 @@ export async function* intake(
         yield* file(counted(options.input ?? process.stdin), { name, called: name, path, depth: 0 })
         return
       }
-      const entry = await (depth ? lstat(path) : stat(path))
+      const entry = depth ? lstatSync(path) : statSync(path)
       if (entry.isDirectory()) {
         if (depth === DEEPEST) yield refuse(`it lies more than ${DEEPEST} folders deep`)
         else for (const name of await namesIn(path)) yield* below(join(path, name), depth + 1)
@@ -89,8 +89,9 @@ export async function* documentsIn(
     yield { ...item, inside: item.name }
 }
 
+/** Of millions of small files each way to a thread and back would take longer than the reading. */
 async function* atOnce(path: string): AsyncGenerator<Uint8Array> {
-  yield await readFile(path)
+  yield readFileSync(path)
 }
 
 /** Opened when it is read and not before. */

@@ -109,11 +109,13 @@ export class Cards {
 
   #codeOf(field: string, value: string, table: CodeTable = 'facet_values'): number {
     const key = `${field}\n${value}`
-    const known = this.#codes.get(key) ?? this.#readCode(field, value, table)
+    const known = this.#codes.get(key)
+    if (known !== undefined) return known
+    const code = this.#readCode(field, value, table)
     // Names never end: those that were met long ago are looked up once more.
     if (this.#codes.size >= MOST_CODES) this.#codes = new Map()
-    this.#codes.set(key, known)
-    return known
+    this.#codes.set(key, code)
+    return code
   }
 
   #readCode(field: string, value: string, table: CodeTable): number {

@@ -56,18 +56,19 @@ export function openDatabase(path: string, inWords: (error: unknown) => unknown)
   const Engine = engine
   const database = said(() => new Engine(path))
   const prepared = new Map<string, Statement>()
+  const refusing = (statement: Statement): Statement => ({
+    run: (...values) => said(() => statement.run(...values)),
+    get: (...values) => said(() => statement.get(...values)),
+    all: (...values) => said(() => statement.all(...values)),
+  })
   return {
     exec: sql => said(() => database.exec(sql)),
     prepare: sql => {
-      const statement = prepared.get(sql) ?? said(() => database.prepare(sql))
+      const statement = prepared.get(sql) ?? refusing(said(() => database.prepare(sql)))
       prepared.delete(sql)
       prepared.set(sql, statement)
       if (prepared.size > MOST_PREPARED) prepared.delete(prepared.keys().next().value!)
-      return {
-        run: (...values) => said(() => statement.run(...values)),
-        get: (...values) => said(() => statement.get(...values)),
-        all: (...values) => said(() => statement.all(...values)),
-      }
+      return statement
     },
     backup: async file => {
       try {

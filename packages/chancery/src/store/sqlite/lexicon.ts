@@ -37,17 +37,12 @@ export class LexiconChanges {
          ON CONFLICT (field, word) DO UPDATE SET n = n + excluded.n`,
       )
       const drop = sql(
-        `DELETE FROM lexicon_${part} WHERE field = ? AND word IN (SELECT value FROM json_each(?)) AND n <= 0`,
+        `DELETE FROM lexicon_${part} WHERE field = ? AND word IN (SELECT key FROM json_each(?) WHERE value < 0) AND n <= 0`,
       )
       for (const [field, counts] of fields) {
-        const changed: string[] = []
-        const fewer: string[] = []
-        for (const [word, n] of counts.entries()) {
-          if (n !== 0) changed.push(`${JSON.stringify(word)}:${n}`)
-          if (n < 0) fewer.push(word)
-        }
-        if (changed.length) add.run(field, `{${changed.join(',')}}`)
-        if (fewer.length) drop.run(field, JSON.stringify(fewer))
+        const { json, fewer } = counts.changes()
+        add.run(field, json)
+        if (fewer) drop.run(field, json)
       }
     }
     this.#parts.clear()

@@ -36,8 +36,7 @@ function writeDocument(database: Database, document: PackedDocument): number | u
     database
       .prepare('INSERT INTO texts (document, bytes, size, hash) VALUES (?, ?, ?, ?)')
       .run(id, text.bytes, text.size, sha256(unpacked(text)!))
-  database.prepare('INSERT INTO register (document) VALUES (?)').run(id)
-  return Number(database.prepare('SELECT seq FROM register WHERE document = ?').get(id)!.seq)
+  return Number(database.prepare('INSERT INTO register (document) VALUES (?)').run(id).lastInsertRowid)
 }
 
 function writeArrival(database: Database, { document, name, receivedAt }: Arrival): void {

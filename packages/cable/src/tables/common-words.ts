@@ -44,9 +44,13 @@ const ENDINGS: readonly (readonly [ending: string, ...stems: string[]])[] = [
   ['ly', ''],
   ['s', ''],
 ]
+/** Most words have no ending that is known: those that have one are found by their last letter. */
+const BY_LAST = new Map<string, { readonly ending: string; readonly stems: readonly string[] }[]>()
+for (const [ending, ...stems] of ENDINGS) {
+  const last = ending.at(-1)!
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), { ending, stems }])
+}
 const BEGINNING = /^(?:counter|inter|under|over|non|dis|un|re|in)/
-/** `running`, `stopped`: the last letter was doubled. */
-const DOUBLED = /(.)\1(?:ing|ed)$/
 const SHORTEST_STEM = 3
 const LONGEST = 24
 
@@ -56,15 +60,27 @@ let words: ReadonlySet<string> | undefined
 export function isCommonWord(word: string): boolean {
   words ??= new Set(COMMON_WORD_ROWS.flatMap(row => row.split(' ')))
   if (words.has(word)) return true
-  if (word.length > LONGEST) return false
-  const once = stems(word)
-  return once.some(stem => words!.has(stem)) || once.some(stem => stems(stem).some(one => words!.has(one)))
+  return word.length <= LONGEST && hasStem(word, words, 2)
 }
 
-function stems(word: string): string[] {
-  const found = [word.replace(BEGINNING, ''), word.replace(DOUBLED, '$1')]
-  for (const [ending, ...replacements] of ENDINGS)
-    if (word.endsWith(ending))
-      for (const replacement of replacements) found.push(word.slice(0, -ending.length) + replacement)
-  return found.filter(stem => stem.length >= SHORTEST_STEM && stem !== word)
+/** Is one of its stems among the words, or a stem of a stem? */
+function hasStem(word: string, words: ReadonlySet<string>, steps: number): boolean {
+  const holds = (stem: string): boolean =>
+    stem.length >= SHORTEST_STEM && (words.has(stem) || (steps > 1 && hasStem(stem, words, steps - 1)))
+  const begun = BEGINNING.exec(word)
+  if (begun && holds(word.slice(begun[0].length))) return true
+  const rows = BY_LAST.get(word.charAt(word.length - 1))
+  if (!rows) return false
+  const ending = word.endsWith('ing') ? 3 : word.endsWith('ed') ? 2 : 0
+  if (ending) {
+    // `running`, `stopped`: the last letter was doubled.
+    const end = word.length - ending
+    if (end > 1 && word[end - 1] === word[end - 2] && holds(word.slice(0, end - 1))) return true
+  }
+  for (const { ending, stems } of rows)
+    if (word.endsWith(ending)) {
+      const stem = word.slice(0, -ending.length)
+      for (const end of stems) if (holds(stem + end)) return true
+    }
+  return false
 }

@@ -41,7 +41,7 @@ export const whole = (mark: Mark): Span => spanIn(mark, { start: 0, end: mark.en
 
 /** Signs before a level, and its first letters: most lines need not be looked at further. */
 const MAY_BE = /^[\s"*]*(?=[TSCURLF/])/
-const GOES_ON = /^[\s,;/]*(?:$|SECT|FINAL|[A-Z][A-Z .'’/-]* +\d+\b)/
+const GOES_ON = /^[\s,;/]*(?:$|SECT|FINAL|[A-Z][A-Z .'’/-]+\d+\b)/
 const LONGEST = 200
 
 /** Is it written as the Register has it, with strokes? A line of words between blanks is not, a portion always is. */

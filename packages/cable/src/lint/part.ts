@@ -55,7 +55,7 @@ export function partOf(message: Message, span: Span, source: string): Part {
     if (fl) last = fl
   }
   for (const one of lines(source, span.start, span.end)) {
-    const words = source.slice(one.start, endOfWords(source, one))
+    const words = withoutEnd(source.slice(one.start, one.end))
     if (zone === 'heading' && (begin === undefined ? SECTION.test(words) : begin < one.next)) zone = 'text'
     if (zone === 'heading') {
       const fl = holds(one, header) ? 2 : holds(one, preamble) ? 5 : headingLine(words, last)
@@ -74,21 +74,21 @@ export function partOf(message: Message, span: Span, source: string): Part {
   return { ...span, lines: all, ...zones }
 }
 
-/** The end of a line without the blanks behind its words. */
-function endOfWords(source: string, { start, end }: Line): number {
-  let at = end
-  while (at > start && source.charCodeAt(at - 1) <= BLANK) at--
-  return at
+/** A line without the blanks behind its words. */
+function withoutEnd(line: string): string {
+  let at = line.length
+  while (line.charCodeAt(at - 1) <= BLANK) at--
+  return line.slice(0, at)
 }
 
 const BLANK = 32
 
 /** Where the text begins by what was read of it, below the last line of the heading, if that shows. */
 function textStart(
-  { blocks, captions, dtg, eo, from, info, marking, subject, tags, to }: Message,
+  { blocks, captions, eo, info, marking, subject, tags, to }: Message,
   span: Span,
 ): number | undefined {
-  const above = (info[info.length - 1] ?? to[to.length - 1] ?? from ?? dtg)?.place[0]
+  const above = (info.at(-1) ?? to.at(-1))?.place[0]
   const starts = [marking.banner, captions[0], eo, tags[0], subject, blocks[0]]
     .flatMap(part => part?.place[0] ?? [])
     .filter(one => contains(span, one) && !(above && isBefore(one, above)))
@@ -112,7 +112,6 @@ function headingLine(words: string, last: number): number | undefined {
     case 'XMT':
       return 9
     case 'GRNC':
-    case 'GR':
       return 10
     case 'ZNR':
     case 'ZNY':
@@ -122,10 +121,10 @@ function headingLine(words: string, last: number): number | undefined {
   }
   if (first.startsWith('ZCZC') || first.startsWith('VZCZC')) return 1
   if (first.startsWith('XMT/')) return 9
-  if (/^GR\d+$/.test(words)) return 10
+  if (/^GR(?: |\d*$)/.test(words)) return 10
   if (PREAMBLE.test(words)) return 5
   if (CALLED.test(words) && (isDoubled(first) || (last < 3 && !first.startsWith('Z')))) return 2
-  if (last < 6 && MANUAL.test(words)) return 3
+  if (last < 5 && MANUAL.test(words)) return 3
   if ((last === 2 || last === 3) && SIGNAL.test(first)) return 4
   if (last === 4 && INSTRUCTION.test(words)) return 4
   return undefined
@@ -196,7 +195,7 @@ const LONGEST_LINE = 300
 /** The whole line that holds a span, with its end; the span alone where no line end is near. */
 export function lineOf(source: string, span: Span): Span {
   const before = source.slice(Math.max(0, span.start - LONGEST_LINE), span.start)
-  const after = /^[^\r\n]*(?=[\r\n]|$)/.exec(source.slice(span.end, span.end + LONGEST_LINE))![0]
+  const after = /[^\r\n]*/.exec(source.slice(span.end, span.end + LONGEST_LINE))![0]
   const start = span.start - before.length + before.lastIndexOf('\n') + 1
   if (after.length === LONGEST_LINE || (start > 0 && source[start - 1] !== '\n')) return span
   return wholeLine(source, { source: span.source, start, end: span.end + after.length })

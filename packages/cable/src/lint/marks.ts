@@ -179,13 +179,10 @@ const SENTENCE = 41
 /** Lines between the classification line and the first label, that no caption and no instruction has claimed. */
 export function unread(cable: Cable): readonly Span[] {
   const found: Span[] = []
-  const { captions, marking, passTo, eo, tags, subject } = cable.message
+  const { captions, marking, passTo, eo, tags } = cable.message
   const above = marking.banner?.place[0]
   if (!above || (!eo && !tags.length)) return found
-  const labels = [eo, tags[0], subject]
-    .flatMap(one => one?.place[0] ?? [])
-    .filter(one => isBefore(above, one))
-  const stop = Math.min(...labels.map(one => one.start))
+  const labels = [eo, tags[0]].flatMap(one => one?.place[0] ?? [])
   const claimed = [...captions, ...passTo].flatMap(({ place }) => place)
   const read = (line: CableLine): boolean => claimed.some(one => contains(line, one))
   let looked = 0
@@ -193,7 +190,7 @@ export function unread(cable: Cable): readonly Span[] {
   for (const { text } of cable.parts)
     for (const line of text) {
       if (!isBefore(above, line)) continue
-      if (line.start >= stop || ++looked > MOST_LINES) return found
+      if (!labels.every(one => isBefore(line, one)) || ++looked > MOST_LINES) return found
       if (!line.words || read(line)) sentence = false
       else if (line.words.length >= SENTENCE) sentence = true
       else if (!sentence) found.push(written(line))

@@ -42,6 +42,9 @@ export const TABLES: Readonly<Record<string, (file: unknown) => readonly Row[]>>
   'days.ts': table<typeof Days>(({ eventBeside, yearsAfter }) => [
     [eventBeside(instruction(`${'1'.repeat(397)}ABC`)), true],
     [eventBeside(instruction(`${'1'.repeat(398)}ABC`)), false],
+    [eventBeside(instruction(' declassify 2X')), false],
+    [eventBeside(instruction('DECL 2X')), false],
+    [eventBeside(instruction('DECL TALKS')), true],
     [yearsAfter('1984-02-29', 25), '2009-02-29'],
     [yearsAfter('0984-02-28', 10), '0994-02-28'],
   ]),

@@ -139,7 +139,7 @@ const goesOn = (words: string, last: number): boolean =>
 function endingLine(words: string): number {
   if (words === 'BT') return 13
   if (/^NNNN\x7f*$/.test(words)) return 16
-  return /^#\d+$/.test(words) || words.startsWith('C ') ? 15 : 0
+  return /^#\d{1,5}$/.test(words) || words.startsWith('C ') ? 15 : 0
 }
 
 export interface Word extends Span {

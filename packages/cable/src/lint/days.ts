@@ -11,5 +11,5 @@ const LONGEST = 400
 export function eventBeside({ instruction, codes }: ExecutiveOrder): boolean {
   let words = instruction?.raw.slice(0, LONGEST) ?? ''
   for (const { raw } of codes) words = words.replace(raw, ' ')
-  return /[A-Z][A-Z][A-Z]/i.test(words.replace(/^ *DECL(?:AS(?:SIFY)?)?/i, ''))
+  return /[A-Z][A-Z][A-Z]/i.test(words.replace(/^ *DECL(?:ASSIFY)?/i, ''))
 }

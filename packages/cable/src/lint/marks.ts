@@ -39,14 +39,13 @@ export const spanIn = (mark: Mark, { start, end }: { start: number; end: number 
 /** All of a mark, from its level to its last part. */
 export const whole = (mark: Mark): Span => spanIn(mark, { start: 0, end: mark.end })
 
-/** Signs before a level, and its first letters: most lines need not be looked at further. */
-const MAY_BE = /^[\s"*]*(?=[TSCURLF/])/
-const GOES_ON = /^[\s,;/]*(?:$|SECT|FINAL|[A-Z][A-Z .'’/-]* +\d+\b)/
-const LONGEST = 200
+/** Where a level may begin: behind blanks and marks of quotation. */
+const BEGIN = /[^\s"*]/
+const GOES_ON = /^[\s,;/]*(?:$|[A-Z][A-Z .'’/-]+\d+\b)/
 
 /** Is it written as the Register has it, with strokes? A line of words between blanks is not, a portion always is. */
 export const isRegister = (mark: Mark): boolean =>
-  !('alone' in mark) || /\/\//.test(mark.text.slice(0, mark.end))
+  !('alone' in mark) || mark.text.slice(mark.levelEnd, mark.end).includes('//')
 
 /** Every banner of the text, in order. */
 export function banners(cable: Cable): readonly Banner[] {
@@ -55,7 +54,7 @@ export function banners(cable: Cable): readonly Banner[] {
     let first = true
     for (const line of text) {
       if (!line.words) continue
-      const one = line.words.length <= LONGEST ? bannerOf(line) : undefined
+      const one = bannerOf(line)
       if (one && (first || one.alone)) found.push(one)
       first = false
     }
@@ -64,9 +63,8 @@ export function banners(cable: Cable): readonly Banner[] {
 }
 
 function bannerOf(line: CableLine): Banner | undefined {
-  const lead = MAY_BE.exec(line.words)
-  if (!lead) return undefined
-  const text = line.words.slice(lead[0].length)
+  const lead = line.words.search(BEGIN)
+  const text = line.words.slice(lead)
   const mark = readMarking(text, 'banner')
   if (!mark?.level || text.slice(0, mark.end) !== text.slice(0, mark.end).toUpperCase()) return undefined
   const rest = text.slice(mark.end)
@@ -75,7 +73,7 @@ function bannerOf(line: CableLine): Banner | undefined {
     ...mark,
     level: mark.level,
     source: line.source,
-    from: line.start + lead[0].length,
+    from: line.start + lead,
     text,
     alone: !rest.trim(),
   }
@@ -105,7 +103,11 @@ export function portions(cable: Cable): readonly PortionMark[] {
     if (!portion || !span) return
     if (itemsOnly && (kind === 'heading' || kind === 'paragraph') && SINGLE.includes(portion.raw)) return
     const lead = /\(? ?/.exec(portion.raw)![0].length
-    const text = portion.raw.slice(lead).replace(/[ -/]{0,3}ENTIRE TEXT *\.? *\)\.?$|\s*\)$/i, '')
+    const text = portion.raw
+      .slice(lead)
+      .split(/ENTIRE/i)[0]!
+      .replace(')', '')
+      .trimEnd()
     // Most portions of a message bear one of a few marks.
     if (!read.has(text)) read.set(text, readMarking(text, 'portion'))
     const mark = read.get(text)
@@ -177,13 +179,10 @@ const SENTENCE = 41
 /** Lines between the classification line and the first label, that no caption and no instruction has claimed. */
 export function unread(cable: Cable): readonly Span[] {
   const found: Span[] = []
-  const { captions, marking, passTo, eo, tags, subject } = cable.message
+  const { captions, marking, passTo, eo, tags } = cable.message
   const above = marking.banner?.place[0]
   if (!above || (!eo && !tags.length)) return found
-  const labels = [eo, tags[0], subject]
-    .flatMap(one => one?.place[0] ?? [])
-    .filter(one => isBefore(above, one))
-  const stop = Math.min(...labels.map(one => one.start))
+  const labels = [eo, tags[0]].flatMap(one => one?.place[0] ?? [])
   const claimed = [...captions, ...passTo].flatMap(({ place }) => place)
   const read = (line: CableLine): boolean => claimed.some(one => contains(line, one))
   let looked = 0
@@ -191,7 +190,7 @@ export function unread(cable: Cable): readonly Span[] {
   for (const { text } of cable.parts)
     for (const line of text) {
       if (!isBefore(above, line)) continue
-      if (line.start >= stop || ++looked > MOST_LINES) return found
+      if (!labels.every(one => isBefore(line, one)) || ++looked > MOST_LINES) return found
       if (!line.words || read(line)) sentence = false
       else if (line.words.length >= SENTENCE) sentence = true
       else if (!sentence) found.push(written(line))

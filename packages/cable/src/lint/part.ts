@@ -27,11 +27,12 @@ export const opening = (lines: readonly CableLine[], fl: number): CableLine[] =>
   lines.filter(line => line.fl === fl && line.opens)
 
 const INDICATOR = /^[A-Z0-9]{3,10}$/
-const PREAMBLE = /^(?:[A-Z] ){1,2}\d{5,7}/
+const PREAMBLE = /^(?:[A-Z] ){1,2}\d\d\d\d\d/
 const CALLED = /^[A-Z]{1,3}(?: +[A-Z0-9]{3,10})+$/
-const SIGNAL = /^Z[A-Z]{2}\d?$/
-const INSTRUCTION = /^[A-Z]{4,8} T(?: |$)/
+const SIGNAL = /^Z[A-Z][A-Z]\d?$/
+const INSTRUCTION = /^[A-Z]{4,} T\b/
 const MANUAL = /^[A-Z]{2,8} DE [A-Z]/
+const SECTION = /SECTION \d+ OF \d/
 
 /**
  * Lines by their first words. Where the text begins, BT says; in copies that lost it, the classification line of the
@@ -39,97 +40,67 @@ const MANUAL = /^[A-Z]{2,8} DE [A-Z]/
  */
 export function partOf(message: Message, span: Span, source: string): Part {
   const all: CableLine[] = []
+  const zones = { heading: [] as CableLine[], text: [] as CableLine[], ending: [] as CableLine[] }
   const begin = textStart(message, span)
   const preamble = message.dtg?.place[0]
   const header = message.transmission.header?.place[0]
   const holds = ({ start, end }: Line, one: Span | undefined): boolean =>
     one !== undefined && contains({ source: span.source, start, end }, one)
-  let zone: 'heading' | 'text' | 'ending' = 'heading'
+  let zone: keyof typeof zones = 'heading'
   let last = 0
-  let heading = 0
-  let text = -1
-  let called = false
-  const add = (line: Line, words: string, fl: number, opens: boolean): void => {
-    all.push({ source: span.source, start: line.start, end: line.end, words, fl, opens })
-    if (fl > 0 && fl < 12) last = fl
+  const add = ({ start, end }: Line, words: string, fl: number, opens: boolean): void => {
+    const line = { source: span.source, start, end, words, fl, opens }
+    all.push(line)
+    zones[zone].push(line)
+    if (fl) last = fl
   }
   for (const one of lines(source, span.start, span.end)) {
-    const words = source.slice(one.start, endOfWords(source, one))
-    if (
-      zone === 'heading' &&
-      words !== 'BT' &&
-      (begin < 0 ? /SECTION \d+ OF \d+/.test(words.slice(0, 80)) : begin < one.next)
-    ) {
-      zone = 'text'
-      heading = all.length
-    }
+    const words = withoutEnd(source.slice(one.start, one.end))
+    if (zone === 'heading' && (begin === undefined ? SECTION.test(words) : begin < one.next)) zone = 'text'
     if (zone === 'heading') {
-      const fl = holds(one, header) ? 2 : holds(one, preamble) ? 5 : headingLine(words, last, called)
-      const opens = fl > 0
-      if (fl === 2) called = true
-      if (opens || !words) add(one, words, fl, opens)
-      else add(one, words, goesOn(words, last) ? last : 0, false)
-      if (words === 'BT') {
-        zone = 'text'
-        heading = all.length
-      }
+      const fl = holds(one, header) ? 2 : holds(one, preamble) ? 5 : headingLine(words, last)
+      if (fl) add(one, words, fl, true)
+      else add(one, words, words && goesOn(words, last) ? last : 0, false)
+      if (words === 'BT') zone = 'text'
     } else if (zone === 'text') {
-      const ends = words === 'BT' ? 13 : words.startsWith('NNNN') && endingLine(words) ? 16 : 0
-      if (ends) {
-        zone = 'ending'
-        text = all.length
-        add(one, words, ends, true)
-      } else add(one, words, 12, false)
+      const ends = words === 'BT' ? 13 : words.startsWith('NNNN') && endingLine(words)
+      if (ends) zone = 'ending'
+      add(one, words, ends || 12, Boolean(ends))
     } else {
       const fl = endingLine(words)
-      add(one, words, fl, fl > 0)
+      add(one, words, fl, Boolean(fl))
     }
   }
-  if (zone === 'heading') heading = all.length
-  if (text < 0) text = all.length
-  return {
-    ...span,
-    lines: all,
-    heading: all.slice(0, heading),
-    text: all.slice(heading, text),
-    ending: all.slice(text),
-  }
+  return { ...span, lines: all, ...zones }
 }
 
-/** The end of a line without the blanks behind its words. */
-function endOfWords(source: string, { start, end }: Line): number {
-  let at = end
-  while (at > start && source.charCodeAt(at - 1) <= BLANK) at--
-  return at
+/** A line without the blanks behind its words. */
+function withoutEnd(line: string): string {
+  let at = line.length
+  while (line.charCodeAt(at - 1) <= BLANK) at--
+  return line.slice(0, at)
 }
 
 const BLANK = 32
 
-/** Where the text begins by what was read of it, below the last line of the heading; -1 where that does not show. */
+/** Where the text begins by what was read of it, below the last line of the heading, if that shows. */
 function textStart(
-  { blocks, captions, dtg, eo, from, info, marking, subject, tags, to }: Message,
+  { blocks, captions, eo, info, marking, subject, tags, to }: Message,
   span: Span,
-): number {
-  const within = (one: Span | undefined): one is Span => one !== undefined && contains(span, one)
-  let end = span.start
-  for (const part of [dtg, from, to[to.length - 1], info[info.length - 1]]) {
-    const last = part?.place[part.place.length - 1]
-    if (within(last) && last.end > end) end = last.end
-  }
-  let start = -1
-  for (const part of [marking.banner, captions[0], eo, tags[0], subject, blocks[0]]) {
-    const first = part?.place[0]
-    if (within(first) && first.start >= end && (start < 0 || first.start < start)) start = first.start
-  }
-  return start
+): number | undefined {
+  const above = (info.at(-1) ?? to.at(-1))?.place[0]
+  const starts = [marking.banner, captions[0], eo, tags[0], subject, blocks[0]]
+    .flatMap(part => part?.place[0] ?? [])
+    .filter(one => contains(span, one) && !(above && isBefore(one, above)))
+    .map(({ start }) => start)
+  return starts.length ? Math.min(...starts) : undefined
 }
 
-function headingLine(words: string, last: number, called: boolean): number {
-  const blank = words.indexOf(' ')
-  const first = blank < 0 ? words : words.slice(0, blank)
+function headingLine(words: string, last: number): number | undefined {
+  const first = words.split(' ')[0]!
   switch (first) {
     case 'BT':
-      return words === 'BT' ? 11 : 0
+      return words === 'BT' ? 11 : undefined
     case 'DE':
       return 3
     case 'FM':
@@ -141,31 +112,22 @@ function headingLine(words: string, last: number, called: boolean): number {
     case 'XMT':
       return 9
     case 'GRNC':
-    case 'GR':
       return 10
     case 'ZNR':
     case 'ZNY':
-      return called || last !== 1 ? 4 : 1
+      return last === 1 ? 1 : 4
     case 'VV':
       return 1
   }
   if (first.startsWith('ZCZC') || first.startsWith('VZCZC')) return 1
   if (first.startsWith('XMT/')) return 9
-  if (last > 5 || !words)
-    return /^GR ?\d+$/.test(words)
-      ? 10
-      : PREAMBLE.test(words)
-        ? 5
-        : CALLED.test(words) && isDoubled(first)
-          ? 2
-          : 0
+  if (/^GR(?: |\d*$)/.test(words)) return 10
   if (PREAMBLE.test(words)) return 5
-  if (last < 3 && CALLED.test(words) && !first.startsWith('Z')) return 2
-  if (CALLED.test(words) && isDoubled(first)) return 2
-  if (MANUAL.test(words)) return 3
+  if (CALLED.test(words) && (isDoubled(first) || (last < 3 && !first.startsWith('Z')))) return 2
+  if (last < 5 && MANUAL.test(words)) return 3
   if ((last === 2 || last === 3) && SIGNAL.test(first)) return 4
   if (last === 4 && INSTRUCTION.test(words)) return 4
-  return 0
+  return undefined
 }
 
 const isDoubled = (first: string): boolean => first.length === 2 && first[0] === first[1]
@@ -233,7 +195,7 @@ const LONGEST_LINE = 300
 /** The whole line that holds a span, with its end; the span alone where no line end is near. */
 export function lineOf(source: string, span: Span): Span {
   const before = source.slice(Math.max(0, span.start - LONGEST_LINE), span.start)
-  const after = /^[^\r\n]*(?=[\r\n]|$)/.exec(source.slice(span.end, span.end + LONGEST_LINE))![0]
+  const after = /[^\r\n]*/.exec(source.slice(span.end, span.end + LONGEST_LINE))![0]
   const start = span.start - before.length + before.lastIndexOf('\n') + 1
   if (after.length === LONGEST_LINE || (start > 0 && source[start - 1] !== '\n')) return span
   return wholeLine(source, { source: span.source, start, end: span.end + after.length })

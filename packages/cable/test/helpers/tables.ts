@@ -42,6 +42,9 @@ export const TABLES: Readonly<Record<string, (file: unknown) => readonly Row[]>>
   'days.ts': table<typeof Days>(({ eventBeside, yearsAfter }) => [
     [eventBeside(instruction(`${'1'.repeat(397)}ABC`)), true],
     [eventBeside(instruction(`${'1'.repeat(398)}ABC`)), false],
+    [eventBeside(instruction(' declassify 2X')), false],
+    [eventBeside(instruction('DECL 2X')), false],
+    [eventBeside(instruction('DECL TALKS')), true],
     [yearsAfter('1984-02-29', 25), '2009-02-29'],
     [yearsAfter('0984-02-28', 10), '0994-02-28'],
   ]),
@@ -58,7 +61,7 @@ export const TABLES: Readonly<Record<string, (file: unknown) => readonly Row[]>>
     [stationKey('AMEMBASSY SAN JOSE//POL//'), 'AMEMBASSYSANJOSE'],
     [stationKey('AMEMBASSY N/S'), 'AMEMBASSYN/S'],
   ]),
-  'part.ts': table<typeof Parts>(({ contains, isBefore, lineOf, wholeLine, wordsOf }) => {
+  'part.ts': table<typeof Parts>(({ contains, isBefore, lineOf, occurrences, wholeLine, wordsOf }) => {
     const span = (start: number, end: number, source = 0) => ({ source, start, end })
     return [
       [isBefore(span(0, 5), span(5, 9)), true],
@@ -79,11 +82,15 @@ export const TABLES: Readonly<Record<string, (file: unknown) => readonly Row[]>>
       [wholeLine('A\rB', span(0, 1)), span(0, 2)],
       [lineOf('ONE\nTWO THREE\r\nFOUR', span(8, 9)), span(4, 15)],
       [lineOf('TWO THREE', span(4, 5)), span(0, 9)],
+      [lineOf('ONE\nTWO', span(0, 3)), span(0, 4)],
+      [lineOf('A\rB\n', span(0, 1)), span(0, 2)],
       [lineOf(`${'A'.repeat(299)}B`, span(299, 300)), span(0, 300)],
+      [lineOf(`${'A'.repeat(301)}B`, span(301, 302)), span(301, 302)],
       [lineOf(`\n${'A'.repeat(300)}B`, span(301, 302)), span(1, 302)],
       [lineOf(`\n${'A'.repeat(301)}B`, span(302, 303)), span(302, 303)],
       [lineOf(`B${'A'.repeat(299)}\n`, span(0, 1)), span(0, 301)],
       [lineOf(`B${'A'.repeat(300)}\n`, span(0, 1)), span(0, 1)],
+      [occurrences('A', 'BABA', span(1, 4)), [span(1, 2), span(3, 4)]],
     ]
   }),
   'page-127.ts': table<typeof Page127>(({ isPageLine, page127 }) => [

@@ -61,6 +61,10 @@ export class Survey {
     this.modules = modules
     this.#pages = pages()
     this.#document = rulesDocument(modules.use('index.ts').rules())
+    // Where something fails as it is, all that is broken would seem to be noticed.
+    for (const file of mutatedFiles(modules))
+      if (!this.#passes({ file, start: 0, end: 0, text: '' }))
+        throw new Error(`Examples of ${file} fail as they are.`)
   }
 
   /** The row that says why a survivor may be one. */

@@ -15,7 +15,7 @@ export default defineRule({
   messages: { form: '{name} is no date as the archive writes it.' },
   check({ message: { facts } }, report) {
     for (const { name, value, place } of facts) {
-      if (!/(?:^| )Date$/.test(name)) continue
+      if (!name.endsWith('Date')) continue
       if (!FORM.test(value)) report('form', place, { data: { name } })
     }
   },

@@ -19,7 +19,7 @@ export default defineRule({
     for (const page of sections.pages) {
       const [serial] = SERIAL.exec(page.raw) ?? []
       if (mrn && serial) {
-        const station = page.raw.split(serial)[0]!.split('PAGE').at(-1)!
+        const station = page.raw.split(serial)[0]!.split('PAGE').at(-1)!.replace(/\d/g, '').trim()
         if (!letters(mrn.postWritten).startsWith(letters(station)))
           report('station', page, { data: { station, post: mrn.postWritten } })
         if (Number(serial) !== mrn.serial) report('serial', page, { data: { serial, own: mrn.serial } })

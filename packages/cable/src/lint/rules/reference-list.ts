@@ -32,7 +32,7 @@ export default defineRule({
       let next = before ? before.charCodeAt(0) : 65
       // The reader takes its own number for none.
       while (bullet.charCodeAt(0) !== next && letters.has(String.fromCharCode(next))) next++
-      if (bullet !== before && bullet.charCodeAt(0) !== next)
+      if (bullet.charCodeAt(0) !== next)
         report('gap', one, { data: { letter: bullet, before: before ?? 'nothing' } })
       before = bullet
       letters.add(bullet)

@@ -16,7 +16,7 @@ export default defineRule({
     },
     missing: 'The text is section {section}, and the serial of FL3 has no suffix.',
   },
-  check({ profile, message: { marking, mrn, sections, transmission } }, report) {
+  check({ profile, message: { mrn, sections, transmission } }, report) {
     const { sender } = transmission
     if (!sender?.serial) return
     const suffix = sender.section
@@ -25,7 +25,7 @@ export default defineRule({
     if (suffix && number && suffix.value !== number.value)
       report('differs', suffix, { data: { suffix: suffix.value, section: number.value } })
     // Without a classification line nothing says what the text is.
-    else if (suffix && !number && marking.banner && mrn)
+    else if (suffix && !number && mrn)
       report(profile === 'transmit' ? 'whole' : 'kept', suffix, { data: { suffix: suffix.value } })
     else if (!suffix && number) report('missing', sender.serial, { data: { section: number.value } })
   },

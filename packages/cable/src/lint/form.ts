@@ -37,6 +37,11 @@ export function isService(cable: Cable): boolean {
 /** Grammars with the sixteen format lines and routing indicators. */
 export const WIRE: readonly string[] = ['state', 'acp127', 'janap128']
 
+const SCANS = new Set(['military-ocr', 'state-release'])
+
+/** Was the text made out of a scan? Single signs of it prove nothing. */
+export const isScan = ({ message }: Cable): boolean => SCANS.has(message.layout)
+
 /** Was FL2 or FL3 kept: has the copy the heading that switches read? */
 export const isWireCopy = (cable: Cable): boolean =>
   cable.message.transmission.called.length > 0 || cable.message.transmission.sender !== undefined

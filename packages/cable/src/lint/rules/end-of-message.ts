@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.ts'
 import { isScan, isWireCopy, textRange } from '../form.ts'
-import { occurrences, written } from '../part.ts'
+import { contains, occurrences, written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -17,12 +17,14 @@ export default defineRule({
   check(cable, report) {
     // Below other copies and in scans stands what belongs to the page.
     const scan = isScan(cable)
+    const end = cable.message.ending.eom?.[0]
     const wire = isWireCopy(cable) && !scan
     for (const part of cable.parts) {
       const text = textRange(part)
       if (text)
         for (const span of occurrences('NNNN', cable.source(part), text))
-          if (!scan || isWord(cable.source(part), span)) report('text', span)
+          if ((!scan || isWord(cable.source(part), span)) && !(end && contains(end, span)))
+            report('text', span)
       let ended = false
       for (const line of part.ending) {
         if (line.fl === 16) {

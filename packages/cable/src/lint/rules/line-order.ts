@@ -13,7 +13,7 @@ export default defineRule({
     const named = message.to.flatMap(({ namePlace }) => namePlace)
     const judge = (lines: readonly CableLine[]): void => {
       let above: number | undefined
-      const last = lines.findLast(({ fl, opens }) => fl === 4 && opens)
+      const last = lines.filter(({ fl, opens }) => fl === 4 && opens).at(-1)
       for (const line of lines) {
         if (!line.opens) continue
         // What the reader did not take for addressees begins with the same word, and is none.

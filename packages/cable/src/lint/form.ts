@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.ts'
 import type { Cable } from './cable.ts'
-import { type CableLine, opening, type Part } from './part.ts'
+import { type CableLine, isBefore, opening, type Part } from './part.ts'
 
 /** How much of the heading is in clear. ACP 127 ¶142-146. */
 export type Form = 'plaindress' | 'abbreviated' | 'codress'
@@ -12,6 +12,9 @@ export function formOf(cable: Cable): Form {
   return from || to.length || info.length ? 'plaindress' : 'abbreviated'
 }
 
+/** No more stands between the last addressee and BT. */
+const NEAR = 200
+
 /** Numbers of the format lines of which a copy has at least one; for `cable.shared`. */
 export function present(cable: Cable): ReadonlySet<number> {
   const found = new Set<number>()
@@ -20,7 +23,29 @@ export function present(cable: Cable): ReadonlySet<number> {
     for (const { fl } of ending) if (fl) found.add(fl)
     if (text.some(({ words }) => words)) found.add(12)
   }
-  if (cable.message.transmission.header) found.add(3)
+  // Where a page of the web has all lines in one, what was read of them shows that they are there.
+  const { ending, from, info, to, transmission, dtg } = cable.message
+  if (transmission.header) found.add(3)
+  const read: readonly (readonly [number, unknown])[] = [
+    [1, transmission.ids[0]],
+    [2, transmission.called[0]],
+    [3, transmission.sender],
+    [4, transmission.warning],
+    [5, dtg],
+    [6, from],
+    [7, to[0]],
+    [8, info[0]],
+    [13, ending.bt],
+    [15, ending.serial],
+    [16, ending.eom],
+  ]
+  for (const [fl, value] of read) if (value) found.add(fl)
+  const above = (info.at(-1) ?? to.at(-1) ?? from)?.place.at(-1)
+  const below = cable.message.marking.banner?.place[0]
+  if (above && below && isBefore(above, below)) {
+    const between = cable.source(above).slice(above.end, Math.min(above.end + NEAR, below.start))
+    if (/[\n;>]BT[\r\n&<]/.test(between)) found.add(11)
+  }
   return found
 }
 
@@ -36,6 +61,11 @@ export function isService(cable: Cable): boolean {
 
 /** Grammars with the sixteen format lines and routing indicators. */
 export const WIRE: readonly string[] = ['state', 'acp127', 'janap128']
+
+const SCANS = new Set(['military-ocr', 'state-release'])
+
+/** Was the text made out of a scan? Single signs of it prove nothing. */
+export const isScan = ({ message }: Cable): boolean => SCANS.has(message.layout)
 
 /** Was FL2 or FL3 kept: has the copy the heading that switches read? */
 export const isWireCopy = (cable: Cable): boolean =>

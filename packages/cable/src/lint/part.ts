@@ -31,6 +31,10 @@ const PREAMBLE = /^(?:[A-Z] ){1,2}\d\d\d\d\d/
 const CALLED = /^[A-Z]{1,3}(?: +[A-Z0-9]{3,10})+$/
 const SIGNAL = /^Z[A-Z][A-Z]\d?$/
 const INSTRUCTION = /^[A-Z]{4,} T\b/
+/** A line of routing indicators whose precedence is not a doubled letter; words of a scan are none. */
+const ROUTED = /^[A-Y][A-Z]{0,2} +[RQ][A-Z0-9]{2,9}(?: +[A-Z0-9]{3,10})*$/
+/** `INFO OCT-01 ISO-00`: offices of the Department and their copies, above the preamble. */
+const DISTRIBUTION = /^INFO +[A-Z]{1,5} ?-[\dØO]/
 const MANUAL = /^[A-Z]{2,8} DE [A-Z]/
 const SECTION = /SECTION \d+ OF \d/
 
@@ -108,7 +112,7 @@ function headingLine(words: string, last: number): number | undefined {
     case 'TO':
       return 7
     case 'INFO':
-      return 8
+      return DISTRIBUTION.test(words) ? 0 : 8
     case 'XMT':
       return 9
     case 'GRNC':
@@ -123,7 +127,8 @@ function headingLine(words: string, last: number): number | undefined {
   if (first.startsWith('XMT/')) return 9
   if (/^GR(?: |\d*$)/.test(words)) return 10
   if (PREAMBLE.test(words)) return 5
-  if (CALLED.test(words) && (isDoubled(first) || (last < 3 && !first.startsWith('Z')))) return 2
+  if (last < 3 && ROUTED.test(words)) return 2
+  if (CALLED.test(words) && isDoubled(first)) return 2
   if (last < 5 && MANUAL.test(words)) return 3
   if ((last === 2 || last === 3) && SIGNAL.test(first)) return 4
   if (last === 4 && INSTRUCTION.test(words)) return 4
@@ -138,7 +143,8 @@ const goesOn = (words: string, last: number): boolean =>
 
 function endingLine(words: string): number {
   if (words === 'BT') return 13
-  if (/^NNNN\x7f*$/.test(words)) return 16
+  // Printed twice by a switch, or with signs behind it by a scan.
+  if (/^NNNN(?:[^\w]+NNNN)*[^\w]*$/.test(words)) return 16
   return /^#\d{1,5}$/.test(words) || words.startsWith('C ') ? 15 : 0
 }
 

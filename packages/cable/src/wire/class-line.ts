@@ -63,6 +63,8 @@ const BESIDE: readonly (readonly [RegExp, string])[] = [
 
 /** `SECTION 01 OF 05`, `FINAL SECTION OF 3`, and the garbles `SECTIN 01OF 02`, `SECTION 0QF 05`. */
 const SECTION = /^(FINAL )?S ?E?C?T?I?O?N? {0,4}([0-9OQ]{1,2})? {0,4}[O0Q]F {0,4}([0-9OQ]{1,3})\b/i
+/** Some posts wrote it behind their number. */
+const BEHIND = /^ {1,4}(SECTION ([0-9OQ]{1,2}) OF ([0-9OQ]{1,2}))(?= *$)/
 const POST_AND_SERIAL = /^([A-Z][A-Z .,'’/-]{1,40}?) {1,8}(\d{1,8})(?=$|[ /,;])/
 
 const digits = (written: string): number => Number(written.replace(/[OQ]/gi, '0'))
@@ -158,6 +160,18 @@ function readFrom(
       const serialAt = at + number[0].length - number[2]!.length
       serial = { value: Number(number[2]), raw: number[2]!, place: place(serialAt, number[2]!.length) }
       at += number[0].length
+      const behind = section ? null : BEHIND.exec(text.slice(at))
+      if (behind) {
+        const [all, raw, value, of] = behind
+        section = {
+          number: digits(value!),
+          of: digits(of!),
+          final: false,
+          raw: raw!,
+          place: place(at + all.length - raw!.length, raw!.length),
+        }
+        at += all.length
+      }
     }
     break
   }

@@ -1,3 +1,4 @@
+import { isScan } from '../form.ts'
 import { wordsOf } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
@@ -14,12 +15,15 @@ export default defineRule({
   },
   check(cable, report) {
     const { from, to, info } = cable.message
+    const scan = isScan(cable)
     if (from && !to.length && !info.length) report('nobody', from)
     for (const span of [...to, ...info].flatMap(({ place }) => place)) {
       const words = wordsOf({ ...span, words: cable.textAt(span) })
       for (const [at, word] of words.entries()) {
         if (at === 0 || !/^[RQ][A-Z]{3,6}\/[A-Z]/.test(word.text)) continue
         const before = words[at - 1]!
+        // What a scan left of TO or INFO.
+        if (scan && at === 1 && /^[A-Z0]{0,3}[O0]$/.test(before.text)) break
         const gap = { source: span.source, start: before.end, end: word.start }
         report(
           'together',

@@ -1,4 +1,5 @@
 import type { Addressee } from '../../message/message.ts'
+import { isScan } from '../form.ts'
 import { nameKey } from '../names.ts'
 import { lineOf } from '../part.ts'
 import { defineRule } from '../rule.ts'
@@ -16,11 +17,14 @@ export default defineRule({
   check(cable, report) {
     const { to, info } = cable.message
     const action = new Map<string, Addressee>()
+    const routed = isScan(cable) && [...to, ...info].some(({ routing }) => routing)
     const judge = (one: Addressee, list: Map<string, Addressee>): void => {
       // Columns of a scanned list fall apart into words.
-      if (!one.routing && !one.name.includes(' ')) return
+      if (!one.routing && (routed || !one.name.includes(' '))) return
       const key = nameKey(one.name)
       const before = list.get(key)
+      // By another indicator a second system of the station delivers it.
+      if (before?.routing && one.routing && before.routing.value !== one.routing.value) return
       const text = cable.textAt(one.place)
       if (before) {
         const lines = one.place.map(span => lineOf(cable.source(span), span))

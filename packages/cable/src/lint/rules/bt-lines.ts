@@ -1,6 +1,8 @@
 import { WIRE } from '../form.ts'
-import { wordsOf, written } from '../part.ts'
+import { isBefore, wordsOf, written } from '../part.ts'
 import { defineRule } from '../rule.ts'
+
+const HEADING = /^(?:(?:FM|TO|INFO|DE) +[A-Z]|[A-Z] \d{6}Z )/
 
 export default defineRule({
   id: 'bt-lines',
@@ -17,12 +19,14 @@ export default defineRule({
   check(cable, report) {
     for (const { heading, text, ending } of cable.parts) {
       const ends = ending.filter(({ fl }) => fl === 13)
-      for (const one of ends.slice(1)) report('more', written(one))
-      const [end] = ends
+      const [end, ...further] = ends
+      // Where a heading follows, the copy goes on with another message.
+      const next = end ? ending.findIndex(({ words }) => HEADING.test(words)) : -1
+      for (const one of further) if (next < 0 || isBefore(one, ending[next]!)) report('more', written(one))
       if (end && !text.some(({ words }) => words)) report('empty', written(end))
       // The class line may have moved up to it.
       for (const line of [...heading, ...text.slice(0, 1)]) {
-        if (!line.words.startsWith('BT ')) continue
+        if (!/^BT .*\w/.test(line.words)) continue
         const [bt, next] = wordsOf(line)
         report('joined', bt!, {
           fix: {

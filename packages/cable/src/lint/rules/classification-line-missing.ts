@@ -1,7 +1,6 @@
+import { isScan } from '../form.ts'
 import { defineRule } from '../rule.ts'
 import { unknownLevel } from '../unknown-level.ts'
-
-const SCANNED = new Set(['military-ocr', 'state-release'])
 
 export default defineRule({
   id: 'classification-line-missing',
@@ -16,6 +15,6 @@ export default defineRule({
   check(cable, report) {
     const [missing] = cable.diagnostics('classification-missing')
     if (!missing || unknownLevel(cable)) return
-    report(SCANNED.has(cable.message.layout) ? 'scan' : 'missing', cable.top)
+    report(isScan(cable) ? 'scan' : 'missing', cable.top)
   },
 })

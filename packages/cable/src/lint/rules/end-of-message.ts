@@ -1,5 +1,6 @@
-import { isWireCopy, textRange } from '../form.ts'
-import { occurrences, written } from '../part.ts'
+import type { Span } from '../../text/index.ts'
+import { isScan, isWireCopy, textRange } from '../form.ts'
+import { contains, occurrences, written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -14,11 +15,16 @@ export default defineRule({
     after: 'Words follow NNNN; a switch does not send them.',
   },
   check(cable, report) {
-    // Below other copies stands what belongs to the page.
-    const wire = isWireCopy(cable)
+    // Below other copies and in scans stands what belongs to the page.
+    const scan = isScan(cable)
+    const end = cable.message.ending.eom?.[0]
+    const wire = isWireCopy(cable) && !scan
     for (const part of cable.parts) {
       const text = textRange(part)
-      if (text) for (const span of occurrences('NNNN', cable.source(part), text)) report('text', span)
+      if (text)
+        for (const span of occurrences('NNNN', cable.source(part), text))
+          if ((!scan || isWord(cable.source(part), span)) && !(end && contains(end, span)))
+            report('text', span)
       let ended = false
       for (const line of part.ending) {
         if (line.fl === 16) {
@@ -35,3 +41,7 @@ export default defineRule({
 
 /** `UNCLASSIFIED//`, which formatted messages repeat below. */
 const isFooter = (words: string): boolean => /^[A-Z ]+\/\/$/.test(words)
+
+/** In a scan letters run together. */
+const isWord = (text: string, { start, end }: Span): boolean =>
+  !/\w/.test(text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1))

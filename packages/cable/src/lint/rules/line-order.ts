@@ -1,5 +1,5 @@
 import { WIRE } from '../form.ts'
-import { type CableLine, written } from '../part.ts'
+import { type CableLine, contains, isBefore, written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -9,12 +9,18 @@ export default defineRule({
   severity: 'error',
   dialects: WIRE,
   messages: { late: 'FL{line} stands below FL{above}.' },
-  check({ parts }, report) {
+  check({ message, parts }, report) {
+    const named = message.to.flatMap(({ namePlace }) => namePlace)
     const judge = (lines: readonly CableLine[]): void => {
       let above: number | undefined
+      const last = lines.filter(({ fl, opens }) => fl === 4 && opens).at(-1)
       for (const line of lines) {
         if (!line.opens) continue
-        if (above && line.fl < above && !isAgain(line.fl, above))
+        // What the reader did not take for addressees begins with the same word, and is none.
+        if (line.fl === 7 && above! > 7 && !named.some(one => contains(line, one))) continue
+        // A relay puts its own FL4 above FL3 of the message, which has another.
+        const relayed = line.fl === 3 && above === 4 && last !== undefined && isBefore(line, last)
+        if (above && line.fl < above && !relayed && !isAgain(line.fl, above))
           report('late', written(line), { data: { line: line.fl, above } })
         else above = line.fl
       }

@@ -12,9 +12,11 @@ export default defineRule({
   },
   check(cable, report) {
     for (const { heading } of cable.parts) {
+      // FM and TO alone are the labels of a printed form.
+      const form = heading.some(({ fl, words }) => fl === 7 && words === 'TO')
       let met = false
       for (const line of heading) {
-        if (!line.opens) continue
+        if (!line.opens || (form && line.words === 'FM')) continue
         if (line.fl === 5) met = false
         if (line.fl !== 6) continue
         if (line.words === 'FM') report('empty', written(line))

@@ -1,3 +1,4 @@
+import { isPageLine } from '../page-127.ts'
 import { defineRule } from '../rule.ts'
 
 /** The serial of a page line, behind its station. message-format.md 6.2. */
@@ -17,7 +18,8 @@ export default defineRule({
   },
   check({ message: { mrn, sections } }, report) {
     for (const page of sections.pages) {
-      const [serial] = SERIAL.exec(page.raw) ?? []
+      // Lines of ACP 127 bear the number of the station: page-identification judges them.
+      const [serial] = isPageLine(page.raw) ? [] : (SERIAL.exec(page.raw) ?? [])
       if (mrn && serial) {
         const station = page.raw.split(serial)[0]!.split('PAGE').at(-1)!.replace(/\d/g, '').trim()
         if (!letters(mrn.postWritten).startsWith(letters(station)))

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../message/message.ts'
+import { isScan } from '../form.ts'
 import { defineRule } from '../rule.ts'
 
 export default defineRule({
@@ -13,7 +14,8 @@ export default defineRule({
     again: 'Paragraph {before} is followed by {number}.',
     single: 'The only paragraph has a number.',
   },
-  check({ message: { blocks, sections, authority } }, report) {
+  check(cable, report) {
+    const { blocks, sections, authority } = cable.message
     const all = blocks.filter((one): one is Paragraph => one.kind === 'paragraph')
     const numbered = all.flatMap(({ number }) => number ?? [])
     const [first] = numbered
@@ -25,6 +27,8 @@ export default defineRule({
       const before = numbered[at - 1]?.value
       if (before === undefined || one.value === before + 1) continue
       report(one.value > before ? 'gap' : 'again', one, { data: { before, number: one.value } })
+      // What a scan lost once it lost often.
+      if (isScan(cable)) break
     }
     if (all.length === 1 && first.value === 1 && !sections.of) report('single', first)
   },

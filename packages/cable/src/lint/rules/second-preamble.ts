@@ -1,3 +1,4 @@
+import { isScan } from '../form.ts'
 import { written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
@@ -10,8 +11,9 @@ export default defineRule({
     bare: 'A second preamble follows; only a readdressal has two, each with its originator (FM) below it.',
     third: 'A third preamble follows; a readdressal has two.',
   },
-  check({ parts }, report) {
-    for (const { heading } of parts) {
+  check(cable, report) {
+    const scan = isScan(cable)
+    for (const { heading } of cable.parts) {
       const lines = heading.filter(({ opens }) => opens)
       let count = 0
       for (const [i, line] of lines.entries()) {
@@ -19,6 +21,8 @@ export default defineRule({
         count++
         const [before, after] = [lines[i - 1], lines[i + 1]]
         if (count > 2) report('third', written(line))
+        // A released scan has its originator blacked out, or damaged.
+        else if (scan && after && after.fl > 6) continue
         else if (count === 2 && (before?.fl === 5 || after?.fl !== 6)) report('bare', written(line))
       }
     }

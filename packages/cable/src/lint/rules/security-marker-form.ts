@@ -23,13 +23,16 @@ export default defineRule({
     const { release, word } = found
     if (!release) return
     const at = { source: word.source, start: word.start + 3, end: word.start + 5 }
+    let known = true
     for (const [i, letter] of [...release].entries())
-      if (!TRANSMISSION_RELEASE.includes(letter) && !(i === 1 && letter === release[0]))
+      if (!TRANSMISSION_RELEASE.includes(letter) && !(i === 1 && letter === release[0])) {
+        known = false
         report(
           'release',
           { ...at, start: at.start + i, end: at.start + i + letter.length },
           { data: { letter } },
         )
-    if (release[0]! > release[1]!) report('order', at, { data: { letters: release } })
+      }
+    if (known && release[0]! > release[1]!) report('order', at, { data: { letters: release } })
   },
 })

@@ -2,6 +2,12 @@ import { openings, WIRE } from '../form.ts'
 import { written } from '../part.ts'
 import { defineRule } from '../rule.ts'
 
+/** Either signal, with or without its letters; a scan may have one letter of it wrong. */
+const SIGNAL = /^Z(?:N[A-Z]|[A-Z][RY])\b/
+
+/** Headings of the fifties had neither filing time nor signal. */
+const FILED = / (?:\d\d\/\d{4}|\d{7})/
+
 export default defineRule({
   id: 'security-unmarked',
   alias: 'SEC05',
@@ -15,8 +21,9 @@ export default defineRule({
   check(cable, report) {
     const { message } = cable
     if (message.transmission.warning || message.transmission.header) return
+    if (openings(cable, 4).some(({ words }) => SIGNAL.test(words))) return
     const [line] = openings(cable, 3)
-    if (line && !/^ *(UU|HH) /.test(cable.parts[0]?.heading[0]?.words ?? ''))
+    if (line && FILED.test(line.words) && !/^ *(UU|HH) /.test(cable.parts[0]?.heading[0]?.words ?? ''))
       report('unmarked', written(line))
   },
 })

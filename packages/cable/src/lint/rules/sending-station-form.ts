@@ -16,13 +16,16 @@ export default defineRule({
   },
   check(cable, report) {
     const { sender } = cable.message.transmission
-    if (!sender?.routing) for (const line of openings(cable, 3)) report('routing', written(line))
+    if (!sender?.routing)
+      for (const line of openings(cable, 3))
+        report(/^DE [A-Z]{4,8}\b/.test(line.words) ? 'serial' : 'routing', written(line))
     if (!sender) return
     const [unread] = cable.diagnostics('filing-time-unread')
     // Stations that are directly connected leave both out of their service messages. ACP 127 ¶402, ¶407.
     if (!cable.message.dtg) return
     if (!sender.serial) report('serial', sender)
     if (unread) report('filing', unread, { data: { written: cable.textAt(unread.place) } })
-    else if (!sender.filed) report('missing', sender)
+    // Headings of the fifties had none.
+    else if (!sender.filed && cable.date! >= '1960') report('missing', sender)
   },
 })

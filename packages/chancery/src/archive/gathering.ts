@@ -117,8 +117,6 @@ const DEEDS = 20
 /** Words, with blanks and a few signs: what can be typed in quotes. */
 const NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._'’&+-]{0,62}[\p{L}\p{N}._'’-])?$/u
 
-const THINGS: Readonly<Record<Gathering, string>> = { collection: 'collection', tag: 'tag' }
-
 export function collecting(
   store: Store,
   find: (name: string, reader: Reader) => readonly FoundCable[],
@@ -151,7 +149,10 @@ export function collecting(
           const [cable, another] = find(name, reader)
           if (!cable) throw new StoreError('not-found', `No cable is held as ${name}.`)
           if (another)
-            throw new StoreError('not-understood', `Several cables are held as ${name}; name one by its id.`)
+            throw new StoreError(
+              'not-understood',
+              `Several cables are held as “${name}”; name one by its id.`,
+            )
           return cable.id
         }),
       ),
@@ -194,7 +195,7 @@ export function collecting(
     },
     make: (name, about, reader) =>
       store.change(() => {
-        if (own('collection', name, reader)) refuse(`You have a collection ${onLine(name)} already.`)
+        if (own('collection', name, reader)) refuse(`You have a collection “${onLine(name)}” already.`)
         make('collection', name, about, reader)
         return shown(own('collection', name, reader)!, reader)
       }),
@@ -250,7 +251,10 @@ export function collecting(
         if (!set) return undefined
         const next = wanted === undefined ? undefined : nameFor(as, wanted)
         const other = next === undefined ? undefined : own(as, next, reader)
-        if (other && other.id !== set.id) refuse(`You have a ${THINGS[as]} ${next} already.`)
+        if (other && other.id !== set.id)
+          refuse(
+            as === 'tag' ? `You have a tag “${next}” already.` : `You have a collection “${next}” already.`,
+          )
         if (share && as !== 'collection')
           refuse('A tag is for its reader alone; put the cables into a collection to share them.')
         gathered.change(
@@ -319,20 +323,25 @@ function nameFor(as: Gathering, typed: string): string {
   const name = onLine(typed)
   if (!NAME.test(name))
     refuse(
-      `The name of a ${THINGS[as]} begins with a letter or digit and has letters, digits, blanks, points, apostrophes and dashes, 64 at most.`,
+      as === 'tag'
+        ? 'The name of a tag begins with a letter or digit and has letters, digits, blanks, points, apostrophes and dashes, 64 at most.'
+        : 'The name of a collection begins with a letter or digit and has letters, digits, blanks, points, apostrophes and dashes, 64 at most.',
     )
-  if (as === 'tag' && isKnownTag(name))
-    refuse(
-      `${name.toUpperCase()} is a code of TAGS, which tags:${name.toUpperCase()} finds; take another word.`,
-    )
+  if (as === 'tag' && isKnownTag(name)) {
+    const code = name.toUpperCase()
+    const query = `tags:${code}`
+    refuse(`“${code}” is a code of TAGS, which “${query}” finds; take another word.`)
+  }
   return name
 }
 
-const within = (text: string, most: number, what: string): string => {
+const within = (text: string, most: number, refusal: string): string => {
   const clean = text.replace(/\r\n?/g, '\n').trim()
-  if (clean.length > most) refuse(`${what} has room for ${most} characters.`)
+  if (clean.length > most) refuse(refusal)
   return clean
 }
 
-export const noteOf = (text: string): string => within(text, LONGEST_NOTE, 'A note')
-const aboutOf = (text: string): string => within(text, LONGEST_ABOUT, 'What is said of a collection')
+export const noteOf = (text: string): string =>
+  within(text, LONGEST_NOTE, 'A note has room for 10000 characters.')
+const aboutOf = (text: string): string =>
+  within(text, LONGEST_ABOUT, 'What is said of a collection has room for 2000 characters.')

@@ -58,8 +58,10 @@ export function changeSearch(store: Store, name: string, query: string, reader: 
 export function saveSearch(store: Store, name: string, query: string, reader: Reader, hook?: string): void {
   if (!NAME.test(name))
     refuse('The name of a saved search is one word of letters, digits, points and dashes, 64 at most.')
-  if (store.saved.named(reader.id, name))
-    refuse(`There is a saved search ${name} already; chancery unsave ${name} lets it go.`)
+  if (store.saved.named(reader.id, name)) {
+    const way = `chancery unsave ${name}`
+    refuse(`There is a saved search “${name}” already; “${way}” lets it go.`)
+  }
   checkQuery(query, reader, store)
   store.saved.put({
     reader: reader.id,

@@ -15,6 +15,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export const wordsOf = (page: string): string =>
   page
     .replace(/<head>[\s\S]*?<\/head>/, '')
+    .replace(/<wbr>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => NAMED[name]!)
     .replace(/\s+/g, ' ')

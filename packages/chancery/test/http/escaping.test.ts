@@ -28,7 +28,7 @@ after(() => room.close())
 const OWN = new Set(
   `a abbr article aside body br button circle code dd details div dl dt fieldset figcaption figure footer form g h1 h2
   h3 head header html i image input kbd label legend li link main mark meta nav ol p path pre rect script section small span
-  strong summary svg b table tbody td text th thead time title tr u ul`.split(/\s+/),
+  strong summary svg b table tbody td text th thead time title tr u ul wbr`.split(/\s+/),
 )
 
 const foreign = (page: string): string[] =>

@@ -53,7 +53,7 @@ test('a search is saved from the results, and what arrives for it is listed, fed
 
 test('what cannot be saved is said; a search is changed and let go', async () => {
   for (const [name, q, why] of [
-    ['harbours', 'x', /There is a saved search harbours already/],
+    ['harbours', 'x', /There is a saved search “harbours” already/],
     ['two words', 'x', /one word/],
     ['odd', 'class:nothing', /cannot be saved/],
   ] as const) {

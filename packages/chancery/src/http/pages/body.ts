@@ -79,7 +79,7 @@ function pageLine(line: PageLine, message: Message): Html {
 function blockHtml(block: Block, shown: InBody, begins: readonly Passage[]): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<h2 class="heading" id="${block.anchor}"${at(block.place)}>${rail(block, shown)}<span${spoken(block)}>${joined(block.text, shown)}</span></h2>${shown.remarks.of(block)}`
+      return html`<div class="heading" id="${block.anchor}"${at(block.place)}>${rail(block, shown)}<h2${spoken(block)}>${joined(block.text, shown)}</h2></div>${shown.remarks.of(block)}`
     case 'mark':
       return html`<p class="edge" id="${block.anchor}"${at(block.place)}><span class="edge-name">${say(
         block.edge === 'begin' ? BEGINS[block.passage] : ENDS[block.passage],

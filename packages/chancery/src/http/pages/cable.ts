@@ -237,7 +237,7 @@ function kept({ summary, sources, versions, message }: OpenCable): Html {
   const post = message.mrn?.post
   return html`<footer class="after kept">
 <p>${address(summary)} <a href="/cable/${summary.id}.json">${say('As data')}</a>.</p>
-<p>${
+<p class="ways-on">${
     summary.mrnKey && [html`<a href="${threadUrl(summary.mrnKey)}">${say('Its thread')}</a>`, ', ']
   }<a href="${searchUrl({ q: `like:${summary.mrnKey ?? summary.id}` })}">${say('cables like this one')}</a>${post && html`, <a href="${postUrl(post)}">${say('its post')}</a>`}${
     summary.mrnKey &&

@@ -13,7 +13,7 @@ export const carryAway = (
 
 /** One cable in other forms. */
 export const carryOne = (id: string): Html =>
-  html`<p>${tell('Carry it away: {forms}.', {
+  html`<p class="ways-on">${tell('Carry it away: {forms}.', {
     forms: EXPORT_FORMS.filter(form => FORM_FACTS[form].alone).map(
       (form, i) =>
         html`${i > 0 && ', '}<a href="/cable/${id}${FORM_FACTS[form].ending}" download>${formName(form)}</a>`,

@@ -32,7 +32,7 @@ export interface Numbers {
 /** A picture with its numbers, and both as files. A picture in points is made in the browser, of the one in lines. */
 export function figure({ name, search, picture, columns, rows, note, rest, open, more = [] }: Figure): Html {
   const file = (kind: string): string => `/${name}.${kind}${search && `?${search}`}`
-  return html`<figure class="figure">${picture}
+  return html`<figure class="figure"><div class="picture">${picture}</div>
 <figcaption>${note && html`<p>${note}</p>`}<p class="files">${say('Keep it as')} <a href="${file('svg')}" download>SVG</a> <a href="${file('svg')}" data-png="${name}" hidden>PNG</a> <a href="${file('csv')}" download>CSV</a></p></figcaption>
 <details class="numbers" id="numbers"${open && html` open`}><summary>${say('The numbers')}</summary>${table(columns, rows)}${rest}</details>
 ${more.map(({ title, columns, rows, file, rest }) => html`<details class="numbers"><summary>${title}</summary>${file && html`<p class="files">${say('Keep it as')} <a href="${file}" download>CSV</a></p>`}${table(columns, rows)}${rest}</details>`)}</figure>`

@@ -1,5 +1,5 @@
 import { type Classification, highest, type Label, type Place, type Portion } from '@chancery/cable'
-import { type Html, html } from '../html.ts'
+import { type Child, type Html, html } from '../html.ts'
 import { retold, say } from '../tongues/index.ts'
 import { precedenceWord } from '../words.ts'
 import { at } from './place.ts'
@@ -27,13 +27,25 @@ export function pageMarking(labels: readonly Label[]): Shown | undefined {
   return { text: unmarked ? `${text}, ${say('WITH UNMARKED TEXT')}` : text, level }
 }
 
+/** A long marking breaks behind its strokes, not within its words, and TOP SECRET not at all. */
+const breakable = (text: string): Child =>
+  text
+    .split(/(?<=\/)(?!\/)/)
+    .map((part, i) =>
+      i === 0 && part.startsWith('TOP SECRET')
+        ? html`<span class="level">TOP SECRET</span>${part.slice(10)}`
+        : i > 0
+          ? html`<wbr>${part}`
+          : part,
+    )
+
 /** Top or bottom of a page. */
 export const banner = (shown: Shown, edge: 'top' | 'bottom'): Html =>
-  html`<div class="banner banner-${edge} tone-${tone(shown.level)}" role="region" aria-label="${edge === 'top' ? say('Classification, top of the page') : say('Classification, bottom of the page')}"><span class="banner-words">${retold(shown.text)}</span></div>`
+  html`<div class="banner banner-${edge} tone-${tone(shown.level)}" role="region" aria-label="${edge === 'top' ? say('Classification, top of the page') : say('Classification, bottom of the page')}"><span class="banner-words">${breakable(retold(shown.text))}</span></div>`
 
 /** A marking in a list. */
 export const markingText = (text: string, level: Classification | undefined): Html =>
-  html`<span class="marking tone-${tone(level)}">${retold(text)}</span>`
+  html`<span class="marking tone-${tone(level)}">${breakable(retold(text))}</span>`
 
 /** The precedence for action, standing out where it is above ROUTINE. */
 export const precedenceMark = (letter: string, place: Place = []): Html =>

@@ -28,6 +28,7 @@ export const NAMES_SHOWN = 100
 const lists = ({ kinds }: NamesAnswer, without = ''): Child =>
   html`<div class="name-lists">${NAME_FIELDS.map(kind => {
     const names = kinds[kind].names.filter(one => `${kind} ${one.name}` !== without)
+    if (without && !names.length) return undefined
     return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${say(KINDS[kind])} <span class="n">${number(kinds[kind].total)}</span></h2>
 ${names.length > 0 && html`<ol class="list"${inEnglish()}>${names.map(one => item(kind, one))}</ol>`}</section>`
   })}</div>`

@@ -50,7 +50,7 @@ function summaryLine(summary: Summary | Hit, { from: list, name = 'mrn' }: Shown
     'versions' in summary &&
     summary.versions &&
     summary.mrnKey &&
-    html` <a href="${cableUrl(summary.mrnKey)}">${say('{count} {count:version|versions}', { count: summary.versions })}</a>`
+    html` <a class="versions" href="${cableUrl(summary.mrnKey)}">${say('{count} {count:version|versions}', { count: summary.versions })}</a>`
   }</p>
 ${
   passage &&

@@ -35,7 +35,7 @@ export function heatTable({ columns, rows }: Heat, alone = false): Html {
   const gap = Math.min(2, wide / 6)
   return html`<svg ${alone && html`xmlns="http://www.w3.org/2000/svg" width="${WIDTH * 2}" height="${height * 2}" font-family="Source Sans 3, Helvetica, Arial, sans-serif" font-size="12" fill="#1f1b16" `}class="chart heat" viewBox="0 0 ${WIDTH} ${height}"${!alone && html` role="group" aria-label="${say('Numbers held, by post and year')}"`}>
 ${alone && html`<rect width="${WIDTH}" height="${height}" fill="#fffdf8"/>`}
-<g class="scale" aria-hidden="true">${columns.map((name, i) => i % every === 0 && html`<text x="${x(i + 0.5)}" y="17" text-anchor="middle">${name}</text>`)}</g>
+<g class="scale" aria-hidden="true">${columns.map((name, i) => i % every === 0 && html`<text x="${Math.min(x(i + 0.5), WIDTH - 16)}" y="17" text-anchor="middle">${name}</text>`)}</g>
 ${rows.map(({ name, href, squares }, row) => {
   const y = TOP + row * HEIGHT
   const text = html`<text class="row" x="${NAMES - 8}" y="${y + 14}" text-anchor="end">${name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name}</text>`
@@ -44,7 +44,7 @@ ${rows.map(({ name, href, squares }, row) => {
     squares.map((square, i) => {
       if (!square) return undefined
       const place = html`x="${x(i)}" y="${y + 1}" width="${(wide - gap).toFixed(1)}" height="${HEIGHT - 2}"`
-      const drawn = html`<rect class="empty" ${place}${alone && html` fill="#efe8da"`}/><rect class="square" ${place} opacity="${(0.08 + 0.92 * square.share).toFixed(2)}"${alone && html` fill="#24426f"`}><title>${square.says}</title></rect>`
+      const drawn = html`<rect class="empty" ${place}${alone && html` fill="#efe8da"`}/><rect class="square" ${place} opacity="${(0.2 + 0.8 * square.share).toFixed(2)}"${alone && html` fill="#24426f"`}><title>${square.says}</title></rect>`
       return alone ? drawn : html`<a href="${square.href}" aria-label="${square.says}">${drawn}</a>`
     }),
   ]

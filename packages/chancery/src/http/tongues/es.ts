@@ -806,4 +806,24 @@ export const ES = {
   'You have no collection “{1}”.': 'No tiene ninguna colección «{1}».',
   'You gave no cable the tag “{1}”.': 'No ha dado a ningún cable la etiqueta «{1}».',
   'A note needs words, or words that it marks.': 'Una nota necesita palabras, o palabras que resaltar.',
+  'You have a collection “{1}” already.': 'Ya tiene una colección «{1}».',
+  'You have a tag “{1}” already.': 'Ya tiene una etiqueta «{1}».',
+  'The name of a collection begins with a letter or digit and has letters, digits, blanks, points, apostrophes and dashes, 64 at most.':
+    'El nombre de una colección empieza por una letra o cifra y tiene letras, cifras, espacios, puntos, apóstrofos y guiones, 64 como máximo.',
+  'The name of a tag begins with a letter or digit and has letters, digits, blanks, points, apostrophes and dashes, 64 at most.':
+    'El nombre de una etiqueta empieza por una letra o cifra y tiene letras, cifras, espacios, puntos, apóstrofos y guiones, 64 como máximo.',
+  '“{1}” is a code of TAGS, which “{2}” finds; take another word.':
+    '«{1}» es un código de TAGS, que se busca con «{2}»; elija otra palabra.',
+  'A tag is for its reader alone; put the cables into a collection to share them.':
+    'Una etiqueta es solo de quien la puso; reúna los cables en una colección para compartirlos.',
+  'A note has room for 10000 characters.': 'Una nota admite 10 000 caracteres.',
+  'What is said of a collection has room for 2000 characters.':
+    'Lo que se dice de una colección admite 2000 caracteres.',
+  'Several cables are held as “{1}”; name one by its id.':
+    'Hay varios cables con el nombre «{1}»; indique uno por su identificador.',
+  'There is a saved search “{1}” already; “{2}” lets it go.':
+    'Ya hay una búsqueda guardada «{1}»; «{2}» la suelta.',
+  'The query cannot be saved: {problem}': 'La consulta no se puede guardar: {problem}',
+  'The query cannot be saved: it names a saved search, which may change; write its words.':
+    'La consulta no se puede guardar: nombra una búsqueda guardada, que puede cambiar; escriba sus palabras.',
 } as const

@@ -54,7 +54,7 @@ export const FR = {
   Suggestions: 'Suggestions',
   // Help
   'the cable of the same post before and after it, by number':
-    'le câble du même poste avant et après, par numéro',
+    'le télégramme du même poste avant et après, par numéro',
   'the same by date': 'la même chose par date',
   Help: 'Aide',
   'Help: keys and the language of queries': 'Aide : touches et langage des requêtes',
@@ -516,16 +516,18 @@ export const FR = {
     '{nodes} postes et bureaux, {pairs} {pairs:paire|de paires|paires}',
   '{nodes} senders and addressees, {pairs} {pairs:pair|pairs}':
     '{nodes} expéditeurs et destinataires, {pairs} {pairs:paire|de paires|paires}',
-  '{count} {count:cable|cables} of no known post': '{count} {count:câble|de câbles|câbles} sans poste connu',
+  '{count} {count:cable|cables} of no known post':
+    '{count} {count:télégramme|de télégrammes|télégrammes} sans poste connu',
   'Who is shown': 'Qui est montré',
   'Addressees as written': 'Destinataires tels qu’ils sont écrits',
   'Lines that are drawn': 'Lignes tracées',
   Strongest: 'Les plus fortes',
   '{n} of {of} {of:pair|pairs}; a line bends to the right on its way, and its width tells how many cables went there.':
-    '{n} de {of} {of:paire|de paires|paires} ; une ligne s’infléchit à droite de son chemin, et sa largeur dit combien de câbles l’ont suivi.',
+    '{n} de {of} {of:paire|de paires|paires} ; une ligne s’infléchit à droite de son chemin, et sa largeur dit combien de télégrammes l’ont suivi.',
   'No cable of this search tells who sent it and to whom.':
-    'Aucun câble de cette recherche ne dit qui l’a envoyé et à qui.',
-  '{from} to {to}: {count} {count:cable|cables}': 'De {from} à {to} : {count} {count:câble|de câbles|câbles}',
+    'Aucun télégramme de cette recherche ne dit qui l’a envoyé et à qui.',
+  '{from} to {to}: {count} {count:cable|cables}':
+    'De {from} à {to} : {count} {count:télégramme|de télégrammes|télégrammes}',
   '{name}: {out} sent, {in} received': '{name} : {out} envoyés, {in} reçus',
   'gaps in the numbers': 'lacunes de la numérotation',
   'Gaps in the numbers': 'Lacunes de la numérotation',
@@ -536,7 +538,7 @@ export const FR = {
   Last: 'Dernier',
   'The fuller a square, the more of the numbers of that year are held; an empty place is a year without any.':
     'Plus un carré est plein, plus il y a de numéros conservés de cette année ; une place vide est une année sans aucun.',
-  'No cable here has a number of a post.': 'Aucun câble n’a ici le numéro d’un poste.',
+  'No cable here has a number of a post.': 'Aucun télégramme n’a ici le numéro d’un poste.',
   'The posts before': 'Les postes précédents',
   'The next posts': 'Les postes suivants',
   'Numbers held, by post and year': 'Numéros conservés, par poste et année',
@@ -551,7 +553,7 @@ export const FR = {
   'Found in the texts by rules and lists: some names are missed, some are none.':
     'Trouvés dans les textes par des règles et des listes : des noms manquent, d’autres n’en sont pas.',
   'Written much like it': 'Écrits presque ainsi',
-  'Named in the same cables': 'Nommés dans les mêmes câbles',
+  'Named in the same cables': 'Nommés dans les mêmes télégrammes',
   'Names in the text': 'Noms dans le texte',
   'by the model': 'par le modèle',
   'The language model has read {read} of {total}.': 'Le modèle de langue a lu {read} de {total}.',
@@ -602,7 +604,7 @@ export const FR = {
   // Saved searches: archive/saved.ts too
   'Saved searches': 'Recherches enregistrées',
   'saved searches': 'recherches enregistrées',
-  'Each cable that arrives meets all of them.': 'Chaque câble qui arrive est confronté à toutes.',
+  'Each cable that arrives meets all of them.': 'Chaque télégramme qui arrive est confronté à toutes.',
   Name: 'Nom',
   Query: 'Requête',
   New: 'Nouveaux',
@@ -624,7 +626,7 @@ export const FR = {
   Change: 'Modifier',
   'Let it go': 'L’abandonner',
   'The list of what arrived goes with it; the cables stay.':
-    'La liste des arrivées part avec elle ; les câbles restent.',
+    'La liste des arrivées part avec elle ; les télégrammes restent.',
   'The name of a saved search is one word of letters, digits, points and dashes, 64 at most.':
     'Le nom d’une recherche enregistrée est un seul mot de lettres, chiffres, points et tirets, 64 au plus.',
   'There is no saved search “{1}”.': 'Il n’y a pas de recherche enregistrée « {1} ».',
@@ -711,8 +713,8 @@ export const FR = {
   Found: 'Trouvés',
   'Read as': 'Lu comme',
   'What will happen': 'Ce qui va se passer',
-  'Tag {count} {count:cable|cables}': 'Étiqueter {count} {count:câble|de câbles|câbles}',
-  'Collect {count} {count:cable|cables}': 'Réunir {count} {count:câble|de câbles|câbles}',
+  'Tag {count} {count:cable|cables}': 'Étiqueter {count} {count:télégramme|de télégrammes|télégrammes}',
+  'Collect {count} {count:cable|cables}': 'Réunir {count} {count:télégramme|de télégrammes|télégrammes}',
   'Cancel, back to the results': 'Annuler, retour aux résultats',
   'The first of them': 'Les premiers',
   'Nothing: all of them are there already.': 'Rien : tous y sont déjà.',
@@ -721,20 +723,21 @@ export const FR = {
   'They are put into your collection {name}, after what is there.':
     'Ils sont mis dans votre recueil {name}, après ce qu’il contient.',
   '{count} {count:cable is|cables are} there already.':
-    '{count} {count:câble y est déjà|de câbles y sont déjà|câbles y sont déjà}.',
+    '{count} {count:télégramme y est déjà|de télégrammes y sont déjà|télégrammes y sont déjà}.',
   'It can be taken back.': 'On peut revenir en arrière.',
   Done: 'Fait',
   'Taken back': 'Annulé',
-  'The cables with this tag': 'Les câbles portant cette étiquette',
+  'The cables with this tag': 'Les télégrammes portant cette étiquette',
   'The collection': 'Le recueil',
   'back to the results': 'retour aux résultats',
   '{count} {count:cable|cables} with your tag {name}':
-    '{count} {count:câble|de câbles|câbles} avec votre étiquette {name}',
-  '{count} {count:cable|cables} in {name}': '{count} {count:câble|de câbles|câbles} dans {name}',
+    '{count} {count:télégramme|de télégrammes|télégrammes} avec votre étiquette {name}',
+  '{count} {count:cable|cables} in {name}':
+    '{count} {count:télégramme|de télégrammes|télégrammes} dans {name}',
   'Take it back': 'L’annuler',
   Collections: 'Recueils',
   'No collection is here yet. Make one below, or collect a cable or a whole result.':
-    'Il n’y a pas encore de recueil. Créez-en un ci-dessous, ou réunissez un câble ou tout un résultat.',
+    'Il n’y a pas encore de recueil. Créez-en un ci-dessous, ou réunissez un télégramme ou tout un résultat.',
   'A new collection': 'Un nouveau recueil',
   'What it is': 'De quoi il s’agit',
   'Make it': 'Le créer',
@@ -756,7 +759,7 @@ export const FR = {
     'Personne d’autre ne le voit. Avec un lien, d’autres en voient, comme de vos remarques, ce qu’ils ont le droit de voir.',
   'Make a link': 'Créer un lien',
   'The collection ends, with what is said of its cables. The cables stay.':
-    'Le recueil disparaît, avec ce qui y est dit de ses câbles. Les câbles restent.',
+    'Le recueil disparaît, avec ce qui y est dit de ses télégrammes. Les télégrammes restent.',
   'Delete the collection': 'Supprimer le recueil',
   'Change the note, order': 'Modifier la remarque, l’ordre',
   'Write a note, order': 'Écrire une remarque, ordonner',
@@ -772,19 +775,19 @@ export const FR = {
   'Collect or tag': 'Réunir ou étiqueter',
   'It is in no collection.': 'Il n’est dans aucun recueil.',
   'It has no tag of yours.': 'Il ne porte aucune de vos étiquettes.',
-  'Write a note on the whole cable': 'Écrire une note sur tout le câble',
+  'Write a note on the whole cable': 'Écrire une note sur tout le télégramme',
   'Notes of readers': 'Notes de lecteurs',
   'Note of {name}': 'Note de {name}',
   'Its place in the text can no longer be found.': 'Sa place dans le texte est introuvable.',
   You: 'Vous',
   'Change this note': 'Modifier cette note',
   'No note is here yet. On the page of a cable, a sign beside each paragraph leads to one; words that are marked with the pointer lead to a highlight.':
-    'Il n’y a pas encore de note. Sur la page d’un câble, un signe à côté de chaque paragraphe y mène ; les mots sélectionnés mènent à un surlignage.',
+    'Il n’y a pas encore de note. Sur la page d’un télégramme, un signe à côté de chaque paragraphe y mène ; les mots sélectionnés mènent à un surlignage.',
   'Change a note': 'Modifier une note',
   'Write a note': 'Écrire une note',
   'Highlight these words': 'Surligner ces mots',
   'It stands by these words:': 'Elle se tient près de ces mots :',
-  'It stands by the cable as a whole.': 'Elle vaut pour tout le câble.',
+  'It stands by the cable as a whole.': 'Elle vaut pour tout le télégramme.',
   'Note, if you wish': 'Note, si vous voulez',
   'Shared: every reader sees it who may see the portion by which it stands':
     'Partagée : la voit tout lecteur qui a le droit de voir le paragraphe près duquel elle se tient',
@@ -802,12 +805,32 @@ export const FR = {
   'Collect, tag, note': 'Réunir, étiqueter, noter',
   'your collections and notes': 'vos recueils et notes',
   'To the note on these words': 'Vers la note sur ces mots',
-  'collect, tag or note an open cable': 'réunir, étiqueter ou annoter un câble ouvert',
+  'collect, tag or note an open cable': 'réunir, étiqueter ou annoter un télégramme ouvert',
   'highlight the words that are selected': 'surligner les mots sélectionnés',
   'in a collection of yours; with a tag of yours': 'dans un de vos recueils ; avec une de vos étiquettes',
   'in the collection {names}': 'dans le recueil {names}',
   'with your tag {names}': 'avec votre étiquette {names}',
   'You have no collection “{1}”.': 'Vous n’avez pas de recueil « {1} ».',
-  'You gave no cable the tag “{1}”.': 'Vous n’avez donné à aucun câble l’étiquette « {1} ».',
+  'You gave no cable the tag “{1}”.': 'Vous n’avez donné à aucun télégramme l’étiquette « {1} ».',
   'A note needs words, or words that it marks.': 'Une note demande des mots, ou des mots à surligner.',
+  'You have a collection “{1}” already.': 'Vous avez déjà un recueil « {1} ».',
+  'You have a tag “{1}” already.': 'Vous avez déjà une étiquette « {1} ».',
+  'The name of a collection begins with a letter or digit and has letters, digits, blanks, points, apostrophes and dashes, 64 at most.':
+    'Le nom d’un recueil commence par une lettre ou un chiffre et n’a que des lettres, chiffres, espaces, points, apostrophes et tirets, 64 au plus.',
+  'The name of a tag begins with a letter or digit and has letters, digits, blanks, points, apostrophes and dashes, 64 at most.':
+    'Le nom d’une étiquette commence par une lettre ou un chiffre et n’a que des lettres, chiffres, espaces, points, apostrophes et tirets, 64 au plus.',
+  '“{1}” is a code of TAGS, which “{2}” finds; take another word.':
+    '« {1} » est un code de TAGS, que « {2} » trouve ; prenez un autre mot.',
+  'A tag is for its reader alone; put the cables into a collection to share them.':
+    'Une étiquette n’est que pour son lecteur ; réunissez les télégrammes dans un recueil pour les partager.',
+  'A note has room for 10000 characters.': 'Une note admet 10 000 caractères.',
+  'What is said of a collection has room for 2000 characters.':
+    'Ce qui est dit d’un recueil admet 2000 caractères.',
+  'Several cables are held as “{1}”; name one by its id.':
+    'Plusieurs télégrammes portent le nom « {1} » ; désignez-en un par son identifiant.',
+  'There is a saved search “{1}” already; “{2}” lets it go.':
+    'Il y a déjà une recherche enregistrée « {1} » ; « {2} » la laisse aller.',
+  'The query cannot be saved: {problem}': 'La requête ne peut être enregistrée : {problem}',
+  'The query cannot be saved: it names a saved search, which may change; write its words.':
+    'La requête ne peut être enregistrée : elle nomme une recherche enregistrée, qui peut changer ; écrivez ses mots.',
 } as const

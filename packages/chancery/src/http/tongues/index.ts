@@ -61,7 +61,12 @@ export const toFill = (message: Message): string => spoken().tongue.open(message
 export function retell(sentence: string): Child {
   const { tongue } = spoken()
   const { key, values } = keyOf(sentence)
-  return tongue.knows(key) ? tongue.say(key, values) : english(sentence)
+  if (tongue.knows(key)) return tongue.say(key, values)
+  // A refusal that passes on what is wrong with a query.
+  const [, problem] = /^The query cannot be saved: (.*)$/s.exec(sentence) ?? []
+  return problem && tongue !== ENGLISH
+    ? tell('The query cannot be saved: {problem}', { problem: retell(problem) })
+    : english(sentence)
 }
 
 /** `No cable has the word “{1}”.` from a sentence that quotes one. */

@@ -50,6 +50,7 @@ export const API = `
 }
 @media (max-width: 44rem) {
   .api-head h1 { font-size: 2rem; }
+  .api-contents { border-bottom: 0; }
   .operation { margin-inline: -1rem; padding: 1rem; border-radius: 0; }
   .api-names > div, .try p { grid-template-columns: minmax(0, 1fr); }
   .api-names dt .api-type { display: inline; margin-left: .4rem; }

@@ -49,9 +49,13 @@ mark { background: var(--mark); color: var(--ink); border-radius: 2px; padding: 
 .tone-unclassified { --tone: var(--unclassified); --ground: #007a33; } .tone-restricted { --tone: var(--restricted); --ground: #00606b; }
 .tone-confidential { --tone: var(--confidential); --ground: #0033a0; } .tone-secret { --tone: var(--secret); --ground: #c8102e; }
 .tone-top-secret { --tone: var(--top-secret); --ground: #ff8c00; --on-ground: #1d1200; } .tone-unmarked { --tone: var(--unmarked); --ground: #55514a; }
-.marking { font-weight: 700; font-size: .82em; letter-spacing: .05em; color: var(--tone); overflow-wrap: anywhere; }
+.marking { font-weight: 700; font-size: .82em; letter-spacing: .05em; color: var(--tone); overflow-wrap: break-word; }
+.level { white-space: nowrap; }
 .precedence { letter-spacing: .03em; font-size: .86em; }
 .urgent { font-weight: 650; color: var(--ink); }
+/* A page that is read from farther away is set larger. */
+@media screen and (min-width: 120rem) { html { font-size: 112.5%; } }
+@media screen and (min-width: 150rem) { html { font-size: 125%; } }
 @media (max-width: 44rem) {
   main { padding: 1.1rem 1rem 2rem; }
 }

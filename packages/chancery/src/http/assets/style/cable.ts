@@ -24,6 +24,11 @@ body.raw-open main { max-width: 112rem; }
   .beside-subject { font: 600 1rem/1.3 var(--text); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
   .beside .paging { padding: 0 .7rem; }
 }
+/* With the text as received beside it, a cable has no room for a list until the window is wide. */
+@media (min-width: 76rem) and (max-width: 96rem) {
+  body.with-list.raw-open main { display: block; }
+  .with-list.raw-open .beside { display: none; }
+}
 .hit-steps { display: flex; gap: .5rem; align-items: center; }
 .hit-count { color: var(--soft); font-variant-numeric: tabular-nums; }
 .cable { background: var(--sheet); border-radius: 2px; padding: 2.2rem 2.6rem 2rem; box-shadow: 0 0 0 1px var(--hair), 0 2px 14px #00000012; min-width: 0; }
@@ -31,6 +36,7 @@ body.raw-open main { max-width: 112rem; }
 .glance .marking { font-size: .92em; }
 .glance .mrn { margin-left: auto; }
 .subject { font-size: 2.15rem; font-weight: 500; line-height: 1.16; letter-spacing: -.01em; overflow-wrap: anywhere; margin: .35rem 0 0; }
+.subject i { font-weight: 400; color: var(--soft); }
 .subject.long { font-size: 1.4rem; line-height: 1.3; text-wrap: pretty; }
 .subject .portion { font-size: .95rem; vertical-align: .35em; letter-spacing: .02em; }
 .form { line-height: 1.42; }
@@ -92,7 +98,8 @@ body.raw-open main { max-width: 112rem; }
 .part { display: grid; grid-template-columns: auto auto minmax(0, 1fr); gap: .45rem; margin: .45rem 0 0 .2rem; align-items: baseline; }
 .part > :last-child { grid-column: 3; }
 .part .label { color: var(--soft); text-decoration: none; font-family: var(--plain); font-size: .94em; }
-.heading { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); align-items: baseline; margin: 1.5rem 0 .25rem; font: 600 1.25rem/1.3 var(--text); text-transform: none; letter-spacing: 0; color: inherit; scroll-margin-top: 5rem; }
+.heading { display: grid; grid-template-columns: var(--rail) minmax(0, 1fr); column-gap: var(--gap); align-items: baseline; margin: 1.5rem 0 .25rem; font: 600 1.25rem/1.3 var(--text); scroll-margin-top: 5rem; }
+.heading h2 { font: inherit; text-transform: none; letter-spacing: 0; color: inherit; }
 .edge, .page-line, .signature { margin-left: calc(var(--rail) + var(--gap)); max-width: var(--measure); }
 .edge { font: .95rem/1.5 var(--plain); color: var(--soft); scroll-margin-top: 5rem; }
 .edge-name { font-weight: 600; }

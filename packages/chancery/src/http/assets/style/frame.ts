@@ -1,8 +1,8 @@
 /** Banner, masthead, search box, help sheet: what surrounds a page. */
 export const FRAME = `
-.banner { background: var(--ground); color: var(--on-ground, #fff); text-align: center; font-weight: 700; letter-spacing: .14em; font-size: .88rem; line-height: 1.4; padding: .3rem .75rem; overflow-wrap: anywhere; }
+.banner { background: var(--ground); color: var(--on-ground, #fff); text-align: center; font-weight: 700; letter-spacing: .14em; font-size: .88rem; line-height: 1.4; padding: .3rem .75rem; overflow-wrap: break-word; }
 .banner-top { position: sticky; top: 0; z-index: 5; }
-.masthead { display: flex; align-items: center; gap: 1.5rem; padding: .75rem 1.75rem; background: var(--sheet); border-bottom: 4px double var(--line); }
+.masthead { display: flex; align-items: center; gap: 1.5rem; padding: .75rem max(1.75rem, calc(50% - 39.25rem)); background: var(--sheet); border-bottom: 4px double var(--line); }
 .masthead .name { font: 600 1.5rem/1 var(--text); color: var(--accent); text-decoration: none; letter-spacing: -.005em; }
 .masthead .search { flex: 1; max-width: 42rem; }
 .masthead-link { margin-left: auto; color: var(--soft); text-decoration: none; }
@@ -45,10 +45,7 @@ body.message main > * + * { margin-top: 1.1rem; }
   .help { padding: 1rem 1.1rem; }
   .help dl > div { grid-template-columns: 1fr; }
   .help .keys > div { grid-template-columns: 3rem 1fr; }
-  .colophon { padding: 1.4rem 1.75rem 1.6rem; border-top: 1px solid var(--hair); font-size: .88rem; color: var(--soft); }
-.tongues { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; justify-content: center; gap: .3rem 1.6rem; }
-.tongues a { color: inherit; }
-.tongues [aria-current] { color: var(--ink); font-weight: 600; }
-body.message main { padding-top: 2.5rem; }
+  .banner { letter-spacing: .08em; }
+  body.message main { padding-top: 2.5rem; }
 }
 `

@@ -7,7 +7,7 @@ export const FORMS = `
 :is(.line-form, .note-form, .member-tools) label > span { font-size: .95rem; color: var(--soft); }
 :is(.line-form, .note-form, .member-tools) :is(input:not([type=checkbox]), textarea) { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: 3px; padding: .3rem .6rem; width: 100%; min-width: 0; }
 textarea { resize: vertical; }
-.strong { background: var(--buckram); border-color: var(--buckram); color: var(--on-buckram); font-weight: 600; padding: .4rem 1.2rem; }
+:is(button, a).strong { background: var(--buckram); border-color: var(--buckram); color: var(--on-buckram); font-weight: 600; padding: .4rem 1.2rem; }
 .buttons, .deed-form { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: baseline; }
 .bulk form + form { margin-top: .8rem; }
 .bulk > form:first-of-type { margin-top: .6rem; }
@@ -71,9 +71,9 @@ mark.noted { background: linear-gradient(transparent 62%, color-mix(in srgb, var
 @media (hover: none) { .note-add { opacity: 1; } }
 .note-offer { position: absolute; z-index: 4; background: var(--buckram); border-color: var(--buckram); color: var(--on-buckram); font-weight: 600; box-shadow: 0 2px 10px #0004; }
 .gathered { display: flex; flex-wrap: wrap; gap: .3rem .7rem; align-items: baseline; margin-top: .7rem; font-size: .95rem; }
-.set { color: inherit; text-decoration: none; background: var(--paper); border: 1px solid var(--line); border-radius: 1rem; padding: .05rem .7rem; overflow-wrap: anywhere; min-width: 0; }
-.set-tag { border-style: dashed; }
-.set:hover { color: var(--accent); }
+.gathered .set { color: inherit; text-decoration: none; background: var(--paper); border: 1px solid var(--line); border-radius: 1rem; padding: .05rem .7rem; overflow-wrap: anywhere; min-width: 0; }
+.gathered .set-tag { border-style: dashed; }
+.gathered .set:hover { color: var(--accent); }
 .cite { padding: .2rem 0; color: var(--ink); }
 .cite summary { cursor: pointer; color: var(--link); }
 .cite section { margin-top: .8rem; }

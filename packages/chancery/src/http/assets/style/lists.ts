@@ -16,6 +16,7 @@ export const LISTS = `
 .hit-rail > * { display: block; }
 .hit-subject { font: 600 1.2rem/1.3 var(--text); overflow-wrap: anywhere; text-wrap: pretty; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
 .hit-subject a { color: inherit; text-decoration: none; }
+.hit-subject i { font-weight: 400; color: var(--soft); }
 .hit-subject a:hover { text-decoration: underline; }
 .hit-line { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .9rem; font-size: .95rem; color: var(--soft); margin-top: .1rem; }
 .hit-passage { margin-top: .3rem; font-family: var(--text); font-size: 1.02rem; line-height: 1.5; max-width: var(--measure); }
@@ -56,9 +57,10 @@ export const LISTS = `
 .chip a:hover { color: var(--accent); }
 .chip-not { border-style: dashed; }
 .total { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.1rem; }
-.total .see { margin-left: auto; font-size: .98rem; display: flex; gap: 1.1rem; }
+.total .see { margin-left: auto; font-size: .98rem; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; }
+.see a { white-space: nowrap; }
 .brought { color: var(--soft); margin: .2rem 0; overflow-wrap: anywhere; }
-.total .reading { color: var(--soft); margin-left: .6rem; overflow-wrap: anywhere; }
+.total .reading { color: var(--soft); overflow-wrap: anywhere; }
 .problem { border-left: 3px solid var(--accent); padding: .15rem 0 .15rem .9rem; max-width: 48rem; }
 .problem .typed { margin-top: .2rem; overflow-wrap: anywhere; }
 .problem u { text-decoration: underline wavy var(--accent); text-underline-offset: .25em; }
@@ -66,10 +68,12 @@ export const LISTS = `
 .order [aria-current] { font-weight: 600; }
 .order .density { margin-left: auto; }
 .dense .hit { padding: .32rem 0 .36rem; align-items: baseline; }
-.dense .hit > div { display: grid; grid-template-columns: minmax(0, 1fr) 13rem; gap: 0 1rem; align-items: baseline; }
+.dense .hit > div { display: grid; grid-template-columns: minmax(0, 1fr) 17.5rem; gap: 0 1rem; align-items: baseline; }
 .dense .hit-rail { line-height: 1.25; padding: 0; }
 .dense .hit-subject { font-size: 1.05rem; display: block; white-space: nowrap; text-overflow: ellipsis; }
-.dense .hit-line { font-size: .88rem; justify-content: space-between; }
+.dense .hit-line { font-size: .88rem; display: grid; grid-template-columns: 5rem minmax(0, 1fr) auto; gap: 0 .6rem; }
+.dense .hit-line .mrn { grid-column: 2; text-align: right; overflow-wrap: anywhere; }
+.dense .hit-line .versions { grid-column: 3; }
 .paging { display: flex; gap: 1.2rem; margin-top: 1.2rem; }
 .nothing { padding: 1rem 0 2rem; display: grid; gap: .6rem; max-width: 38rem; }
 .facets details + details { margin-top: 1.5rem; }
@@ -92,6 +96,7 @@ export const LISTS = `
   .hero h1 { font-size: 2.3rem; }
 }
 @media (max-width: 44rem) {
+  .total .see { margin-left: 0; flex-basis: 100%; }
   .dense .hit > div { grid-template-columns: minmax(0, 1fr); }
   .order .density { margin-left: 0; }
   .between { margin-top: .2rem; }

@@ -3,7 +3,7 @@ export const PRINT = `
 :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #777; --hair: #bbb; --link: #000; --accent: #000; --mark: transparent; --lit: transparent; --rail: 3.4cm; }
 @page { margin: 22mm 18mm; }
 body { display: table; width: 100%; font-size: 10pt; }
-.masthead, .tools, .portions, .beside, .timeline, .chips, .raw, .facets, .order, .paging, .help, .colophon, .skip, .hero .search, .note-code a { display: none !important; }
+.masthead, .tools, .portions, .beside, .timeline, .chips, .raw, .facets, .order, .paging, .help, .colophon, .skip, .hero .search, .note-code a, .ways-on { display: none !important; }
 main { padding: 0; max-width: none !important; }
 /* The head and foot of a table are printed on every sheet that it runs over, if they do not break themselves. */
 .banner { break-inside: avoid; position: static; background: none; color: #000; padding: 0; }
@@ -11,7 +11,7 @@ main { padding: 0; max-width: none !important; }
 .banner-bottom { display: table-footer-group; }
 .banner-words { display: block; padding: 0 0 5mm; }
 .banner-bottom .banner-words { padding: 5mm 0 0; }
-.cable { padding: 0; box-shadow: none; }
+.cable { padding: 0; margin: 0; box-shadow: none; }
 .desk, .raw-open .desk, .answer { display: block; }
 .subject { font-size: 20pt; }
 .body { font-size: 11pt; }

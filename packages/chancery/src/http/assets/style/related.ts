@@ -77,7 +77,10 @@ export const RELATED = `
   .arcs { width: 2.6rem; }
   .node { padding-left: .4rem; }
   .ledger th, .ledger td { padding-right: .9rem; }
-  .wanted td:last-child { min-width: 0; }
+  .wanted thead { display: none; }
+  .wanted tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; padding: .35rem 0 .4rem; border-bottom: 1px solid var(--hair); }
+  .wanted :is(th, td) { border: 0; padding: 0; }
+  .wanted td:last-child { grid-column: 1 / -1; min-width: 0; color: var(--soft); overflow-wrap: break-word; }
   .bar-cell { min-width: 1.5rem; }
   .post .ledger { font-size: .92rem; }
   .post .ledger :is(th, td) { padding-right: .55rem; }

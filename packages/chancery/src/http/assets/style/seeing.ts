@@ -38,6 +38,8 @@ body.seeing .total b a { color: inherit; }
 .heat .square { fill: light-dark(#24426f, #a8c0ea); } .heat .empty { fill: var(--hair); } .heat .row { fill: var(--ink); }
 .heat a:hover .square, .heat a:focus-visible .square { stroke: var(--ink); stroke-width: 2; opacity: 1; }
 .heat a:hover .row, .heat a:focus-visible .row { text-decoration: underline; } .heat a:focus-visible { outline: none; }
+.name-lists h2 { margin-bottom: .4rem; }
+body.seeing section + h2 { margin-top: 2rem; }
 .name-lists { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2.6rem; margin: 1.4rem 0; }
 .name-lists h2 .n { color: var(--soft); font-size: .8em; font-weight: 400; }
 .name-like { columns: 15rem; }
@@ -46,8 +48,12 @@ body.seeing .total b a { color: inherit; }
 @media (max-width: 44rem) {
   .map .names { display: none; }
   .chart { overflow: visible; }
+  .heat { width: 60rem; max-width: none; }
+  .figure > .picture { overflow-x: auto; }
+  .compare button { margin-top: .4rem; }
   .chart .scale text { font-size: 24px; }
   .chart .scale text[text-anchor=middle]:nth-of-type(even) { display: none; }
+  .chart.heat .scale text { font-size: 12px; display: inline; }
   .line { stroke-width: 4; }
   .map .point { stroke-width: 8; stroke-opacity: .5; }
 }

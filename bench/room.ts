@@ -1,13 +1,15 @@
 // What the pages of a large room cost: twenty readers at their own pace, then as many pages as the server gives.
-// Run: npm run bench:room [-- COUNT [SECONDS]]
+// When a page shows what it is about is asked of a browser, where there is one.
+// Run: npm run bench:room [-- COUNT [SECONDS]], with an archive of your own: [-- FOLDER [SECONDS]]
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { brotliDecompressSync } from 'node:zlib'
 import { sample } from '@chancery/sample'
+import { chromium } from 'playwright-core'
 import { openArchive } from '../packages/chancery/src/archive/index.ts'
 import { PRIVATE_READER } from '../packages/chancery/src/guard/index.ts'
 import { machine } from './machine.ts'
@@ -19,6 +21,8 @@ import { percentile } from './percentile.ts'
  */
 const GOAL = { home: 100, cable: 100, rare: 100, common: 200 }
 const BASELINE = 13_300
+/** The largest thing of a page stands, ms. */
+const PAINTED = 1000
 const READERS = 20
 const PAUSE = 3000
 /** Requests that wait at once when the server is asked for all it can give. */
@@ -26,19 +30,21 @@ const AT_ONCE = 8
 
 type Kind = keyof typeof GOAL
 
-const [count = 20_000, seconds = 30] = process.argv.slice(2).map(Number)
-const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
+const [what = '20000', seconds = 30] = [process.argv[2], Number(process.argv[3] ?? 30)]
+const given = /^\d+$/.test(what) ? undefined : what
+const folder = given ?? mkdtempSync(join(tmpdir(), 'chancery-bench-'))
 let server: ChildProcess | undefined
 try {
-  console.log(`npm run bench:room -- ${count} ${seconds}\n${machine()}\n`)
+  console.log(`npm run bench:room -- ${what} ${seconds}\n${machine()}\n`)
   const asked = await fill()
   const address = await serve()
   await weigh(address, asked)
+  await paint(address, asked)
   await atTheirPace(address, asked)
   await saturate(address, asked)
 } finally {
   server?.kill()
-  rmSync(folder, { recursive: true, force: true })
+  if (!given) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Addresses to ask for, of each kind. */
@@ -46,15 +52,17 @@ async function fill(): Promise<Readonly<Record<Kind, readonly string[]>>> {
   const archive = await openArchive(folder)
   const encoder = new TextEncoder()
   function* documents(): Generator<{ name: string; bytes: Uint8Array }> {
-    for (const { name, text } of sample({ count, seed: 7 })) yield { name, bytes: encoder.encode(text) }
+    for (const { name, text } of sample({ count: Number(what), seed: 7 }))
+      yield { name, bytes: encoder.encode(text) }
   }
-  const { added } = await archive.add(documents())
-  console.log(`${added} cables`)
+  if (!given) await archive.add(documents())
+  const held = archive.summary(PRIVATE_READER).cables
+  console.log(`${held} cables`)
   const cables: string[] = []
   const numbers: string[] = []
   let n = 0
   for (const { id, mrn } of archive.stream('', PRIVATE_READER))
-    if (n++ % Math.ceil(added / 2000) === 0) {
+    if (n++ % Math.ceil(held / 2000) === 0) {
       cables.push(`/cable/${id}`)
       if (mrn) numbers.push(/\d+$/.exec(mrn)![0])
     }
@@ -62,7 +70,7 @@ async function fill(): Promise<Readonly<Record<Kind, readonly string[]>>> {
   for (const hit of archive.search('', PRIVATE_READER, { limit: 200 }).hits)
     for (const run of hit.passage?.runs ?? [])
       for (const word of run.text.match(/[A-Za-z]{4,}/g) ?? []) words.add(word.toLowerCase())
-  const share = new Map([...words].map(word => [word, archive.search(word, PRIVATE_READER, { limit: 1, passages: false }).total / added])) // biome-ignore format: one line
+  const share = new Map([...words].map(word => [word, archive.search(word, PRIVATE_READER, { limit: 1, passages: false }).total / held])) // biome-ignore format: one line
   archive.close()
   const between = (least: number, most: number): string[] =>
     [...share].filter(([, part]) => part >= least && part <= most).map(([word]) => word)
@@ -118,6 +126,47 @@ async function weigh(address: string, asked: Readonly<Record<Kind, readonly stri
       `${kind.padEnd(8)} page ${(page.bytes / 1000).toFixed(1)} KB, with all it loads ${(all / 1000).toFixed(1)} KB`,
     )
   }
+  console.log()
+}
+
+/** When the largest thing of a page stands, in a browser that was never here: five visits of each kind. */
+async function paint(address: string, asked: Readonly<Record<Kind, readonly string[]>>): Promise<void> {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  if (!existsSync(executablePath)) {
+    console.log(`largest contentful paint: no browser at ${executablePath}\n`)
+    return
+  }
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+  console.log('largest contentful paint, ms   least  median    most    goal')
+  for (const kind of ['home', 'common', 'cable'] as const) {
+    const took: number[] = []
+    for (let n = 0; n < 5; n++) {
+      const context = await browser.newContext({ baseURL: address })
+      const page = await context.newPage()
+      await page.goto(pick(asked[kind]))
+      took.push(
+        await page.evaluate(
+          () =>
+            new Promise<number>(done => {
+              new PerformanceObserver(list => done(list.getEntries().at(-1)!.startTime)).observe({
+                type: 'largest-contentful-paint',
+                buffered: true,
+              })
+            }),
+        ),
+      )
+      await context.close()
+    }
+    took.sort((a, b) => a - b)
+    console.log(
+      kind.padEnd(28),
+      ...[took[0]!, took[2]!, took[4]!, PAINTED].map(one => one.toFixed(0).padStart(7)),
+    )
+  }
+  await browser.close()
   console.log()
 }
 

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
-import { serve } from '../lsp/index.ts'
+import { pathOf, serve } from '../lsp/index.ts'
 import { lintSettings, nearest } from './lint-settings.ts'
 import { Refusal } from './refusal.ts'
 
@@ -16,9 +15,10 @@ export function lspCommand(version: string): Promise<void> {
 }
 
 function settingsFor(uri: string): { settings: ReturnType<typeof lintSettings>; problem?: string } {
-  if (!uri.startsWith('file:')) return { settings: {} }
+  const path = pathOf(uri)
+  if (path === undefined) return { settings: {} }
   try {
-    return { settings: lintSettings(nearest(dirname(fileURLToPath(uri)))) }
+    return { settings: lintSettings(nearest(dirname(path))) }
   } catch (error) {
     if (error instanceof Refusal) return { settings: {}, problem: error.message }
     throw error

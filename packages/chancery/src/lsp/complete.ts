@@ -42,9 +42,27 @@ function tagItems(): CompletionItem[] {
 /** What may stand at an offset, by the line and those above it. */
 export function completionsAt(draft: Draft, offset: number, collectives: Iterable<string>): CompletionItem[] {
   const text = draft.document.getText()
+  const typed = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  const end = draft.document.positionAt(offset)
+  return itemsAt(draft, offset, collectives).map(one => {
+    const start = { line: end.line, character: end.character - begun(typed, one.label) }
+    return { ...one, textEdit: { range: { start, end }, newText: one.label } }
+  })
+}
+
+/** How many letters of a name are written already: editors take the last word alone, and `(` for none. */
+function begun(typed: string, label: string): number {
+  const upper = typed.toUpperCase()
+  for (let n = Math.min(label.length, upper.length); n > 0; n--)
+    if (upper.endsWith(label.slice(0, n)) && !/[A-Z]/.test(upper.at(-n - 1) ?? '')) return n
+  return /[A-Z0-9]*$/i.exec(typed)![0].length
+}
+
+function itemsAt(draft: Draft, offset: number, collectives: Iterable<string>): CompletionItem[] {
+  const text = draft.document.getText()
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const typed = text.slice(lineStart, offset)
-  if (/^\s*TAGS?\b/i.test(typed)) return tagItems()
+  if (/^\s*TAGS?\b/i.test(typed) || goesOnWithTags(text, lineStart, typed)) return tagItems()
   if (/^\s*\d{1,3}\.\s*\(?[A-Z]*$/i.test(typed))
     return PORTIONS.map(mark => item(mark, undefined, CompletionItemKind.Value))
   if (/^[ZOPR]?(?: [ZOPR]?)?$/.test(typed) && !/^(?:FM|TO) /m.test(text.slice(0, lineStart)))
@@ -52,9 +70,8 @@ export function completionsAt(draft: Draft, offset: number, collectives: Iterabl
       item(letter, precedenceName(letter), CompletionItemKind.EnumMember),
     )
   if (inAddress(text, lineStart, typed)) {
-    const named = addressItems().some(({ label }) => typed.trimEnd().endsWith(label))
-    if (named && typed.endsWith(' '))
-      return PRECEDENCES.map(word => item(word, undefined, CompletionItemKind.Keyword))
+    const named = addressItems().some(({ label }) => typed.includes(`${label} `))
+    if (named) return PRECEDENCES.map(word => item(word, undefined, CompletionItemKind.Keyword))
     return [
       ...addressItems(),
       ...[...collectives].map(name => item(name, 'collective', CompletionItemKind.Module)),
@@ -62,6 +79,18 @@ export function completionsAt(draft: Draft, offset: number, collectives: Iterabl
   }
   if (/^[A-Z ,/]*$/.test(typed)) return captionItems()
   return []
+}
+
+/** A list of TAGS goes on below where its line ends with a comma. */
+function goesOnWithTags(text: string, lineStart: number, typed: string): boolean {
+  if (!/^[A-Z, ]*$/.test(typed)) return false
+  const above = text
+    .slice(Math.max(0, lineStart - 300), lineStart)
+    .trimEnd()
+    .split('\n')
+    .slice(-4)
+  const from = above.findIndex(line => /^\s*TAGS?\b/.test(line))
+  return from >= 0 && above.slice(from).every(line => /,\s*$/.test(line))
 }
 
 /** Are we in FL6 to FL8: on a line with a prosign, or on one that goes on with a list? */

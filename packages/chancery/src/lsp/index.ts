@@ -1,1 +1,2 @@
 export { type Served, serve } from './server.ts'
+export { pathOf } from './workspace.ts'

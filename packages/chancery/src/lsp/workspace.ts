@@ -22,7 +22,7 @@ export class Workspace {
   readonly #collectives = new Set<string>()
 
   constructor(folders: readonly string[]) {
-    this.#folders = folders.filter(uri => uri.startsWith('file:')).map(uri => fileURLToPath(uri))
+    this.#folders = folders.flatMap(uri => pathOf(uri) ?? [])
   }
 
   /** The next question reads the files anew. */
@@ -32,8 +32,8 @@ export class Workspace {
 
   /** The file that holds a cable, by its number in any spelling. */
   async find(number: string): Promise<Held | undefined> {
-    const parts = parseMrn(number)
-    return parts && (await this.#index()).get(mrnKey(parts.post, parts.year, parts.serial))
+    const key = keyOf(number)
+    return key === undefined ? undefined : (await this.#index()).get(key)
   }
 
   /** Collectives that cables here are addressed to. */
@@ -67,6 +67,21 @@ export class Workspace {
   }
 }
 
+/** One spelling of a number for all. */
+export function keyOf(number: string): string | undefined {
+  const parts = parseMrn(number)
+  return parts && mrnKey(parts.post, parts.year, parts.serial)
+}
+
+/** Where a file of the editor lies; it may lie elsewhere than on this machine, or nowhere yet. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return undefined
+  }
+}
+
 async function filesIn(folders: readonly string[]): Promise<string[]> {
   const found: string[] = []
   const ahead = [...folders]
@@ -75,8 +90,11 @@ async function filesIn(folders: readonly string[]): Promise<string[]> {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
         if (!NOT_OURS.test(entry.name)) ahead.push(path)
-      } else if (entry.isFile() && CABLE.test(entry.name) && (await stat(path)).size <= LARGEST)
-        found.push(path)
+      } else if (entry.isFile() && CABLE.test(entry.name)) {
+        // It may be gone by now.
+        const known = await stat(path).catch(() => undefined)
+        if (known && known.size <= LARGEST) found.push(path)
+      }
     }
   return found.slice(0, MOST_FILES)
 }

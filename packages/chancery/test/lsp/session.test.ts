@@ -20,6 +20,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { PROGRAM } from '../cli/program.ts'
 
 const CABLE = `VZCZCNPO0083
@@ -94,6 +95,7 @@ before(async () => {
     told.get(params.uri)?.(params),
   )
   editor.listen()
+  await assert.rejects(editor.sendRequest('textDocument/hover', {}), { code: -32002 })
   await editor.sendRequest('initialize', {
     processId: process.pid,
     capabilities: {},
@@ -103,6 +105,7 @@ before(async () => {
 })
 after(async () => {
   await editor.sendRequest('shutdown')
+  await assert.rejects(editor.sendRequest('textDocument/hover', {}), { code: -32600 })
   await editor.sendNotification('exit')
   await new Promise(ended => child.once('exit', ended))
   editor.dispose()
@@ -219,6 +222,86 @@ describe('a draft', () => {
     assert.equal(there.uri, uriOf('oslo-12.txt'))
     assert.equal(there.range.start.line, 4)
   })
+})
+
+/** Opens a text under a name of its own, asks, closes it. */
+async function asked<T>(name: string, text: string, method: string, words: string): Promise<T> {
+  const uri = uriOf(name)
+  await shown(uri, () =>
+    editor.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'cable', version: 1, text },
+    }),
+  )
+  const answer = await editor.sendRequest<T>(`textDocument/${method}`, {
+    textDocument: { uri },
+    position: at(text, words, words.length),
+  })
+  await editor.sendNotification('textDocument/didClose', { textDocument: { uri } })
+  return answer
+}
+
+for (const [line, label, whole] of [
+  ['1. (', '(U)', '1. (U)'],
+  ['FM AMEMBASSY OS', 'AMEMBASSY OSLO', 'FM AMEMBASSY OSLO'],
+  ['INFO RUEHCP/AMEM', 'AMEMBASSY COPENHAGEN', 'INFO RUEHCP/AMEMBASSY COPENHAGEN'],
+  ['TO SECSTATE WASHDC PRI', 'PRIORITY', 'TO SECSTATE WASHDC PRIORITY'],
+  ['TAGS: PREL, sn', 'SNAR', 'TAGS: PREL, SNAR'],
+  ['TAGS: PREL,\n SN', 'SNAR', 'TAGS: PREL,\n SNAR'],
+] as const)
+  test(`what is completed takes the place of what was typed: ${JSON.stringify(line)}`, async () => {
+    const items = await asked<CompletionItem[]>('typed.txt', line, 'completion', line)
+    const edit = items.find(one => one.label === label)?.textEdit
+    assert.ok(edit && 'range' in edit)
+    const document = TextDocument.create('', '', 1, line)
+    assert.equal(TextDocument.applyEdits(document, [edit]), whole)
+  })
+
+test('a reference leads to a file that is open and not yet saved', async () => {
+  const uri = uriOf('unsaved.txt')
+  await shown(uri, () =>
+    editor.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'cable', version: 1, text: CITED.replaceAll('000012', '000013') },
+    }),
+  )
+  const citing = CABLE.replace('09 OSLO 12', '09 OSLO 13')
+  const there = await asked<Location>('citing.txt', citing, 'definition', '09 OSLO 13')
+  assert.equal(there.uri, uri)
+  assert.equal(there.range.start.line, 4)
+})
+
+test('files of other machines and with odd names are judged', async () => {
+  for (const uri of ['file://elsewhere/cables/a.txt', 'file:///cables/50%off.txt', 'untitled:50%off']) {
+    const found = await shown(uri, () =>
+      editor.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'cable', version: 1, text: CABLE },
+      }),
+    )
+    assert.ok(found.length, uri)
+  }
+})
+
+test('keys that come fast are judged together, and a question is answered from the last', async () => {
+  const uri = uriOf('fast.txt')
+  await shown(uri, () =>
+    editor.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'cable', version: 1, text: 'TAGS: PREL\n' },
+    }),
+  )
+  const judged: (number | undefined)[] = []
+  told.set(uri, ({ version }) => judged.push(version))
+  const end = { line: 1, character: 0 }
+  for (let version = 2; version <= 21; version++)
+    await editor.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: end, end }, text: version === 21 ? 'TAGS: SNAR\n' : 'X\n' }],
+    })
+  const hover = await editor.sendRequest<Hover>('textDocument/hover', {
+    textDocument: { uri },
+    position: { line: 1, character: 8 },
+  })
+  assert.match((hover.contents as { value: string }).value, /Narcotics/)
+  assert.equal(judged.at(-1), 21)
+  assert.ok(judged.length < 20, `judged ${judged.length} times`)
 })
 
 test('settings of the project switch a rule off, without a restart', async () => {

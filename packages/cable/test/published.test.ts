@@ -61,6 +61,17 @@ describe('the worked examples print what they say', () => {
     })
 })
 
+test('the first program of the README runs, and its links lead to what is in the package', () => {
+  const readme = readFileSync(join(PACKAGE, 'README.md'), 'utf8')
+  const [, first] = /first\.mjs[\s\S]*?```js\n([\s\S]*?)```/.exec(readme) ?? []
+  writeFileSync(join(project, 'first.mjs'), first!)
+  const { stdout, stderr } = run(process.execPath, ['first.mjs'])
+  assert.equal(stderr, '')
+  assert.match(stdout, /^2009OSLO83 2009-03-15T14:10Z THE FERRY SAILS AGAIN$/m)
+  for (const [, link] of readme.matchAll(/\]\(([^)#]+)/g))
+    assert.ok(existsSync(join(project, 'node_modules', '@chancery', 'cable', link!)), link)
+})
+
 test('its types hold under the strict compiler, for Node and for bundlers', () => {
   const imports = doors.map(
     (door, n) => `import * as door${n} from '${door}'\nexport const all${n} = door${n}`,

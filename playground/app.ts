@@ -1,7 +1,7 @@
 // The page: one text, read, judged and written anew with every change.
 import { read } from '@chancery/cable'
 import { applyFixes, type Finding, type Fix, GATE, lint, type Profile } from '@chancery/cable/lint'
-import { byId, element } from './dom.ts'
+import { byId, element, wire } from './dom.ts'
 import { Editor, type Range } from './editor.ts'
 import { EXAMPLE } from './example.ts'
 import { findingsOf } from './findings.ts'
@@ -40,9 +40,7 @@ function draw(): void {
   byId('findings').replaceChildren(
     ...(messages.length ? findingsOf(findings, reading.diagnostics, { lineOf, apply }) : []),
   )
-  byId('data').replaceChildren(
-    element('pre', 'wire', messages.length ? JSON.stringify(messages, undefined, 2) : ''),
-  )
+  byId('data').replaceChildren(wire(messages.length ? JSON.stringify(messages, undefined, 2) : ''))
   byId('tab-findings').textContent = messages.length ? `Findings ${findings.length}` : 'Findings'
   written.show(messages[0])
   editor.show(messages.length ? inEditor(text) : [])

@@ -13,3 +13,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 export const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T
+
+/** Lines as they stand; whoever has no pointer scrolls them by keys. */
+export function wire(text: string): HTMLElement {
+  const made = element('pre', 'wire', text)
+  made.tabIndex = 0
+  return made
+}

@@ -6,6 +6,7 @@ export const STYLE = `
   --accent: #6f1d1b; --lit: #cfe0fa; --buckram: #6f1d1b; --on-buckram: #fdf6ea;
   --error: #b00d28; --warning: #8a4b00; --info: #24426f;
   --unclassified: #00642a; --restricted: #00606b; --confidential: #0a3a96; --secret: #b00d28; --top-secret: #944700;
+  --widest: 112rem;
   --text: "Source Serif", "Iowan Old Style", Palatino, Charter, Georgia, serif;
   --plain: "Source Sans", system-ui, -apple-system, "Segoe UI", Arial, sans-serif;
   --code: "Source Code", ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
@@ -25,14 +26,15 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.45 v
 h1, h2, p, dl, dd, ol, ul, pre { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-.masthead { background: var(--buckram); color: var(--on-buckram); padding: .7rem 1.4rem; display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; align-items: baseline; }
+.masthead { background: var(--buckram); color: var(--on-buckram); padding: .7rem max(1.4rem, calc(50% - var(--widest) / 2 + 1.4rem)); display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; align-items: baseline; }
 .name { font: 600 1.35rem/1.2 var(--text); letter-spacing: .01em; }
 .motto { opacity: .88; }
-main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.2rem; padding: 1.2rem 1.4rem; }
+main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.2rem; padding: 1.2rem 1.4rem; width: 100%; max-width: var(--widest); margin: 0 auto; }
 section { display: flex; flex-direction: column; min-height: 0; min-width: 0; }
 .bar { display: flex; flex-wrap: wrap; gap: .35rem .9rem; align-items: center; min-height: 2.2rem; margin-bottom: .5rem; }
 .bar h2 { font-size: .8rem; letter-spacing: .09em; text-transform: uppercase; color: var(--soft); font-weight: 600; margin-right: auto; }
 .bar label { color: var(--soft); font-size: .92rem; }
+.bar label select, .settings label select { margin-left: .35rem; }
 button, select { font: inherit; font-size: .92rem; color: inherit; background: none; border: 1px solid var(--line); border-radius: 3px; padding: .2rem .65rem; cursor: pointer; }
 select { background: var(--sheet); padding: .15rem .3rem; }
 button:hover { border-color: var(--soft); }
@@ -60,7 +62,7 @@ button:hover { border-color: var(--soft); }
 .code { font-family: var(--code); font-size: .86em; color: var(--soft); }
 .gloss { color: var(--soft); font-size: .93em; }
 .body { font-family: var(--text); font-size: 1.06rem; line-height: 1.5; margin-top: 1.3rem; border-top: 1px solid var(--line); padding-top: .9rem; }
-.block { display: grid; grid-template-columns: 4.6rem minmax(0, 1fr); column-gap: .9rem; padding: .3rem 0; }
+.block { display: grid; grid-template-columns: 4.6rem minmax(0, 1fr); column-gap: .9rem; padding: .3rem 0; max-width: 48rem; }
 .block > .margin { font-family: var(--plain); font-size: .88rem; color: var(--soft); text-align: right; }
 .block pre { font: .84rem/1.45 var(--code); white-space: pre-wrap; overflow-wrap: anywhere; }
 .block.heading { font: 600 1rem/1.3 var(--plain); padding-top: .9rem; }
@@ -82,8 +84,14 @@ button:hover { border-color: var(--soft); }
 .empty { color: var(--soft); }
 @media (max-width: 56rem) {
   html, body { height: auto; }
+  .masthead { padding-inline: 1rem; }
   main { grid-template-columns: minmax(0, 1fr); padding: 1rem; }
   #editor { max-height: 60vh; }
+  .cm-editor { min-height: 12rem; }
+  #data .wire { max-height: 80vh; overflow: auto; }
+  .source .bar { gap: .35rem .4rem; }
+  .source .bar h2 { flex-basis: 100%; }
+  .source .bar button { padding-inline: .45rem; }
   [role=tabpanel] { padding: 1rem; overflow: visible; }
   .block, .finding, .cells > div { grid-template-columns: minmax(0, 1fr); }
   .block > .margin { text-align: left; }

@@ -1,6 +1,6 @@
 import type { Message } from '@chancery/cable'
 import { markdown, WIRE_DIALECTS, type WireDialect, write } from '@chancery/cable/write'
-import { element } from './dom.ts'
+import { element, wire } from './dom.ts'
 
 type Form = WireDialect | 'markdown'
 
@@ -38,7 +38,7 @@ export class Written {
     }
     const form = this.#choice.value as Form
     if (form === 'markdown') {
-      this.#answer.replaceChildren(element('pre', 'wire', markdown(this.#message)))
+      this.#answer.replaceChildren(wire(markdown(this.#message)))
       return
     }
     const { sections, diagnostics } = write(this.#message, form)
@@ -56,7 +56,7 @@ export class Written {
           element('div', '', element('p', '', message), element('p', 'why', field)),
         ),
       ),
-      ...sections.map(({ text }) => element('pre', 'wire', text)),
+      ...sections.map(({ text }) => wire(text)),
     )
   }
 }

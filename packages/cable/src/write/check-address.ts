@@ -9,6 +9,8 @@ const WORD_OF: Readonly<Record<string, PrecedenceLetter>> = {
   FLASH: 'Z', 'NIACT IMMEDIATE': 'O', IMMEDIATE: 'O', PRIORITY: 'P', ROUTINE: 'R',
 } // biome-ignore format: a table
 const NAME = /^[A-Z0-9](?:[A-Z0-9 /\-.()',]*[A-Z0-9/.)])?$/
+/** A routing indicator that has a figure in it, and was therefore not read as one. */
+const DAMAGED = /^([RQ](?=[A-Z]*\d)[A-Z0-9]{4,6})\/[A-Z]/
 const ROUTING = /^[RQ][A-Z]{3,6}$/
 export const ROUTING_LONG = /^[A-Z]{4,8}$/
 export const CALL_SIGN = /^[A-Z][A-Z0-9]{1,7}$/
@@ -125,6 +127,16 @@ function addressee(
 }
 
 export function name(written: string, field: string, place: Place, findings: Findings): void {
+  const indicator = DAMAGED.exec(written)?.[1]
+  if (indicator !== undefined) {
+    findings.refuse(
+      'write-malformed',
+      field,
+      `“${indicator}” before the stroke is no routing indicator; write R or Q and three to six letters, or leave it out (ACP 117).`,
+      place,
+    )
+    return
+  }
   if (NAME.test(written)) return
   const sign = [...written].find(one => !/[A-Z0-9 /\-.()',]/.test(one))
   findings.refuse(

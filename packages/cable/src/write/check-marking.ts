@@ -42,6 +42,13 @@ export function levelOf(message: Message, findings: Findings): Classification | 
       'captions',
       'EXDIS and NODIS exclude each other; keep one (markings.md M11).',
     )
+  const releases = [...words].filter(word => /^(?:REL TO|RELIDO|DISPLAY ONLY|EYES ONLY)\b/.test(word))
+  if (releases.length && words.has('NOFORN'))
+    findings.refuse(
+      'write-contradiction',
+      'marking.caveats',
+      `NOFORN lets no foreign nation read it, and ${releases[0]} does; keep one (markings.md M08).`,
+    )
   const channels = message.captions.filter(one => / CHANNEL$/.test(one.value))
   if (channels.length > 1)
     findings.refuse(

@@ -74,6 +74,14 @@ export function textOf(message: Message, dialect: WireDialect, findings: Finding
         'eo',
         'A classified telegram has an E.O. line that says when it is to be declassified; give it (markings.md M22).',
       )
+    const until = eo?.declassifyOn
+    if (until && dtg && until.value < dtg.value.slice(0, 10))
+      findings.warn(
+        'write-unusual',
+        'eo.declassifyOn',
+        `It would be declassified on ${until.value}, before it is sent; give a later day (markings.md M25).`,
+        until.place,
+      )
     if (
       marking.banner?.value === 'UNCLASSIFIED' &&
       eo?.instruction &&
@@ -88,6 +96,14 @@ export function textOf(message: Message, dialect: WireDialect, findings: Finding
     if (!message.subject && !later)
       findings.warn('write-unusual', 'subject', 'There is no SUBJECT line (message-format.md TXT02).')
   }
+  const { number, of } = message.sections
+  if (number && of !== undefined && (number.value > of || number.value < 1))
+    findings.refuse(
+      'write-contradiction',
+      'sections.number',
+      `It is section ${number.value} of ${of}; give a number from 1 to ${of}, or the true total (message-format.md 6.3).`,
+      number.place,
+    )
   if (message.sections.missing.length && message.sections.held.length !== 1)
     findings.refuse(
       'write-missing',

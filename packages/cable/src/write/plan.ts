@@ -98,7 +98,7 @@ export function planOf(
     findings.refuse(
       'write-contradiction',
       'ending.serial',
-      `FL15 says #${own.value} and FL3 ${serial}; both are the station's number of this message.`,
+      `FL15 says #${own.value} and FL3 ${serial}; both are the station's number of this message: write one of them twice.`,
       own.place,
     )
   const refused = findings.all.slice(before).some(one => one.severity === 'error')

@@ -78,7 +78,7 @@ export function sender(message: Message, dialect: WireDialect, options: WriteOpt
       findings.refuse(
         'write-contradiction',
         'transmission.sender.filed',
-        `It was filed ${late < 0 ? `${-late} minutes before` : `${Math.round(late / 60)} hours after`} its date-time group; no more than ${FILED_BEFORE} minutes before and ${FILED_AFTER / 60} hours after are believed (message-format.md 1.11).`,
+        `It was filed ${late < 0 ? `${-late} minutes before` : `${Math.round(late / 60)} hours after`} its date-time group; no more than ${FILED_BEFORE} minutes before and ${FILED_AFTER / 60} hours after are believed; give the true minute (message-format.md 1.11).`,
         own?.filed?.place,
       )
   }

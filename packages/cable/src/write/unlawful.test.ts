@@ -83,6 +83,12 @@ const prose = (sentences: number): string =>
 type Row = readonly [name: string, spoil: (m: Data) => Data, refused?: 'refused']
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  'parts that exclude each other': [
+    ['a section beyond the last', given({ sections: { pages: [], number: placed(3), of: 2, held: [3], missing: [] } }), 'refused'],
+    ['section nought', given({ sections: { pages: [], number: placed(0), of: 2, held: [0], missing: [] } }), 'refused'],
+    ['NOFORN and a release', marked({ caveats: [placed('NOFORN'), placed('REL TO USA, GBR')] }), 'refused'],
+    ['an indicator with a figure', to(party('RU3HEB/AMCONSUL EASTBAY')), 'refused'],
+  ],
   'signs (ACP 127 ¶134, 140)': [
     ['small letters', says('The tide turned.')],
     ['accents', says('THE PORT OF SÃO TOMÉ IS SHUT.'), 'refused'],
@@ -547,3 +553,21 @@ test('a grammar that is none is refused', () => {
 })
 
 test('a line has room for as many signs as the publications say', () => assert.equal(LINE_LENGTH, 69))
+
+test('a day of declassification before the message is said, and what to give', () => {
+  const [message] = read(LAWFUL.state!).messages
+  const value = `${Number(message!.dtg!.value.slice(0, 4)) - 1}-01-01`
+  const [year, month, day] = value.split('-')
+  const instruction = `DECL: ${month}/${day}/${year}`
+  const eo = {
+    place: [],
+    codes: [],
+    order: placed('12958'),
+    instruction: placed(instruction),
+    declassifyOn: placed(value),
+  }
+  const { diagnostics } = write({ ...message, eo } as Data, 'state')
+  const said = diagnostics.find(one => one.field === 'eo.declassifyOn')
+  assert.equal(said?.severity, 'warning')
+  assert.match(said.message, /give a later day/)
+})

@@ -18,7 +18,8 @@ export default defineRule({
     if (!night || !action) return
     if (precedenceRank(action.value) > precedenceRank('O'))
       report('precedence', night, { data: { precedence: action.value } })
-    const first = blocks.find(({ kind }) => kind === 'paragraph')
+    // A first paragraph may say the class of all of the text alone.
+    const first = blocks.find(({ kind, text }) => kind === 'paragraph' && /[A-Z]/i.test(text.text))
     // Words of haste; what they say only a person can judge.
     if (first && !SAYS.test(first.text.text)) report('reason', first)
   },

@@ -17,14 +17,13 @@ export default defineRule({
     empty: 'There is no text between the two BT.',
   },
   check(cable, report) {
-    const scan = isScan(cable)
     for (const { heading, text, ending } of cable.parts) {
-      const ends = ending.filter(({ fl }) => fl === 13)
+      // A scan may hold several messages whose headings do not show.
+      const ends = ending.filter(({ fl }) => fl === 13).slice(0, isScan(cable) ? 1 : undefined)
       const [end, ...further] = ends
-      // Where a heading follows, the copy goes on with another message; in a scan the heading may not show.
+      // Where a heading follows, the copy goes on with another message.
       const next = end ? ending.findIndex(({ words }) => HEADING.test(words)) : -1
-      for (const one of scan ? [] : further)
-        if (next < 0 || isBefore(one, ending[next]!)) report('more', written(one))
+      for (const one of further) if (next < 0 || isBefore(one, ending[next]!)) report('more', written(one))
       if (end && !text.some(({ words }) => words)) report('empty', written(end))
       // The class line may have moved up to it.
       for (const line of [...heading, ...text.slice(0, 1)]) {

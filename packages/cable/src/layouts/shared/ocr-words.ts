@@ -98,8 +98,10 @@ const STAMPS = [
   'INCOMING MESSAGE',
   'OUTGOING MESSAGE',
   'UNCLASSIFIED MESSAGE',
+  'UNCLASSIFIED',
   'MESSAGE CENTER',
   'PROJECT 10073 RECORD CARD',
+  'The Black Vault',
   'This document is made available through the declassification efforts',
   'and research of John Greenewald, Jr., creator of:',
   'The Black Vault is the largest online Freedom of Information Act (FOIA)',
@@ -113,12 +115,12 @@ function folded(line: string): string {
   return line.toUpperCase().replace(/[^A-Z0-9]/g, '')
 }
 
-/** Is this line one of the printed ones, one sign in five allowed to be wrong? */
-export function isStamp(line: string): boolean {
+/** Is this line one of the printed ones, one sign in five allowed to be wrong, one in three where a sheet begins? */
+export function isStamp(line: string, top = false): boolean {
   if (line.length < 6 || line.length > 80) return false
   const written = folded(line)
   return STAMPS.some(stamp => {
-    const limit = Math.floor(stamp.length / 5)
+    const limit = Math.floor(stamp.length / (top ? 3 : 5))
     return Math.abs(stamp.length - written.length) <= limit && distance(written, stamp, limit) <= limit
   })
 }

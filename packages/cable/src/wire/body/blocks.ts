@@ -315,10 +315,21 @@ class BodyReader {
     if (start.mark && start.number > this.#number && start.number <= this.#number + 3) return true
     if (start.mark && start.number === this.#number && !unfinished(before.text)) return true
     if (start.number !== this.#number + 1) return this.#dense && this.#nearby(start, line, before)
+    if (this.#inRow(start.number, before, i)) return true
     // `FROM 11 TO` / `16. THE`, and paragraph 16 follows: the sentence went on.
     if (unfinished(before.text) && this.#comesSoon(start.number, i)) return false
     const opening = /^\S+\s+\S+/.exec(line.text)?.[0] ?? line.text
     return !breaksOff(before.text) || isCutLine(before, this.#width) || wouldFit(before, opening, this.#width)
+  }
+
+  /** `5. HIGH`, `6. EAST`, `7. NONE`: three lines in a row that begin with three numbers are no prose. */
+  #inRow(number: number, before: BodyLine, i: number): boolean {
+    const next = this.#lines[i + 1]
+    return (
+      next?.kind === 'text' &&
+      numberedStart(this.#body, before)?.number === number - 1 &&
+      numberedStart(this.#body, next)?.number === number + 1
+    )
   }
 
   /** Where no blank lines part paragraphs, a number may be repeated or skipped: after a sentence, before another. */

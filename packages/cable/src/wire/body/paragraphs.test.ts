@@ -109,6 +109,17 @@ p1 (U) The orchestra was founded by three stokers in the spring of 2003. It firs
 p2 (U) It is never late now.
 !
 
+### short lines in a row, each with its number
+1. The foghorn of the northern basin
+2. 180 degrees
+3. at noon
+4. None
+=>
+p1 The foghorn of the northern basin
+p2 180 degrees
+p3 at noon
+p4 None
+
 ### the next number at the start of a line inside prose
 1. (U) The ferry of the northern basin sails.
 2. (U) The captain of the ferry of the southern basin is ill in ward

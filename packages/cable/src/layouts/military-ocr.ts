@@ -29,13 +29,16 @@ const SKIN: readonly RegExp[] = [
   /^(?:ENVELOPE|HEADER|CONTROLS|BODY|ADMIN)$/,
   /^\*{2,3} ?(?:BEGIN|END) MESSAGE\b.*$/,
   /^\*{2,3} ?Document\b.*$/i,
-  /^[-“"]?C[O0]?\d{8}$/,
+  /^[-“" ]{0,3}C[O0]?\d{7,8}(?:$|[-— $]{1,24}$)/,
+  /^[*A-Z]{2,3} BEGIN MESSAGE$/,
   /^(?:INCOMING|OUTGOING|MESSAGE|STAFF MESSAGE)$/,
   /^[\W_]{0,2}P(?:age|g) ?[\dlI]{1,2} ?[o0]. ?\d{1,2}$/i,
   // The form of the message centre, whom it acted for and whom it told.
   /^(?:[A-Z]{4}|AF|AFH.)?\s?(?:AFH[QO]|AF|IN.)?\s?(?:JAN|FEB|SEP) ?.?\d{1,2}\s+[O0]-309C$|^[O0]-309C$|^AFH[QO] .{0,8}[O0]-309C$|^AFH[QO]$|^[FTP]OR[MAN]$|^JAN ?\d?.?\dS?$/,
-  /^(?:ACTION|INFO) ?:(?: ?[A-Z0-9-]{2,8}[,-].*)?(?: ?NIN)?$|^:? ?[A-Z0-9]{2,6}-[\dIl]{1,2}(?:,.*)?(?:\(\d{1,3}\)|,|ADV CY.*)$/,
+  /^(?:ACTION|INFO) ?:(?: ?[A-Z0-9-]{2,8}[,-].*)?(?: ?NIN)?$|^:? ?[A-Z0-9]{2,6}-[\dIl]{1,2}(?:[,y].*)?(?:\(\d{1,3}\)|,|ADV CY.*)$/,
   /^NOTE: ?(?:RETRANSMI\w{2,4}|ADVANCED? COPY|AD[VY]? CY|READDRESS)\b.*$/i,
+  // What it said of the message.
+  /^(?:PPER \(\d{3}\)|\d{3} - NONCRITICAL|NONCRITICAL \(|EFLG [A-Z]).*$|^ELST$|^SERIAL NOT FOUND OR INCORRECTLY FORMATTED\.?$/,
   /^NOTE:$|^RETRANSMI\w{2,5} TO .{0,40}$/,
   /^(?:ADV CY|VO TAPE|I TO|TO \d)\b.{0,10}$|^AD(?:V|VANCED?)? (?:CY|COPY) DEL.*$/i,
   /^APPROVED FO[RG] RELEAS\w{0,3}.*$/i,
@@ -48,7 +51,9 @@ const SKIN: readonly RegExp[] = [
   /^[^\p{L}\p{N}]{1,4}$/u,
 ]
 const isSkin = (line: string, top: boolean): boolean =>
-  SKIN.some(pattern => pattern.test(line)) || isStamp(line, top)
+  SKIN.some(pattern => pattern.test(line)) || (top && AT_TOP.test(line)) || isStamp(line, top)
+/** Numbers of sheets, and the classification that a storing machine repeats on each. */
+const AT_TOP = /^(?:\d{5,6}|UNCLAS(?: ?\/ ?[A-Z0-9]{2,3})?)$/
 
 /** Evidence that someone stored, stamped or scanned what lies inside. */
 const EVIDENCE: readonly RegExp[] = [
@@ -93,7 +98,7 @@ const ORIGINATOR = /^(?:FM|EM) [A-Z0-9]/m
 
 /** A message begins with one of these; `HEADS` alone, others only where no message is being read. */
 const HEADS =
-  /^[\W_]{0,3}(?:V{0,2}ZCZC[A-Z0-9]{2,}|[ZOPRY0][ATCI]{2}[A-Z]{3,6} ?R[A-Z0-9]{4,12} ?\d{7}|INQUIR[EF] ?=|\*{2,3} ?(?:BEGIN MESSAGE|Document))/i
+  /^[\W_]{0,3}(?:V{0,2}ZCZC[A-Z0-9]{2,}|[ZOPRY0][ATCI]{2}[A-Z]{3,6} ?R[A-Z0-9]{4,12} ?\d{7}|INQUIR[EF] ?=|\*{2,3} ?(?:BEGIN MESSAGE|Document)|[*A-Z]{2,3} BEGIN MESSAGE$)/i
 const BEGINS =
   /^[\W_]{0,3}(?:DE [A-Z]{4,8} #?\d|(?:ZZ|OO|PP|RR|[0OD]{2})(?: R?[A-Z]{4,7})+[^\w\s]?$|ZN[RY] |[ZOPR0] [\dOØ]{6}[Z27]? |P[DO]TG [ZOPR] \d|(?:FM|EM) [A-Z0-9])/
 /** A staff prints the precedence in words above the group. */

@@ -18,6 +18,14 @@ const WHOLE = new Set([
   'SECNAV',
   'FTD',
 ])
+/** What OCR makes of short words that stand in nearly every address; none of these is a word itself. */
+const SHORT = new Map([
+  ['EBIS', 'FBIS'],
+  ['FB1S', 'FBIS'],
+  ['AF3', 'AFB'],
+  ['AFE', 'AFB'],
+  ['VASH', 'WASH'],
+])
 /** Shorter words are one sign away from too many others. */
 const SHORTEST = 6
 const LONG = 9
@@ -25,6 +33,8 @@ const LONG_WHOLE = [...WHOLE].filter(word => word.length >= LONG)
 
 /** The one word of an address that a damaged one can be; `undefined` where it is none, or whole. */
 export function addressWord(written: string): string | undefined {
+  const short = SHORT.get(written)
+  if (short) return short
   if (written.length < SHORTEST - 1 || written.length > 16 || KNOWN.has(written)) return undefined
   const near = nearest(written, ADDRESS_WORDS, written.length >= LONG ? 2 : 1)
   return near && near.length >= SHORTEST ? near : undefined

@@ -32,10 +32,11 @@ const TO = /^(TO|T0|TØ|TQ)(?= [A-Z0-9ØO])/
 /** What is left of it below the originator, where nothing else can stand. */
 const TO_BELOW = /^(T?[O0ØQ]|[I1][O0Ø]|[I1]T[O0Ø]|TC)(?= [A-Z0-9ØO])/
 const INFO = /^([I1L]?N[FEP][O0ØQ]|IN FO|F[O0](?= R[A-Z]{6}\/))(?= [A-Z0-9Ø])/
-const SEPARATION = /^(?:[B83EPRS] ?[TI71]|ВТ|Вт)(?: ?[^\w\s])?$/
-const END = /^(?:[^A-Za-z]?|A )(?=.?N|.{2}N)[NAHMRVW]{3,5}(?: [NAHMRVW]{3,5})?[^A-Za-z]?$/
+const SEPARATION = /^(?:[B83EPRS] ?[TI71]|[ВЗ] ?[Тт])(?: ?[^\w\s])?$/
+const END = /^(?:[^A-Za-z]?|A )(?=.?N|.{2}N)[NAHMRVWY]{3,5}(?: [NAHMRVWY]{3,5})?[^A-Za-z]?$/
 const ADDRESS = new RegExp(`^(R[UHJX][A-Z]{0,2} [A-Z]{2,5}|${RI}{3,8}(?: ${RI}{2,4})?) ?/(?!/)`)
-const PORTION = /^(?:\d{1,3}\. ?)?(\(GBU\)|\(5BU\)|\(S8U\)|\(5B0\)|\(SB0\)|(?<=\. ?)GBU\))/
+const PORTION =
+  /^(?:\d{1,3}\. ?)?(\(GBU\)|\(5BU\)|\(S8U\)|\(5B0\)|\(SB0\)|(?<=\. ?)GBU\)|(?<=^\d{1,3}\. ?)[a-z{[|]SBU[)\]}]?(?= [A-Z]))/
 const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/
 
 /** `(0)`: of an unclassified text it can be (U) alone; elsewhere it may be (C). */
@@ -70,7 +71,10 @@ function doubled(line: string): number {
   if (!found) return 0
   const [whole, tag, next] = found
   const twice = tag!.slice(0, 3) === next!.slice(0, 3) && /^[A-Z]{4,12} ?:/.test(line.slice(whole.length))
-  const stated = /^P[DO]TG$/.test(tag!) || (tag === 'CLAS' && /^(?:UNCL|CONF|SECR)/.test(next!))
+  const stated =
+    /^P[DO]TG$/.test(tag!) ||
+    line === `${tag} ${tag}` ||
+    (tag === 'CLAS' && /^(?:UNCL|CONF|SECR)/.test(next!))
   return twice || stated ? whole.length : 0
 }
 
@@ -426,7 +430,7 @@ class Repairer {
       if (line !== 'GRNC') this.#put(at, at + line.length, 'GRNC')
       return
     }
-    const account = /^ACC([I1])(?= [A-Z]{2,7} ?- ?[A-Z]{2,7}$)/.exec(line)
+    const account = /^ACC([I1])(?= [A-Z0-9#]{2,7} ?- ?[A-Z0-9#]{2,7}$)/.exec(line)
     if (account) this.#put(at + 3, at + 4, 'T')
     const zen = /^[L2]EN(?= ?\/)/.exec(line.slice(from))
     if (zen) this.#put(at + from, at + from + 1, 'Z')
@@ -536,6 +540,8 @@ class Repairer {
     if (round) this.#put(at + round[0].length - 2, at + round[0].length - 1, 'U')
     const numbered = this.#lostStop(at, line)
     if (numbered) return
+    const label = /^S[A-Z]BJ(?= ?:)/.exec(line) ?? /(?<=[.;,/] )S[A-Z]BJ(?= ?: )/.exec(line)
+    if (label && label[0] !== 'SUBJ') this.#put(at + label.index, at + label.index + 4, 'SUBJ')
     const portion = PORTION.exec(line)
     if (portion) {
       const start = at + portion[0].length - portion[1]!.length

@@ -540,7 +540,7 @@ class Repairer {
     if (round) this.#put(at + round[0].length - 2, at + round[0].length - 1, 'U')
     const numbered = this.#lostStop(at, line)
     if (numbered) return
-    const label = /^S[A-Z]BJ(?= ?:)/.exec(line) ?? /(?<=[.;,/] )S[A-Z]BJ(?= ?: )/.exec(line)
+    const label = line.includes('BJ') ? /(?:^|(?<=[.;,/] ))S[A-Z]BJ(?= ?:)/.exec(line) : null
     if (label && label[0] !== 'SUBJ') this.#put(at + label.index, at + label.index + 4, 'SUBJ')
     const portion = PORTION.exec(line)
     if (portion) {
@@ -552,7 +552,7 @@ class Repairer {
 
   /** `6, HIGH` or `6 HIGH` between `5. NONE` and `7. NONE`: the stop behind the number is lost. */
   #lostStop(at: number, line: string): boolean {
-    const found = /^(\d{1,2})([.,;:]?) +(?=[A-Z0-9(])/.exec(line)
+    const found = line.charCodeAt(0) < 58 ? /^(\d{1,2})([.,;:]?) +(?=[A-Z0-9(])/.exec(line) : null
     if (!found) return false
     const number = Number(found[1])
     const due = number === this.#number + 1

@@ -52,6 +52,15 @@ test('who declassified did not classify', () => {
   assert.equal(read(source).messages[0]!.authority, undefined)
 })
 
+test('unclassified portions alone make no unclassified message', () => {
+  const level = (rest: string) =>
+    read(`FM HARBOR\nTO FLEET\n\nSUBJECT: LAMPS\n\n1. (U) THE LAMP IS LOW.\n\n${rest}\n`).messages[0]!.marking
+      .label.level
+  assert.equal(level('2. THE SAND IS BACK.'), undefined)
+  assert.equal(level('2. (U) THE SAND IS BACK.'), 'UNCLASSIFIED')
+  assert.equal(level('2. (C) THE SAND IS BACK.'), 'CONFIDENTIAL')
+})
+
 test('a label alone is no subject', () => {
   const source =
     'R 121205Z AUG 26\nFM HARBOR\nTO FLEET\nBT\nUNCLAS\nSUBJ:\nREE:\n\n1. LAMPS ARE OUT.\n2. ALL.\n'

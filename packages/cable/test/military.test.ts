@@ -15,6 +15,58 @@ const one = (name: string): Message => {
 const values = (all: readonly { readonly value: unknown }[]): unknown[] => all.map(({ value }) => value)
 const names = (all: readonly { readonly name: string }[]): string[] => all.map(({ name }) => name)
 
+test('a report whose text begins behind its label', () => {
+  const source = [
+    'FM HARBOR ATTACHE EASTBAY', 'TO RUXBBBB/FLEET OFFICE', 'BT', 'UNCLAS', 'SERIAL: (U) HR 6 800 0001 26.',
+    'COUNTRY: (U) NORTHLAND (NL).', 'SUBJ: LANTERNS', 'SUMMARY: (U) ALL LANTERNS ARE LIT.', 'TEXT: 1. (U) THE FIRST IS LOW.',
+    '2. (U) THE SECOND IS NOT.', 'BT', '#5049', 'NNNN',
+  ].join('\n') // biome-ignore format: a message
+  const [message] = read(source).messages
+  const numbered = message!.blocks.flatMap(block =>
+    block.kind === 'paragraph' && block.number ? [`${block.number.value} ${block.text.text}`] : [],
+  )
+  assert.deepEqual(numbered, ['1 THE FIRST IS LOW.', '2 THE SECOND IS NOT.'])
+})
+
+test('a subject that goes on into the text ends with its sentence', () => {
+  const rest = Array.from(
+    { length: 9 },
+    (_, n) => `THE LAMP OF THE NORTHERN BASIN WAS OUT FOR ${n} DAYS AND THEN`,
+  )
+  const source = [
+    'R 121205Z AUG 26',
+    'FM HARBOR',
+    'TO FLEET',
+    'BT',
+    'UNCLAS',
+    'SUBJECT: LAMPS.',
+    ...rest,
+    'LIT.',
+  ].join('\n')
+  assert.equal(read(source).messages[0]!.subject?.text, 'LAMPS.')
+})
+
+test('who declassified did not classify', () => {
+  const source =
+    'Report\nDeclassified by Ada Quist\nChief of Harbors\nDeclassified on: 24 October 2025\n(U) The lamp.\n'
+  assert.equal(read(source).messages[0]!.authority, undefined)
+})
+
+test('unclassified portions alone make no unclassified message', () => {
+  const level = (rest: string) =>
+    read(`FM HARBOR\nTO FLEET\n\nSUBJECT: LAMPS\n\n1. (U) THE LAMP IS LOW.\n\n${rest}\n`).messages[0]!.marking
+      .label.level
+  assert.equal(level('2. THE SAND IS BACK.'), undefined)
+  assert.equal(level('2. (U) THE SAND IS BACK.'), 'UNCLASSIFIED')
+  assert.equal(level('2. (C) THE SAND IS BACK.'), 'CONFIDENTIAL')
+})
+
+test('a label alone is no subject', () => {
+  const source =
+    'R 121205Z AUG 26\nFM HARBOR\nTO FLEET\nBT\nUNCLAS\nSUBJ:\nREE:\n\n1. LAMPS ARE OUT.\n2. ALL.\n'
+  assert.equal(read(source).messages[0]!.subject, undefined)
+})
+
 describe('messages of the other networks, whole', () => {
   test('ACP 127, flash with a correction', () => {
     const m = one('ACP 127, flash with a correction')

@@ -18,9 +18,9 @@ const ABOUT: Names = { CLASS: 'classification', PDTG: 'dtg' }
 
 /** What machines that stored messages wrote of them: `CDSN = LGX391 MCN = 90089/26558 TOR = 900901048`. */
 const STATED =
-  /(?:^|[\s•·.])(INQUIRE|ITEM NO|CDSN|MCN|TOR|UDN|SERIAL|CLASS|DOCN|AF IN)\.? ?(?:[=:-] ?| )(?=\S)/g
+  /(?:^|[\s•·.])(INQUIRE|ITEM NO|CDSN|MCN|TOR|UDN|SERIAL|CLASS|DOCN|A ?[FP7] ?IN)\.? ?(?:[=:-] ?| )(?=\S)/g
 const STORED =
-  /^[\W_]{0,3}(?:INQUIRE ?=|ITEM NO ?[=:-]|CDSN\.? ?=|MCN ?=|TOR ?[=:]|UDN ?=|SERIAL=|CLASS=|DOCN\b|AF ?IN ?:|AF ?IN ?\d{2,6} ?\()/
+  /^[\W_]{0,3}(?:INQUIRE ?=|ITEM NO ?[=:-]|CDSN\.? ?=|MCN ?=|TOR ?[=:]|UDN ?=|SERIAL=|CLASS=|DOCN\b|A ?[FP7] ?IN ?:|AF ?IN ?\d{2,6} ?\()/
 /** Headings of its parts, page headers, and stamps of those who received, kept and released it. */
 const SKIN: readonly RegExp[] = [
   STORED,
@@ -29,23 +29,31 @@ const SKIN: readonly RegExp[] = [
   /^(?:ENVELOPE|HEADER|CONTROLS|BODY|ADMIN)$/,
   /^\*{2,3} ?(?:BEGIN|END) MESSAGE\b.*$/,
   /^\*{2,3} ?Document\b.*$/i,
-  /^-?C\d{8}$/,
+  /^[-“" ]{0,3}C[O0]?\d{7,8}(?:$|[-— $]{1,24}$)/,
+  /^[*A-Z]{2,3} BEGIN MESSAGE$/,
   /^(?:INCOMING|OUTGOING|MESSAGE|STAFF MESSAGE)$/,
   /^[\W_]{0,2}P(?:age|g) ?[\dlI]{1,2} ?[o0]. ?\d{1,2}$/i,
   // The form of the message centre, whom it acted for and whom it told.
   /^(?:[A-Z]{4}|AF|AFH.)?\s?(?:AFH[QO]|AF|IN.)?\s?(?:JAN|FEB|SEP) ?.?\d{1,2}\s+[O0]-309C$|^[O0]-309C$|^AFH[QO] .{0,8}[O0]-309C$|^AFH[QO]$|^[FTP]OR[MAN]$|^JAN ?\d?.?\dS?$/,
-  /^(?:ACTION|INFO) ?:(?: ?[A-Z0-9-]{2,8}[,-].*)?(?: ?NIN)?$|^:? ?[A-Z0-9]{2,6}-[\dIl]{1,2}(?:,.*)?(?:\(\d{1,3}\)|,|ADV CY.*)$/,
-  /^NOTE: ?(?:RETRANSMITTED|ADVANCED? COPY|AD[VY]? CY|READDRESS)\b.*$/i,
-  /^(?:ADV CY|VO TAPE|I TO|TO \d)\b.{0,10}$/,
+  /^(?:ACTION|INFO) ?:(?: ?[A-Z0-9-]{2,8}[,-].*)?(?: ?NIN)?$|^:? ?[A-Z0-9]{2,6}-[\dIl]{1,2}(?:[,y].*)?(?:\(\d{1,3}\)|,|ADV CY.*)$/,
+  /^NOTE: ?(?:RETRANSMI\w{2,4}|ADVANCED? COPY|AD[VY]? CY|READDRESS)\b.*$/i,
+  // What it said of the message.
+  /^(?:PPER \(\d{3}\)|\d{3} - NONCRITICAL|NONCRITICAL \(|EFLG [A-Z]).*$|^ELST$|^SERIAL NOT FOUND OR INCORRECTLY FORMATTED\.?$/,
+  /^NOTE:$|^RETRANSMI\w{2,5} TO .{0,40}$/,
+  /^(?:ADV CY|VO TAPE|I TO|TO \d)\b.{0,10}$|^AD(?:V|VANCED?)? (?:CY|COPY) DEL.*$/i,
   /^APPROVED FO[RG] RELEAS\w{0,3}.*$/i,
-  /^DATE: [A-Z]{3} \d{4}$/,
+  /^DATE: ?[A-Z]{3} \d{4}$/,
+  /^\d{1,2}\/20[01]\d$/,
   /^DECLASSIFI(?:ED|CATION AUTHORITY)\b.{0,40}$/i,
   /^UNCLASSIFIED$/,
   /^(?:FM|EM|TO|INFO|P[DO]TG|CLAS|SUBJ|TEXT)$/,
   // Specks.
   /^[^\p{L}\p{N}]{1,4}$/u,
 ]
-const isSkin = (line: string): boolean => SKIN.some(pattern => pattern.test(line)) || isStamp(line)
+const isSkin = (line: string, top: boolean): boolean =>
+  SKIN.some(pattern => pattern.test(line)) || (top && AT_TOP.test(line)) || isStamp(line, top)
+/** Numbers of sheets, and the classification that a storing machine repeats on each. */
+const AT_TOP = /^(?:\d{5,6}|UNCLAS(?: ?\/ ?[A-Z0-9]{2,3})?)$/
 
 /** Evidence that someone stored, stamped or scanned what lies inside. */
 const EVIDENCE: readonly RegExp[] = [
@@ -90,7 +98,7 @@ const ORIGINATOR = /^(?:FM|EM) [A-Z0-9]/m
 
 /** A message begins with one of these; `HEADS` alone, others only where no message is being read. */
 const HEADS =
-  /^[\W_]{0,3}(?:V{0,2}ZCZC[A-Z0-9]{2,}|[ZOPRY0][ATCI]{2}[A-Z]{3,6} ?R[A-Z0-9]{4,12} ?\d{7}|INQUIR[EF] ?=|\*{2,3} ?(?:BEGIN MESSAGE|Document))/i
+  /^[\W_]{0,3}(?:V{0,2}ZCZC[A-Z0-9]{2,}|[ZOPRY0][ATCI]{2}[A-Z]{3,6} ?R[A-Z0-9]{4,12} ?\d{7}|INQUIR[EF] ?=|\*{2,3} ?(?:BEGIN MESSAGE|Document)|[*A-Z]{2,3} BEGIN MESSAGE$)/i
 const BEGINS =
   /^[\W_]{0,3}(?:DE [A-Z]{4,8} #?\d|(?:ZZ|OO|PP|RR|[0OD]{2})(?: R?[A-Z]{4,7})+[^\w\s]?$|ZN[RY] |[ZOPR0] [\dOØ]{6}[Z27]? |P[DO]TG [ZOPR] \d|(?:FM|EM) [A-Z0-9])/
 /** A staff prints the precedence in words above the group. */
@@ -123,7 +131,7 @@ export const militaryOcr: Layout = {
     const peeled = peelResidue(source)
     const documents: SourceDocument[] = []
     const diagnostics: Diagnostic[] = residueDiagnostics(peeled)
-    for (const { part, received } of messages(peeled.strand)) {
+    for (const { part, about, received } of messages(peeled.strand)) {
       const { text, seams } = takeOutLines(part, isSkin)
       const joined = applyRepairs(text, seams, headingRepairs(text))
       const sheet = { services: true, ...(received && { received }) }
@@ -131,7 +139,7 @@ export const militaryOcr: Layout = {
       const whole = upToEnd(mended.text)
       const inside = mended.seams.filter(seam => seam <= whole.length)
       const repaired = applyRepairs(whole, inside, blankLineRepairs(whole))
-      documents.push({ text: repaired.text, seams: repaired.seams, facts: facts(part), services: true })
+      documents.push({ text: repaired.text, seams: repaired.seams, facts: facts(about), services: true })
       for (const diagnostic of mended.diagnostics) diagnostics.push(diagnostic)
     }
     return { documents, diagnostics }
@@ -141,6 +149,8 @@ export const militaryOcr: Layout = {
 /** A message of a source, and when its message centre took it in. */
 interface Part {
   readonly part: Strand
+  /** The same with the head of its sheet, up to that of the next. */
+  readonly about: Strand
   readonly received?: SheetDay
 }
 
@@ -149,14 +159,19 @@ interface Part {
  * that has none is left whole.
  */
 function messages(source: Strand): Part[] {
-  const starts: { at: number; received?: SheetDay; earlier?: SheetDay }[] = []
+  const starts: { at: number; head: number; received?: SheetDay; earlier?: SheetDay }[] = []
+  /** Where the sheet that we are on begins, if nothing of a message stands on it yet. */
+  let head = 0
   let state: 'outside' | 'heading' | 'text' = 'outside'
   /** The stamp of the sheet that we are on, which stands above its message or below the head of it. */
   let stamp: SheetDay | undefined
   /** That of a sheet before, for the sections that have none. */
   let earlier: SheetDay | undefined
   for (const line of source.lines) {
-    if (source.text.charCodeAt(line.start) === FORM_FEED) stamp = undefined
+    if (source.text.charCodeAt(line.start) === FORM_FEED) {
+      stamp = undefined
+      if (state === 'outside') head = line.start
+    }
     const { from: start, to: end } = line
     if (start === end || end - start > LONGEST) continue
     const text = source.text.slice(start, end)
@@ -168,17 +183,26 @@ function messages(source: Strand): Part[] {
     }
     if (begins(source.text, text, state, end)) {
       if (starts.length < MOST_MESSAGES)
-        starts.push({ at: line.start, ...(stamp && { received: stamp }), ...(earlier && { earlier }) })
+        starts.push({
+          at: line.start,
+          head: head < 0 ? line.start : head,
+          ...(stamp && { received: stamp }),
+          ...(earlier && { earlier }),
+        })
       state = 'heading'
+      head = -1
     } else if (ENDS.test(text)) state = 'outside'
     else if (state === 'heading' && TEXT.test(text)) state = 'text'
   }
   // What is too short for a heading and a text begins nothing.
   while (starts.length && source.length - starts[starts.length - 1]!.at < SHORTEST) starts.pop()
-  if (!starts.length) return [{ part: source, ...(stamp && { received: stamp }) }]
-  return starts.map(({ at, received, earlier }, n) => {
+  if (!starts.length) return [{ part: source, about: source, ...(stamp && { received: stamp }) }]
+  return starts.map(({ at, head, received, earlier }, n) => {
     const day = received ?? earlier
-    return { part: source.slice(at, starts[n + 1]?.at ?? source.length), ...(day && { received: day }) }
+    const next = starts[n + 1]
+    const part = source.slice(at, next?.at ?? source.length)
+    const about = source.slice(head, next?.head ?? source.length)
+    return { part, about, ...(day && { received: day }) }
   })
 }
 
@@ -194,6 +218,10 @@ function begins(source: string, line: string, state: 'outside' | 'heading' | 'te
   return state === 'outside' || (CALL.test(line) && AGAIN.test(source.slice(end, end + 40)))
 }
 
+/** Each sheet of a message repeats its number. */
+const again = (found: readonly Fact[], { name, value }: Fact): boolean =>
+  found.some(one => one.name === name && /^[\w/-]*/.exec(one.value)![0] === /^[\w/-]*/.exec(value)![0])
+
 /** Each statement of the storing machine goes on to the next one on its line. */
 function facts(part: Strand): Fact[] {
   const found: Fact[] = []
@@ -205,8 +233,9 @@ function facts(part: Strand): Fact[] {
     marks.forEach((mark, n) => {
       const start = line.start + mark.index + mark[0].length
       const end = line.start + (marks[n + 1]?.index ?? text.length)
-      const fact = factAt(part, mark[1]!, start, end, ABOUT)
-      if (fact) found.push(fact)
+      const name = mark[1]!.endsWith('IN') ? 'AF IN' : mark[1]!
+      const fact = factAt(part, name, start, end, ABOUT)
+      if (fact && !again(found, fact)) found.push(fact)
     })
   }
   return found

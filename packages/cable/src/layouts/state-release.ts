@@ -85,7 +85,8 @@ export const stateRelease: Layout = {
     const peeled = peelResidue(source)
     const clean = without(peeled.strand, specks(peeled.strand))
     const sheet = readCoverSheet(clean, isSkin)
-    const rest = withoutForm(joinReasons(upToEnd(without(clean, sheet.taken))))
+    const told = without(clean, sheet.taken)
+    const rest = withoutForm(joinReasons(upToEnd(without(told, reviewed(told)))))
     const stamps: Fact[] = []
     const released = names(rest)
     const { text, seams } = takeOutLines(rest, line => isSkin(line) || released.has(line))
@@ -108,6 +109,21 @@ function specks(source: Strand): Line[] {
     const [start, end] = trimmed(source.text, line.start, line.end)
     return end - start <= 4 && SPECK.test(source.text.slice(start, end))
   })
+}
+
+/** The form that reviewers of the seventies and later stamped below a text: its head, and the short lines of its boxes. */
+const REVIEW = /^.{0,4}DEPAR.MENT OF STATE A\/C?DC\/MR$/
+const LONGEST_BOX = 44
+
+function reviewed(source: Strand): Line[] {
+  let form: Line[] | undefined
+  for (const line of source.lines) {
+    const text = source.text.slice(line.from, Math.min(line.to, line.from + LONGEST_BOX + 1))
+    if (!form && REVIEW.test(text)) form = [line]
+    else if (form && text.length > LONGEST_BOX) return []
+    else form?.push(line)
+  }
+  return form ?? []
 }
 
 /** A text less some of its lines. */

@@ -20,6 +20,7 @@ describe('captions and pass lines (markings.md 6, message-format.md 4.3)', () =>
     ['STADIS/////////', { captions: ['STADIS'] }],
     ['N O D I S', { captions: ['NODIS'] }],
     ['ROGER CHANNEL', { captions: ['ROGER CHANNEL'] }],
+    ['PASS : . ATIN', { others: ['PASS : . ATIN'] }],
     ['PASS TO HARBOR BOARD', { pass: [[null, 'HARBOR BOARD']] }],
     ['STATE FOR OES/OA', { pass: [['STATE', 'OES/OA']] }],
     ['STATE PASS TO USTR - A. WRITER', { pass: [['STATE', 'USTR - A. WRITER']] }],

@@ -170,7 +170,7 @@ function passOf(
   // `Prospects for peace` is prose: a station is written in capitals, and so is most of a target.
   if (station && /[a-z]{2}/.test(station)) return undefined
   if (!station && !/^(?:PLEASE |PLS |ALSO )?(?:PASS|FOR)\b/i.test(flat)) return undefined
-  if (!/[A-Z]{2}|^[A-Z]\//.test(target)) return undefined
+  if (!/[A-Z]{2}|^[A-Z]\//.test(target) || /^[.,;]/.test(target)) return undefined
   return {
     value: target.replace(/ +/g, ' '),
     raw,

@@ -11,6 +11,7 @@ describe('endings (message-format.md 1.8)', () => {
       'TEXT.',
       { bt: true, serial: '0083', eom: true, corrections: ['WA PIER - THREE'] },
     ],
+    ['TEXT.\nBT\n#0083\nNNNN\nNNN', 'TEXT.', { bt: true, serial: '0083', eom: true, corrections: [] }],
     ['TEXT.\nNNNN', 'TEXT.', { bt: false, serial: undefined, eom: true, corrections: [] }],
     ['TEXT.\nEXAMPLE\n##\n', 'TEXT.\nEXAMPLE', { bt: false, serial: undefined, eom: false, corrections: [] }],
     ['TEXT.\n\nCONFIDENTIAL\n', 'TEXT.', { bt: false, serial: undefined, eom: false, corrections: [] }],

@@ -49,7 +49,8 @@ function endingIn(text: Strand, longest: number): { ending: Ending; end: number 
     const place = (): Place => text.place(start, stop)
     // Machines send twelve LTRS behind it, which ASCII has as DEL. ACP 127 ¶138.
     const mark = /^(NNNN?|NNNN[A-Z]{4,12})\x7f*$/.exec(written)?.[1]
-    if (line.capitals >= 3 && !eom && mark) eom = text.place(start, start + mark.length)
+    // A mark that stands twice ends the message at the first.
+    if (line.capitals >= 3 && mark) eom = text.place(start, start + mark.length)
     else if ((written === 'AR' || written === 'K') && !eom && endsManual(text, all, i)) eom = place()
     else if (written === 'BT') {
       bt = place()

@@ -2,7 +2,7 @@ import type { Placed, Strand } from '../text/index.ts'
 
 /** FL10: `GR 37`, `GR37`, `GRNC`, an accounting symbol before it or alone (`ACCT NAEABC`). message-format.md 1.7. */
 const GROUPS = /^(?:(?:ACCT )?[A-Z]{2,7}(?:-[A-Z]{2,7})? {1,2})?(?:GR ?(\d{1,4})|GRNC)$/
-const ACCOUNT = /^ACCT {1,2}[A-Z]{2,7}(?: ?- ?[A-Z]{2,7})?$/
+const ACCOUNT = /^ACCT {1,2}(?:[A-Z]{2,7}(?: ?- ?[A-Z]{2,7})?|[A-Z0-9#]{2,7} ?- ?[A-Z0-9#]{2,7})$/
 
 /** Reads FL10; a line of the accounting symbol alone counts nothing. */
 export function readGroupCount(

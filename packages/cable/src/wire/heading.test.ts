@@ -321,6 +321,10 @@ describe('noise before and within a heading (message-format.md 1.1)', () => {
     const last = heading('TBAY 0310', 'RUEHEB/AMCONSUL EASTBAY', '', 'UNCLAS NORTHPORT 0083')
     assert.deepEqual([last.to.length, last.info[0]?.name], [0, 'AMCONSUL EASTBAY'])
   })
+  test('what stands below the group count is text', () => {
+    const read = heading('R 151410Z MAR 69', 'FM HARBOR', 'TO FLEET', 'GRNC', 'LAMPS 0417')
+    assert.deepEqual([read.to.map(({ name }) => name), read.groupCount?.value], [['FLEET'], 'GRNC'])
+  })
   test('prose that begins as an address line', () => {
     const read = heading('THE BOARD MET', 'TO HEAR THE FOGHORN.', '', '2. IT HEARD IT.')
     assert.deepEqual([read.to, read.end], [[], 0])

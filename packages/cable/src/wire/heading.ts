@@ -404,7 +404,7 @@ class HeadingReader {
 
   /** A line without a prosign: it goes on with a list, or the text has begun, or it is damaged. */
   #other(text: string, start: number, end: number, blankBefore: boolean): 'taken' | 'text' {
-    if (isSeriesLine(text) || beginsSet(text)) return 'text'
+    if (this.#groupCount || isSeriesLine(text) || beginsSet(text)) return 'text'
     const broken = this.#runsOn ? this[this.#list].at(-1) : undefined
     this.#runsOn = false
     if (broken && /^[A-Z ]{2,20}$/.test(text) && !blankBefore) {

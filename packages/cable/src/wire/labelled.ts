@@ -59,7 +59,14 @@ export function readLabelled(text: Strand, seams: readonly number[]): FormattedT
     while ((seams[seam] ?? Infinity) < line.start) seam++
     for (; (seams[seam] ?? Infinity) < line.next; seam++)
       bodySeams.push(seams[seam]! - line.start + body.length)
-    body.add(text, line.start, line.next)
+    // `TEXT: 1. (U) THE LAMP`: the label opens the report, and the number its first paragraph.
+    const opening = /^TEXT: ?(?=1\. )/.exec(written)
+    if (opening) {
+      if (!begins) body.put('\n', text, line.start, line.start + 1)
+      body.add(text, start, start + 5)
+      body.put('\n\n', text, start + 5, start + opening[0].length)
+      body.add(text, start + opening[0].length, line.next)
+    } else body.add(text, line.start, line.next)
   }
   const read = readBody(body.done(), bodySeams, { outline: true })
   const subject = subj && readSubject(text, { ...subj, kind: 'subject', next: subj.end, usual: true })

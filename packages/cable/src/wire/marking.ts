@@ -45,7 +45,9 @@ export function wholeMarking(
     for (const part of portion.value.split('//')) if (CONTROLS[part]) controls.add(part)
   }
   const highestPortion = highest(levelsOf(met.values()))
-  const level = highest([classLine?.level, warning, highestPortion])
+  // Where no line speaks of the whole, an unclassified portion says nothing of the text that bears no mark.
+  const whole = highestPortion !== 'UNCLASSIFIED' || classLine || warning || blocks.every(isMarked)
+  const level = highest([classLine?.level, warning, whole ? highestPortion : undefined])
   const label: Growing<Label> = {
     // Controls speak of unclassified text only. markings.md 5.
     controls: level === 'UNCLASSIFIED' ? [...controls].sort() : [],
@@ -62,6 +64,11 @@ export function wholeMarking(
   if (highestPortion) marking.highestPortion = highestPortion
   return marking
 }
+
+const isMarked = (block: Block): boolean =>
+  block.kind !== 'paragraph' ||
+  block.portion !== undefined ||
+  (block.parts.length > 0 && block.parts.every(part => part.portion !== undefined))
 
 function* levelsOf(portions: Iterable<Portion>): Generator<Classification> {
   for (const { level } of portions) yield level

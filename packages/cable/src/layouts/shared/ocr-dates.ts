@@ -21,7 +21,7 @@ const MONTH_FIRST = new RegExp(`\\b(${NAMES})[a-z]{0,6} ([0-3]?\\d)[., ]{1,2}19(
 /** The originator numbers his messages by the month: `UNCLAS 5510IN 10171 APR 66`. */
 const NUMBERED = new RegExp(`\\d ?(${NAMES})[A-Z]{0,6}\\.? (?:19)?(\\d{2})0?\\b`)
 /** When the message centre took it in: `AF IN : 69359 (26 Apr 66)`. */
-const RECEIVED = /^[\W_]{0,3}A[FP7] ?IN ?: ?\d/
+const RECEIVED = /^[\W_]{0,3}A ?[FP7] ?IN ?: ?\d/
 const MOST_DAYS = 200
 const CENTURY = 1900
 

@@ -32,7 +32,7 @@ const ROUTED =
   /^(?:[A-Z0-9Ø]{1,4} )?(?:(?:[A-Z0-9Ø]{4,8}(?: [A-Z]{1,4})?|R[UHJX][A-Z]{0,2} [A-Z]{2,5}|[ZL2]EN) ?\/(?!\/)|R[UHJX][A-Z]{5} [A-Z0-9]{2})/
 const SEPARATION = /^[B83EPRS] ?[TI71][^\w\s]?$/
 const TEXT =
-  /^(?:L ?I ?M ?I ?T|LIM OFF|GR ?\d|GRNC|SUBJ|SERIAL|CONTROLS|CITE|SECTION|CLAS |PASS:|FOR |REF:|\d{1,2}\. )/
+  /^(?:L ?I ?M ?I ?T|LIM OFF|GR ?\d|GRNC|(?:[A-Z]{2} )?G[A-Z]NC$|SUBJ|SERIAL|CONTROLS|CITE|SECTION|CLAS |PASS:|FOR |REF:|\d{1,2}\. )/
 /** Rows of offices that a form prints in a column of its own: OCR gives each a line. */
 const COLUMN = /^(?!N{3}|NONE|BT|UNCL)[^A-Z0-9]{0,2}(?:\d )?[A-Z0-9]{1,3}[.?]?[A-Z0-9]?[^A-Z0-9]{0,3}$/
 const MOST_LETTERS = 20_000
@@ -144,6 +144,7 @@ class HeadingReader {
     const ends = SEPARATION.test(text) || (openingLevel(text) && !ROUTED.test(text))
     if (ends || TEXT.test(text) || ++this.#lines > MOST_LINES) {
       if (ends) this.#close(before, row)
+      if (SEPARATION.test(text) || text === 'GRNC') this.#toLevel(rows, n)
       this.#state = SEPARATION.test(text) && this.#out > 1 ? 'below' : 'outside'
       this.#before = row
       return
@@ -179,7 +180,10 @@ class HeadingReader {
       this.#routed = true
       this.#goOn('list', row)
     } else if (isSmall(text)) this.#scattered(row)
-    else if (!this.#routed && !ROUTED.test(before.text)) {
+    else if (text === 'DC' && /\b[WVN]ASH(?:INGTON)?$/.test(before.text)) {
+      this.#cut(before.end, row.start, ' ')
+      this.#before = row
+    } else if (!this.#routed && !ROUTED.test(before.text)) {
       // A list of plain names goes on as it stands.
       this.#goOn('list', row)
     } else if (this.#continues(before, row, rows[n + 1])) {
@@ -195,8 +199,21 @@ class HeadingReader {
     if (/^\d{1,5}$/.test(text)) return /\b[ACX][ACI][DG]$/.test(before.text)
     if (!isRest(text) || !next || /^(?:AIG|CAG|ACC[TI]|XMT|ZEN)\b/.test(text)) return false
     if (COLUMN.test(text) && !STATES.has(text)) return false
-    if (this.#exempt) return false
+    if (this.#exempt || ENDS_IN_STATE.test(before.text)) return false
     return /[A-Z0-9]$/.test(before.text) && !/\/\/$/.test(before.text)
+  }
+
+  /** The classification line opens a text: the few short lines between it and the end of the heading are stamps. */
+  #toLevel(rows: readonly Row[], n: number): void {
+    for (let at = n + 1; at < rows.length && at <= n + MOST_OTHERS; at++) {
+      const { text, from } = rows[at]!
+      const level = openingLevel(text)
+      if (level && text.startsWith(level.level)) {
+        if (at > n + 1) this.#cut(rows[n + 1]!.from, from, '')
+        return
+      }
+      if (text.length > LONGEST_REST || TEXT.test(text) || level) return
+    }
   }
 
   /** A line of the heading: what was blank before it goes. */
@@ -262,6 +279,9 @@ function below(rows: readonly Row[], n: number, is: (text: string) => boolean, m
 const STATES = new Set(
   'VA DC MD FL CA TX OH CO HI NC SC GA AL IL MO NE NY NJ GE UK IT BE JA KS GR SZ AU PL RS TU'.split(' '),
 )
+
+/** An address that ends in a state is whole. */
+const ENDS_IN_STATE = new RegExp(` (?:${[...STATES].join('|')}|FLA|OHIO|CALIF|COLO|TEX|ILL|MASS|MICH)$`)
 
 /** Could this be the rest of a line of an address? */
 const isRest = (text: string): boolean =>

@@ -18,6 +18,14 @@ const WHOLE = new Set([
   'SECNAV',
   'FTD',
 ])
+/** What OCR makes of short words that stand in nearly every address; none of these is a word itself. */
+const SHORT = new Map([
+  ['EBIS', 'FBIS'],
+  ['FB1S', 'FBIS'],
+  ['AF3', 'AFB'],
+  ['AFE', 'AFB'],
+  ['VASH', 'WASH'],
+])
 /** Shorter words are one sign away from too many others. */
 const SHORTEST = 6
 const LONG = 9
@@ -25,6 +33,8 @@ const LONG_WHOLE = [...WHOLE].filter(word => word.length >= LONG)
 
 /** The one word of an address that a damaged one can be; `undefined` where it is none, or whole. */
 export function addressWord(written: string): string | undefined {
+  const short = SHORT.get(written)
+  if (short) return short
   if (written.length < SHORTEST - 1 || written.length > 16 || KNOWN.has(written)) return undefined
   const near = nearest(written, ADDRESS_WORDS, written.length >= LONG ? 2 : 1)
   return near && near.length >= SHORTEST ? near : undefined
@@ -98,8 +108,10 @@ const STAMPS = [
   'INCOMING MESSAGE',
   'OUTGOING MESSAGE',
   'UNCLASSIFIED MESSAGE',
+  'UNCLASSIFIED',
   'MESSAGE CENTER',
   'PROJECT 10073 RECORD CARD',
+  'The Black Vault',
   'This document is made available through the declassification efforts',
   'and research of John Greenewald, Jr., creator of:',
   'The Black Vault is the largest online Freedom of Information Act (FOIA)',
@@ -113,12 +125,12 @@ function folded(line: string): string {
   return line.toUpperCase().replace(/[^A-Z0-9]/g, '')
 }
 
-/** Is this line one of the printed ones, one sign in five allowed to be wrong? */
-export function isStamp(line: string): boolean {
+/** Is this line one of the printed ones, one sign in five allowed to be wrong, one in three where a sheet begins? */
+export function isStamp(line: string, top = false): boolean {
   if (line.length < 6 || line.length > 80) return false
   const written = folded(line)
   return STAMPS.some(stamp => {
-    const limit = Math.floor(stamp.length / 5)
+    const limit = Math.floor(stamp.length / (top ? 3 : 5))
     return Math.abs(stamp.length - written.length) <= limit && distance(written, stamp, limit) <= limit
   })
 }

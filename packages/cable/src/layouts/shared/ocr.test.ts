@@ -6,7 +6,9 @@ import { ocrRepairs } from './ocr.ts'
 import { receivedOn } from './ocr-dates.ts'
 import { mendHeader } from './ocr-header.ts'
 import { headingRepairs } from './ocr-heading.ts'
+import { isStamp } from './ocr-words.ts'
 import { applyRepairs } from './repairs.ts'
+import { takeOutLines } from './skin.ts'
 
 const mended = (text: string): string => {
   const strand = Strand.of(text)
@@ -100,6 +102,35 @@ const lines: readonly [why: string, written: string, read: string][] = [
   ['a page line', 'PAGE ØI NORTHP ØØ123 1514102', 'PAGE 01 NORTHP 00123 151410Z'],
   ['ACTICN', 'ACTICN EUR-12', 'ACTION EUR-12'],
   ['a tag that doubles a label', inText('SUBJ SUBJ: LAMP'), inText('SUBJ: LAMP')],
+  [
+    'a group above its originator without its zone',
+    'R 151410\nFM HARBOR\nTO FLEET',
+    'R 151410Z\nFM HARBOR\nTO FLEET',
+  ],
+  ['six digits elsewhere: left', 'R 151410\nHARBOR', 'R 151410\nHARBOR'],
+  [
+    'a letter before the precedence',
+    'H P 151410Z MAR 69\nFM HARBOR\nTO FLEET',
+    'P 151410Z MAR 69\nFM HARBOR\nTO FLEET',
+  ],
+  ['a damaged signal and its marker', 'ZIR UUQUU7', 'ZNR UUUUU'],
+  ['a separator in other letters', inText('THE END.\nЗТ\n#0417'), inText('THE END.\nBT\n#0417')],
+  ['an end mark with a Y', inText('YNNN'), inText('NNNN')],
+  ['a label that stands twice without a mark', inText('SUBJ SUBJ\nLAMPS'), inText('SUBJ\nLAMPS')],
+  ['a subject', inText('FOR THE PIER. SLBJ: LAMPS'), inText('FOR THE PIER. SUBJ: LAMPS')],
+  ['a portion whose brackets are letters', inText('9. fSBU THE LAMP'), inText('9. (SBU) THE LAMP')],
+  ['short words of an address', inAddress('RUXBAA/EBIS WRIGHT AF3'), inAddress('RUXBAA/FBIS WRIGHT AFB')],
+  ['an account', inAddress('ACCI #3WA-EWDK'), inAddress('ACCT #3WA-EWDK')],
+  ['a count that was not counted', inAddress('NA GPNC'), inAddress('GRNC')],
+  ['a label where no BT stands', inAddress('CITE 0417'), inAddress('\nCITE 0417')],
+  ['BI at the end of all', inText('THE END.\nBI\n'), inText('THE END.\nBT\n')],
+  ['a stop lost behind a number', inText('5. DARK\n6, LOW\n7. EAST'), inText('5. DARK\n6. LOW\n7. EAST')],
+  ['no stop behind a number', inText('5. DARK\n6 LOW\n7. EAST'), inText('5. DARK\n6. LOW\n7. EAST')],
+  [
+    'a number of the sentence: left',
+    inText('5. DARK OF\n6 LAMPS\n6. EAST'),
+    inText('5. DARK OF\n6 LAMPS\n6. EAST'),
+  ],
 ]
 
 for (const [why, written, read] of lines) test(`ocr: ${why}`, () => assert.equal(mended(written), read))
@@ -196,6 +227,22 @@ const headings: readonly [why: string, written: string, read: string][] = [
     `${inAddress('RUXCAA/COLLECTIVE XMT EASTBAY\nNORTHPORT')}\nBT`,
     `${inAddress('RUXCAA/COLLECTIVE XMT EASTBAY\nNORTHPORT')}\nBT`,
   ],
+  [
+    'a city and its district on two lines',
+    'FM HARBOR\nTO CSAF WASH\nDC\nFLEET\nBT',
+    'FM HARBOR\nTO CSAF WASH DC\nFLEET\nBT',
+  ],
+  [
+    'a line below an addressee that is whole',
+    `${inAddress('RUXCAA/PILOTS TAMPA FLA\nLAMPS 0417')}\nBT`,
+    `${inAddress('RUXCAA/PILOTS TAMPA FLA\nLAMPS 0417')}\nBT`,
+  ],
+  [
+    'stamps above the classification line',
+    `${HEAD}\nBT\n1963 NOV\n12-3\nUNCLAS LAMPS`,
+    `${HEAD}\nBT\nUNCLAS LAMPS`,
+  ],
+  ['a text without one: left', `${HEAD}\nBT\nLAMPS\nAND SAND`, `${HEAD}\nBT\nLAMPS\nAND SAND`],
   ['a list of plain names: left', 'FM HARBOR\nTO FLEET\nPILOTS\nBT', 'FM HARBOR\nTO FLEET\nPILOTS\nBT'],
 ]
 
@@ -293,3 +340,20 @@ const blanks: readonly [why: string, written: string, read: string][] = [
 
 for (const [why, written, read] of blanks)
   test(`blank lines: ${why}`, () => assert.equal(spaced(written), read))
+
+test('a level before a stroke opens the text of the services', () =>
+  assert.equal(
+    services(`R 151410Z MAR 69\nFM HARBOR\nTO RUXBAAC/FLEET\nUNCLAS/417PIER 0725\nLAMPS`),
+    'R 151410Z MAR 69\nFM HARBOR\nTO RUXBAAC/FLEET\nUNCLAS\n417PIER 0725\nLAMPS',
+  ))
+
+test('a subject on the classification line stands on its own', () =>
+  assert.equal(
+    services(`${DAILY}UNCLAS PIER 2414 MAR 69/SUBJ: LAMPS`).split('\n').slice(-3).join('|'),
+    'UNCLAS|PIER 2414 MAR 69|SUBJ: LAMPS',
+  ))
+
+test('a printed head is known by less at the top of its sheet', () => {
+  const { text } = takeOutLines(Strand.of('\fSTAFF BAESSAGE DRAMKH\nINCEMINE\nA\nB\nC\nD\nINCEMINE'), isStamp)
+  assert.equal(text.text.trim(), 'A\nB\nC\nD\nINCEMINE')
+})

@@ -32,10 +32,11 @@ const TO = /^(TO|T0|TØ|TQ)(?= [A-Z0-9ØO])/
 /** What is left of it below the originator, where nothing else can stand. */
 const TO_BELOW = /^(T?[O0ØQ]|[I1][O0Ø]|[I1]T[O0Ø]|TC)(?= [A-Z0-9ØO])/
 const INFO = /^([I1L]?N[FEP][O0ØQ]|IN FO|F[O0](?= R[A-Z]{6}\/))(?= [A-Z0-9Ø])/
-const SEPARATION = /^(?:[B83EPRS] ?[TI71]|ВТ|Вт)(?: ?[^\w\s])?$/
-const END = /^(?:[^A-Za-z]?|A )(?=.?N|.{2}N)[NAHMRVW]{3,5}(?: [NAHMRVW]{3,5})?[^A-Za-z]?$/
+const SEPARATION = /^(?:[B83EPRS] ?[TI71]|[ВЗ] ?[Тт])(?: ?[^\w\s])?$/
+const END = /^(?:[^A-Za-z]?|A )(?=.?N|.{2}N)[NAHMRVWY]{3,5}(?: [NAHMRVWY]{3,5})?[^A-Za-z]?$/
 const ADDRESS = new RegExp(`^(R[UHJX][A-Z]{0,2} [A-Z]{2,5}|${RI}{3,8}(?: ${RI}{2,4})?) ?/(?!/)`)
-const PORTION = /^(?:\d{1,3}\. ?)?(\(GBU\)|\(5BU\)|\(S8U\)|\(5B0\)|\(SB0\)|(?<=\. ?)GBU\))/
+const PORTION =
+  /^(?:\d{1,3}\. ?)?(\(GBU\)|\(5BU\)|\(S8U\)|\(5B0\)|\(SB0\)|(?<=\. ?)GBU\)|(?<=^\d{1,3}\. ?)[a-z{[|]SBU[)\]}]?(?= [A-Z]))/
 const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/
 
 /** `(0)`: of an unclassified text it can be (U) alone; elsewhere it may be (C). */
@@ -70,7 +71,10 @@ function doubled(line: string): number {
   if (!found) return 0
   const [whole, tag, next] = found
   const twice = tag!.slice(0, 3) === next!.slice(0, 3) && /^[A-Z]{4,12} ?:/.test(line.slice(whole.length))
-  const stated = /^P[DO]TG$/.test(tag!) || (tag === 'CLAS' && /^(?:UNCL|CONF|SECR)/.test(next!))
+  const stated =
+    /^P[DO]TG$/.test(tag!) ||
+    line === `${tag} ${tag}` ||
+    (tag === 'CLAS' && /^(?:UNCL|CONF|SECR)/.test(next!))
   return twice || stated ? whole.length : 0
 }
 
@@ -86,6 +90,10 @@ const DASHES = '----------'
 const PAGE = /^PAGE {1,3}([\dOØIL]{2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}([\dOØ]{5}) {1,6}([\dOØ]{6})([27Z])$/
 const TEXT_BEGINS =
   /^(?:UNCLAS|C ?O ?N ?F ?I ?D(?: ?E ?N ?T ?I ?A ?L)?|S ?E ?C ?R ?E ?T|SECTION|SUBJ(?:ECT)?|CONTROLS|CITE|SERIAL)\b/
+/** Labels that machines of the services print where the text begins. */
+const LABEL = /^(?:CITE|SERIAL|CONTROLS)\b ?:?/
+/** `UNCLAS/326OPS 0725`: no level is an indicator. */
+const LEVEL_AND_STROKE = /^(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET)\/[A-Z0-9-]{5,}/
 /** An indicator and its addressee, the stroke between them lost. */
 const LOST_STROKE = /^(R[UHJX][A-Z]{5}) (?=[A-Z0-9]{2})/
 /** A heading is no longer. */
@@ -141,6 +149,8 @@ class Repairer {
   /** Days that the text writes out; read when a group needs one. */
   #days: readonly SheetDay[] | undefined
   #stations: { stations: string[]; senders: string[] } | undefined
+  /** That of the last paragraph whose number is whole. */
+  #number = 0
   /** The next line of the text is its first. */
   #first = false
   /** Below the originator and above the first addressee. */
@@ -282,6 +292,7 @@ class Repairer {
       !/^([A-Z])\1{2}(?!\1)[A-Z](?!\1)[A-Z]$/.test(marker!)
     ) {
       const at4 = at + whole.length - marker!.length
+      if (signal !== 'ZNR' && signal !== 'ZNY' && letter === 'U') this.#put(at, at + 3, 'ZNR')
       this.#put(at4, at + whole.length, letter.repeat(5))
     } else if (letter && signal !== 'ZNR' && signal !== 'ZNY' && letter === 'U') this.#put(at, at + 3, 'ZNR')
     return true
@@ -300,6 +311,7 @@ class Repairer {
     this.#belowFrom = false
     this.#department = false
     this.#filed = undefined
+    this.#number = 0
   }
 
   /** Looking for the nearest of many words costs: a text gets so many looks, more than any message needs. */
@@ -309,11 +321,15 @@ class Repairer {
 
   /** Format line 5, and the dates it may hold alone. */
   #group(at: number, line: string): boolean {
+    if (/^[A-NQS-Y] [ZOPR] [\dOØ]{6}/.test(line) && this.#originatorBelow(at + line.length)) {
+      this.#put(at, at + 2, '')
+      return this.#group(at + 2, line.slice(2))
+    }
     const found = FL5.exec(line)
     if (!found) return this.#bareGroup(at, line)
     const [, action, info = '', group, zone, date = '', signals = ''] = found
-    // A group without zone and without a date may be any six digits.
-    if (zone === '' && date === '') return false
+    // A group without zone and without a date may be any six digits, but for one above the originator.
+    if (zone === '' && date === '' && !this.#originatorBelow(at + line.length)) return false
     const digits = group!.replace(/[OØ]/g, '0').replace(' ', '')
     const meant = possible(digits) ? digits : this.#filed && onlyPossible(digits, this.#filed)
     if (!meant) return false
@@ -358,7 +374,7 @@ class Repairer {
   /** A group without month and year gets them from the days that its sheet states, where they leave one. */
   #undated(at: number, length: number, day: number, zone: string): void {
     this.#days ??= daysIn(this.#text)
-    const numbered = this.#completed < MOST_UNDATED ? this.#number(at) : undefined
+    const numbered = this.#completed < MOST_UNDATED ? this.#numbered(at) : undefined
     const { received } = this.#sheet
     const found =
       this.#completed++ < MOST_UNDATED &&
@@ -382,7 +398,7 @@ class Repairer {
   }
 
   /** The month of the originator's number, on the classification line below. */
-  #number(at: number): SheetDay | undefined {
+  #numbered(at: number): SheetDay | undefined {
     let count = 0
     for (const { start, end } of lines(this.#text, at)) {
       if (++count > MOST_HEADING) return undefined
@@ -409,10 +425,20 @@ class Repairer {
       from++
       this.#belowFrom = false
     }
-    const account = /^ACC([I1])(?= [A-Z]{2,7} ?- ?[A-Z]{2,7}$)/.exec(line)
+    const count = /^(?:[A-Z]{2} )?G[A-Z]NC$/.exec(line)
+    if (count) {
+      if (line !== 'GRNC') this.#put(at, at + line.length, 'GRNC')
+      return
+    }
+    const account = /^ACC([I1])(?= [A-Z0-9#]{2,7} ?- ?[A-Z0-9#]{2,7}$)/.exec(line)
     if (account) this.#put(at + 3, at + 4, 'T')
     const zen = /^[L2]EN(?= ?\/)/.exec(line.slice(from))
     if (zen) this.#put(at + from, at + from + 1, 'Z')
+    const level = LEVEL_AND_STROKE.test(line) && this.#opening(at, line)
+    if (level) {
+      this.#state = 'text'
+      return
+    }
     const routed = account || zen ? null : ADDRESS.exec(line.slice(from))
     if (routed) {
       this.#routing(at + from, routed[0].slice(0, -1), routed[1]!)
@@ -421,6 +447,8 @@ class Repairer {
     } else if (account || zen) return
     else if (this.#opening(at, line) || TEXT_BEGINS.test(line)) {
       this.#state = 'text'
+      // A label of the text where no BT stands: it is no addressee.
+      if (LABEL.test(line)) this.#found.push({ start: at, end: at, read: '\n', silent: true })
       this.#inText(at, line)
     } else {
       const lost = from || !this.#belowFrom ? LOST_STROKE.exec(line.slice(from)) : null
@@ -447,6 +475,13 @@ class Repairer {
     const from = at + skip + found.length
     this.#found.push({ start: from, end: from + gap, read: '\n', silent: true })
     this.#repaired = from + gap
+    // `UNCLAS HARBOR 2414 MAR 67/SUBJ: LAMPS`
+    const subject = /[/ ]+(?=SUBJ(?:ECT)? ?:)/.exec(tail)
+    if (subject && subject.index >= gap) {
+      const end = from + subject.index + subject[0].length
+      this.#found.push({ start: from + subject.index, end, read: '\n', silent: true })
+      this.#repaired = end
+    }
     this.#unclassified = found.level.startsWith('UNCLAS')
     return true
   }
@@ -503,12 +538,32 @@ class Repairer {
     }
     const round = this.#unclassified ? ROUND.exec(line) : null
     if (round) this.#put(at + round[0].length - 2, at + round[0].length - 1, 'U')
+    const numbered = this.#lostStop(at, line)
+    if (numbered) return
+    const label = line.includes('BJ') ? /(?:^|(?<=[.;,/] ))S[A-Z]BJ(?= ?:)/.exec(line) : null
+    if (label && label[0] !== 'SUBJ') this.#put(at + label.index, at + label.index + 4, 'SUBJ')
     const portion = PORTION.exec(line)
     if (portion) {
       const start = at + portion[0].length - portion[1]!.length
       this.#put(start, start + portion[1]!.length, '(SBU)')
     } else if (SEPARATION.test(line) && line !== 'BT' && this.#endsBelow(at + line.length))
       this.#put(at, at + line.length, 'BT')
+  }
+
+  /** `6, HIGH` or `6 HIGH` between `5. NONE` and `7. NONE`: the stop behind the number is lost. */
+  #lostStop(at: number, line: string): boolean {
+    const found = line.charCodeAt(0) < 58 ? /^(\d{1,2})([.,;:]?) +(?=[A-Z0-9(])/.exec(line) : null
+    if (!found) return false
+    const number = Number(found[1])
+    const due = number === this.#number + 1
+    if (found[2] === '.') this.#number = number
+    if (found[2] === '.' || !due) return false
+    const below = this.#text.slice(at + line.length, at + line.length + LONGEST)
+    if (!new RegExp(`^\\s*${number + 1}\\. `).test(below)) return false
+    const from = at + found[1]!.length
+    this.#number = number
+    this.#put(from, from + found[2]!.length, '.')
+    return true
   }
 
   /** A crossed zero is a zero among digits and the letter among letters. */
@@ -544,6 +599,7 @@ class Repairer {
   }
 
   #endsBelow(at: number): boolean {
+    if (!this.#text.slice(at, at + LONGEST).trim()) return true
     return /^\s*[^\w\s]?\d{4}\s*$|^\s*#?\d{0,4}\s*N[A-Z]?N+\s*$/m.test(this.#text.slice(at, at + 24))
   }
 

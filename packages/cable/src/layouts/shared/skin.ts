@@ -4,6 +4,8 @@ import { lines, type Strand, StrandBuilder } from '../../text/index.ts'
 const LONGEST_SKIN = 400
 
 const FORM_FEED = 12
+/** The printed head of a sheet has so many lines. */
+const TOP = 4
 
 /**
  * Takes lines that a publisher printed out of a text, with the blank lines around them. A blank line stays in their
@@ -11,13 +13,15 @@ const FORM_FEED = 12
  */
 export function takeOutLines(
   source: Strand,
-  isSkin: (line: string) => boolean,
+  isSkin: (line: string, top: boolean) => boolean,
 ): { text: Strand; seams: number[] } {
   const { text } = source
   const out = new StrandBuilder()
   const seams: number[] = []
   let copied = 0
   let skin = false
+  /** Lines since the last edge of a sheet. */
+  let below = Infinity
   /** Where the run of blank and printed lines we are in began; -1 outside one. */
   let gap = -1
   const close = (end: number): void => {
@@ -33,7 +37,9 @@ export function takeOutLines(
   for (const { start, end, next } of lines(text)) {
     const line = end - start > LONGEST_SKIN ? undefined : text.slice(start, end).trim()
     const edge = text.charCodeAt(start) === FORM_FEED
-    const printed = line !== undefined && (line === '' ? edge : isSkin(line))
+    if (edge) below = 0
+    else if (line) below++
+    const printed = line !== undefined && (line === '' ? edge : isSkin(line, below <= TOP))
     if (line === '' || printed) {
       if (gap < 0) gap = start
       skin ||= printed

@@ -314,20 +314,33 @@ class BodyReader {
   #startsInside(line: BodyLine, start: NumberedStart, before: BodyLine, i: number): boolean {
     if (start.mark && start.number > this.#number && start.number <= this.#number + 3) return true
     if (start.mark && start.number === this.#number && !unfinished(before.text)) return true
-    if (start.number !== this.#number + 1) return this.#dense && this.#nearby(start, line, before)
+    if (start.number !== this.#number + 1) return this.#dense && this.#nearby(start, line, before, i)
+    if (this.#inRow(start.number, before, i)) return true
     // `FROM 11 TO` / `16. THE`, and paragraph 16 follows: the sentence went on.
     if (unfinished(before.text) && this.#comesSoon(start.number, i)) return false
     const opening = /^\S+\s+\S+/.exec(line.text)?.[0] ?? line.text
     return !breaksOff(before.text) || isCutLine(before, this.#width) || wouldFit(before, opening, this.#width)
   }
 
+  /** `5. HIGH`, `6. EAST`, `7. NONE`: three lines in a row that begin with three numbers are no prose. */
+  #inRow(number: number, before: BodyLine, i: number): boolean {
+    const [line, next] = [this.#lines[i]!, this.#lines[i + 1]]
+    return (
+      next?.kind === 'text' &&
+      !isBare(line) &&
+      numberedStart(this.#body, before)?.number === number - 1 &&
+      numberedStart(this.#body, next)?.number === number + 1
+    )
+  }
+
   /** Where no blank lines part paragraphs, a number may be repeated or skipped: after a sentence, before another. */
-  #nearby({ number, textStart }: NumberedStart, line: BodyLine, before: BodyLine): boolean {
+  #nearby({ number, textStart }: NumberedStart, line: BodyLine, before: BodyLine, i: number): boolean {
     return (
       number >= this.#number &&
       number <= this.#number + 3 &&
       !unfinished(before.text) &&
-      /^["“(]?[A-Z]/.test(this.#body.text.slice(textStart, line.end))
+      (/^["“(]?[A-Z]/.test(this.#body.text.slice(textStart, line.end)) ||
+        (number > this.#number && !isBare(line) && this.#comesSoon(number + 1, i)))
     )
   }
 
@@ -599,3 +612,6 @@ function inWords(names: readonly string[]): string {
   }
   return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]!
 }
+
+/** The number of a form, or of a paragraph whose text stands elsewhere. */
+const isBare = ({ text }: BodyLine): boolean => /^\d{1,3}\.?$/.test(text.trim())

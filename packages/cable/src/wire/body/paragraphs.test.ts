@@ -109,6 +109,40 @@ p1 (U) The orchestra was founded by three stokers in the spring of 2003. It firs
 p2 (U) It is never late now.
 !
 
+### short lines in a row, each with its number
+1. The foghorn of the northern basin
+2. 180 degrees
+3. at noon
+4. None
+=>
+p1 The foghorn of the northern basin
+p2 180 degrees
+p3 at noon
+p4 None
+
+### numbers of a form in a column are no paragraphs
+1. The foghorn is late.
+3.
+4.
+5.
+=>
+p1 The foghorn is late. 3. 4. 5.
+
+### a number is lost, those that follow prove theirs
+1. The foghorn of the northern basin was late on the third
+day of March.
+3. 0755 The lamp was low, and the sand
+was back.
+4. 1000 None of us saw it from the pier at
+noon.
+5. 1255 It is never late now, we hear, nor is it ever
+early.
+=>
+p1 The foghorn of the northern basin was late on the third day of March.
+p3 0755 The lamp was low, and the sand was back.
+p4 1000 None of us saw it from the pier at noon.
+p5 1255 It is never late now, we hear, nor is it ever early.
+
 ### the next number at the start of a line inside prose
 1. (U) The ferry of the northern basin sails.
 2. (U) The captain of the ferry of the southern basin is ill in ward

@@ -144,6 +144,9 @@ class HeadLines {
 const beginsBody = (line: HeadLine, labelled: boolean): boolean =>
   NUMBERED.test(line.text) || (labelled && (RULE.test(line.text) || isHeading(line.text)))
 
+/** In lines. */
+const LONGEST_SUBJECT = 6
+
 function takeElement(
   text: Strand,
   all: HeadLines,
@@ -178,6 +181,11 @@ function takeElement(
       content = line.text.slice(last.at + last.length).trim()
     }
     next++
+  }
+  // No subject is a page long: where none of the lines below has an end, its own first sentence is it.
+  if (last.kind === 'subject' && !extra.length && next - at > LONGEST_SUBJECT && /\.\s*$/.test(first.text)) {
+    next = at + 1
+    contentEnd = first.to
   }
   const starts = [
     ...heads.map(head => ({ start: first.from + head.at, head })),

@@ -17,6 +17,8 @@ const CASES: readonly [line: string, kind: string | undefined, rest?: string][] 
   ['TABS AND TAXES', undefined],
   ['REFTEL: NORTHPORT 1', 'ref', ' NORTHPORT 1'],
   ['RETELL: NORTHPORT 1', undefined],
+  ['REFERENCE: NORTHPORT 1', 'ref', ' NORTHPORT 1'],
+  ['REFERENCE TO THE LAMP', undefined],
   ['Classified By: A. Writer', 'classified-by', ' A. Writer'],
   ['CLASIFEID BY: A. WRITER', 'classified-by', ' A. WRITER'],
   ['CLARIFIED BY TALKS', undefined],

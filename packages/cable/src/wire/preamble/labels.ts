@@ -37,7 +37,7 @@ const AT_START: readonly (readonly [ElementKind, string, RegExp])[] = [
   [
     'ref',
     'PR',
-    /^(?:PROGRAM )?(?:REF\(S\)|REFS?|REFTELS?|RETELS?|REFERENCES?)(?= ?[:;.]|\s|$|\([A-Z]\)) ?[:;.]?/i,
+    /^(?:PROGRAM )?(?:REF\(S\)|REFS?|REFTELS?|RETELS?|REFERENCES?(?! TO\b))(?= ?[:;.]|\s|$|\([A-Z]\)) ?[:;.]?/i,
   ],
   // `(U) Classified by`, `1. CLASSIFIED BY:`: as if it were a paragraph.
   [
@@ -89,7 +89,7 @@ const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code 
 
 /** The same inside a line that began with a label: only what cannot be a word of the element before. */
 const INSIDE =
-  /(?<= )E\.?[O0]\.? ?1[1-3]\d{3} ?:|(?<= )T?AGS ?:|(?<= )SUBJ(?:ECT)? ?:|(?<=[ .a-z?!"”)])(?:REFS?|REFTELS?|REF\(S\)) ?[:;]|(?<=[A-Z])REF ?: ?(?=A[.)])|(?:(?<=[ .,;)a-z])|(?<=[A-Z])(?=C[l]))(?:CLASSIFIED|CLASSIIED) BY\b ?:?|(?<= )DERIVED FROM ?:/gi
+  /(?<= )E\.?[O0]\.? ?1[1-3]\d{3} ?:|(?<= )T?AGS ?:|(?<= )SUBJ(?:ECT)? ?:|(?<=[ .a-z?!"”)])(?:REFS?|REFTELS?|REF\(S\)) ?[:;]|(?<=[A-Z])REF ?: ?(?=A[.)])|(?:(?<=[ .,;)a-z])|(?<=[A-Z])(?=C[l]))(?<!\b(?:de|un))(?:CLASSIFIED|CLASSIIED) BY\b ?:?|(?<= )DERIVED FROM ?:/gi
 
 const KINDS: readonly (readonly [RegExp, ElementKind])[] = [
   [/^E/i, 'eo'],

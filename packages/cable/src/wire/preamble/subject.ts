@@ -7,6 +7,8 @@ import type { Element } from './elements.ts'
 /** Words parted by single blanks. */
 const RUN = /\S+(?: \S+)*/g
 
+const LABEL = /^[A-Z]{3,8} ?:$/
+
 /** Reads the subject: its lines joined, blanks collapsed, a leading portion mark split off, or one that follows. */
 export function readSubject(
   text: Strand,
@@ -27,7 +29,8 @@ export function readSubject(
   // What a publisher ran on behind the subject is no part of it.
   const tail = /\s(?:Sensitive but\b|SENSITIVE BUT UNCLAS)/.exec(text.text.slice(contentStart, end))
   if (tail) [contentStart, end] = trimmed(text.text, contentStart, contentStart + tail.index)
-  if (contentStart >= end) return undefined
+  // A label that a column of values left alone is no subject.
+  if (contentStart >= end || LABEL.test(text.text.slice(contentStart, end))) return undefined
   const words: { start: number; end: number }[] = []
   for (const line of lines(text.text, contentStart, end)) {
     const { from, to } = line

@@ -409,13 +409,14 @@ class BodyReader {
     return !breaksOff(before.text) || isCutLine(before, this.#width) || wouldFit(before, opening, this.#width)
   }
 
-  /** Where no blank lines part paragraphs, a number may be repeated or skipped: after a sentence, before another. */
+  /** Where no blank lines part paragraphs, a number may be repeated or skipped: after a sentence or a short line. */
   #nearby({ number, textStart }: NumberedStart, line: BodyLine, before: BodyLine): boolean {
     return (
       number >= this.#number &&
       number <= this.#number + 3 &&
-      !unfinished(before.text) &&
-      /^["“(]?[A-Z]/.test(this.#body.text.slice(textStart, line.end))
+      // In a form, where entries are no sentences, a new line shows that one begins.
+      (!unfinished(before.text) || (number > this.#number && before.width * 2 <= this.#width.wrap)) &&
+      /^(?:["“(]?[A-Z]|-|\d)/.test(this.#body.text.slice(textStart, line.end))
     )
   }
 

@@ -28,6 +28,13 @@ const TOP = [
   '   S/P-02 /032 R',
 ]
 
+test('who keeps the copies, in place of the sum', () => {
+  const top = ['ACTION EUR-12', 'INFO OCT-01 ISO-00', '   AID-20 DRC-01 ( ISO ) W']
+  const { distribution } = message(telegram(top))
+  assert.equal(distribution?.offices.map(({ value }) => value).join(' '), 'EUR OCT ISO AID DRC')
+  assert.equal(distribution?.total, undefined)
+})
+
 test('offices, their copies and the sum', () => {
   const { distribution, transmission } = message(
     telegram([...TOP, '                        ------------------112233 151430Z /20']),
@@ -39,6 +46,30 @@ test('offices, their copies and the sum', () => {
   assert.equal(distribution?.total?.value, 32)
   assert.equal(distribution?.sum, 32)
   assert.equal(transmission.counter?.value, '112233')
+})
+
+test('the number of a page, where the classification line has no post', () => {
+  const text = telegram(['PAGE 01 LISBON 57545 151416Z', '', 'ACTION EUR-12']).replace('USE STATE', 'USE')
+  assert.equal(message(text).mrn?.key, '1977LISBON57545')
+  assert.equal(message(text).marking.banner?.raw, 'LIMITED OFFICIAL USE')
+  assert.ok(codes(text).includes('mrn-assumed'))
+  assert.equal(message(text.replace('LISBON 57545', 'NOWHERE 57545')).mrn, undefined)
+  assert.equal(message(text.replace('LISBON 57545', 'LISBON 57546')).mrn, undefined)
+})
+
+test('a telegram that is quoted keeps its own subject', () => {
+  const quoted = [
+    '',
+    'THE FOLLOWING CAME: QUOTE',
+    '"R 141410Z MAR 77',
+    'FM HARBOR BOARD',
+    'SUBJ: LAMPS',
+    'A. CALL OF 1 MAR',
+  ]
+  const text = telegram([]).replace('1. THE BOARD MET.', [...quoted, '1. THE LAMP IS OUT.'].join('\n'))
+  const { subject, blocks } = message(text)
+  assert.equal(subject?.text, 'HARBOR DREDGING TALKS')
+  assert.match(blocks.map(one => one.text.text).join(' '), /SUBJ: LAMPS A\. CALL OF 1 MAR/)
 })
 
 test('a sum that the copies do not give is said, at its place', () => {

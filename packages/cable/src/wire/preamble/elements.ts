@@ -56,6 +56,8 @@ export function elements(text: Strand, options: { filled?: boolean } = {}): Elem
       continue
     }
     const label = labelOn(line)
+    // A telegram that this one quotes has a subject of its own.
+    if (label?.kind === 'subject' && unlabelled > 1 && hasSubject(found)) break
     if (label && !isWord(line, label, found)) {
       const taken = takeElement(text, all, i, label)
       found.push(...taken.elements)
@@ -70,6 +72,9 @@ export function elements(text: Strand, options: { filled?: boolean } = {}): Elem
   }
   return { elements: found, end }
 }
+
+const hasSubject = (found: readonly Element[]): boolean =>
+  found.some(one => one.kind === 'subject' && one.end > one.contentStart)
 
 /** Once the subject is known, the word without a mark after it is one of a sentence: `SUBJECT TO THE WEATHER.` */
 const isWord = (line: HeadLine, { kind, at, length }: InnerLabel, found: readonly Element[]): boolean =>
@@ -250,7 +255,7 @@ function continues(
     let next = at
     while (next < at + 4 && all.at(next)?.text === '') next++
     const after = all.at(next)
-    if (!after?.text || after.stops || opensPassage(after.text)) return undefined
+    if (!after?.text || after.stops || opensPassage(after.text) || PASSES.test(after.text)) return undefined
     if (
       kind === 'ref' &&
       (bullets.follows(after.text) ||
@@ -289,6 +294,9 @@ function continues(
       return at
   }
 }
+
+/** What a list does not go on with over a blank line. */
+const PASSES = /^(?:FOR ?:|(?:STATE|DEPT|DEPARTMENT) (?:PLEASE |PLS )?PASS )/
 
 /** Lines under a subject that are none of it, though no blank line sets them off: cut page marks, sentences on handling. */
 const SET_OFF = /^(?:PAGE \d{1,3} [A-Z]|(?:\(U\) )?THIS (?:CABLE|MESSAGE|TELEGRAM) )/i

@@ -14,7 +14,7 @@ import { filesBelow } from './collection.ts'
 import { processor, Stages, watchStatements } from './stages.ts'
 
 /** As an adding has it: documents of a task, of a transaction of the record, and of one of the index. */
-const CHUNK = 200
+const CHUNK = 800
 const RECORDED = 500
 const FOLLOWED = 4000
 

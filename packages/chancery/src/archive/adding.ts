@@ -10,8 +10,8 @@ import { Writer } from './writer.ts'
 /** A cable is some kilobytes; decoded, what is longer fits into no string. */
 const LARGEST = 2 ** 28
 /** Documents, and bytes, that are read together. */
-const CHUNK = 400
-const CHUNK_BYTES = 2 ** 21
+const CHUNK = 800
+const CHUNK_BYTES = 2 ** 22
 
 interface Waiting extends Unread {
   readonly name: string

@@ -8,12 +8,17 @@ export const partKey = ({ level, caveats }: Label): string => JSON.stringify([le
 export type PartCounts = readonly (readonly [part: string, counted: readonly Counted[]])[]
 
 export function countsOf(cards: readonly Card[]): PartCounts {
-  const parts = new Map<string, Tally>()
+  const parts = new Map<string, Card[]>()
   for (const card of cards) {
     const key = partKey(card.label)
-    const tally = parts.get(key) ?? new Tally()
-    parts.set(key, tally)
-    tally.add(card)
+    const part = parts.get(key)
+    if (part) part.push(card)
+    else parts.set(key, [card])
   }
-  return [...parts].map(([key, tally]) => [key, tally.counted()])
+  // One part after the other: the table of one is small enough to stay near the processor.
+  return [...parts].map(([key, part]) => {
+    const tally = new Tally()
+    for (const card of part) tally.add(card)
+    return [key, tally.counted()]
+  })
 }

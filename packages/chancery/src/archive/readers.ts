@@ -32,7 +32,7 @@ export class Readers {
    * Tasks that keep all threads busy while some thousand documents go into the index, which takes a second or two; each
    * thread has its share of them in hand, since nobody can give it another meanwhile.
    */
-  readonly width = 4 * THREADS
+  readonly width = 2 * THREADS
 
   read(documents: readonly Unread[]): Promise<Chunk> {
     for (const { bytes } of documents) this.#bytes += bytes.length

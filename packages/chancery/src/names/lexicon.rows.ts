@@ -44,6 +44,9 @@ export const ORG_ACRONYM_ROWS: readonly string[] = [
   'PETROBRAS GAZPROM LUKOIL ARAMCO AEROFLOT BOEING AIRBUS LOCKHEED PRAVDA TASS XINHUA REUTERS',
 ]
 
+/** Words before the name of a person that make it one of a place. */
+export const PLACE_BEGINNINGS = 'SAN SANTA SAO ST SAINT PORT FORT LAKE MOUNT CAPE CIUDAD PUERTO VILLA RIO'
+
 /** Regions, seas, buildings and cities without a post that texts speak of. */
 export const PLACE_ROWS: readonly string[] = [
   'WASHINGTON;EUROPE;ASIA;AFRICA;LATIN AMERICA;CENTRAL AMERICA;SOUTH AMERICA;NORTH AMERICA;MIDDLE EAST;CARIBBEAN;BALKANS;CAUCASUS;MAGHREB;SAHEL;SCANDINAVIA',

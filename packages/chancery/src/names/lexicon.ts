@@ -14,6 +14,7 @@ import {
   ORG_HEAD_ROWS,
   ORG_TOPICS,
   PARTICLES,
+  PLACE_BEGINNINGS,
   PLACE_ROWS,
   ROLE_ROWS,
   SURE_TITLES,
@@ -35,6 +36,8 @@ export const ACRONYM = 1024
 export const SURE = 2048
 /** A name of a place begins so. */
 export const PLACE = 4096
+/** Stands before a name of a place that was a person's once: `San Jose`, `Port Louis`. */
+export const BEFORE_PLACE = 8192
 
 const words = (rows: readonly string[]): string[] => rows.flatMap(row => row.split(' '))
 
@@ -70,6 +73,7 @@ function tables(): Tables {
   add(words(ORG_ACRONYM_ROWS), ORG)
   add(PARTICLES.split(' '), PARTICLE)
   add(words(NEVER_ROWS), NEVER)
+  add(PLACE_BEGINNINGS.split(' '), BEFORE_PLACE)
   const places = new Map<string, (readonly [readonly string[], string])[]>()
   const place = (name: string): void => {
     const shown = plainName(name)

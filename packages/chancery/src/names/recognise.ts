@@ -1,5 +1,6 @@
 import {
   ACRONYM,
+  BEFORE_PLACE,
   COMMON,
   DEMONYM,
   GIVEN,
@@ -48,6 +49,9 @@ const SHORTEST = 3
 /** Titles in a row. */
 const MOST_TITLES = 6
 
+/** What makes a common word the beginning of a name all the same. */
+const BEGINNING = PLACE | ORG | ORG_HEAD | TITLE | GIVEN | DEMONYM
+
 /** Small words that join the parts of an organisation's name. */
 const JOINING = new Set([
   'of',
@@ -74,11 +78,6 @@ const SPANISH = new Set(
 const PERSONAL = new Set(
   'PRESIDENT SECRETARY SENATOR AMBASSADOR GOVERNOR CONGRESSMAN MAYOR MINISTER JUDGE AMB DCM'.split(' '),
 )
-/** What stands before a name of a place that was a person's once: `San Jose`, `Port Louis`. */
-const BEFORE_PLACE = new Set(
-  'SAN SANTA SAO ST SAINT PORT FORT LAKE MOUNT CAPE CIUDAD PUERTO VILLA RIO'.split(' '),
-)
-
 /**
  * Names of people, organisations and places in a text: a list of places, and rules that go by what stands about a word.
  * One pass over the words, each looked at a bounded number of times. What is not sure is left out.
@@ -87,7 +86,9 @@ export function recognise(text: string): Found[] {
   const words = new Words(scan(text))
   const found: Found[] = []
   for (let at = 0; at < words.count; ) {
-    const next = words.place(at, found) || words.organisation(at, found) || words.person(at, found)
+    const next = words.mayBegin(at)
+      ? words.place(at, found) || words.organisation(at, found) || words.person(at, found)
+      : 0
     at = next || at + 1
   }
   return found
@@ -111,11 +112,11 @@ class Words {
   }
 
   #word(at: number): string {
-    return this.#scanned.vocabulary.words[this.#scanned.ids[at]!]!
+    return this.#scanned.vocabulary.word(this.#scanned.ids[at]!)
   }
 
   #bit(at: number): number {
-    return this.#scanned.vocabulary.bits[this.#scanned.ids[at]!]!
+    return this.#scanned.bits[at]!
   }
 
   #is(at: number, bit: number): boolean {
@@ -124,6 +125,15 @@ class Words {
 
   get #capitals(): boolean {
     return this.#scanned.capitals
+  }
+
+  /** Most words begin no name: small ones that are no title and, in capitals, common ones that are nothing else. */
+  mayBegin(at: number): boolean {
+    const form = this.#form(at)
+    if (form === MIXED) return false
+    const bits = this.#bit(at)
+    if (form === LOWER) return (bits & TITLE) !== 0
+    return !this.#capitals || !(bits & COMMON) || (bits & BEGINNING) !== 0
   }
 
   /** Does a word follow the one before without a mark between, but for the full stop of an initial or a short title? */
@@ -318,7 +328,7 @@ class Words {
         : 0
     }
     if (this.#is(at, TITLE)) return this.#titled(at, found)
-    if (at > 0 && this.#gap(at) === BLANK && BEFORE_PLACE.has(this.#word(at - 1))) return 0
+    if (at > 0 && this.#gap(at) === BLANK && this.#bit(at - 1) & BEFORE_PLACE) return 0
     if (!this.#named(at) || form === INITIAL) return 0
     const given = this.#is(at, GIVEN)
     if (given && this.#restOf(at) > at + 1) return this.#person(at, found)

@@ -24,8 +24,10 @@ export interface Scanned {
   readonly ends: Int32Array
   readonly forms: Uint8Array
   readonly gaps: Uint8Array
-  /** Places in the vocabulary. */
+  /** Of words in the vocabulary. */
   readonly ids: Int32Array
+  /** What each may be. */
+  readonly bits: Int32Array
   readonly vocabulary: Vocabulary
   /** Hardly a small letter is in it: capitals tell nothing. */
   readonly capitals: boolean
@@ -36,6 +38,7 @@ let ends = new Int32Array(4096)
 let forms = new Uint8Array(4096)
 let gaps = new Uint8Array(4096)
 let ids = new Int32Array(4096)
+let bits = new Int32Array(4096)
 const vocabulary = new Vocabulary()
 
 /** Small letters, in a hundred, up to which a text counts as one in capitals. */
@@ -91,9 +94,11 @@ export function scan(text: string): Scanned {
     }
     if (figures && figures === end - start) first = FIGURE
     if (count === starts.length) grow()
-    ids[count] = foreign
+    const place = foreign
       ? vocabulary.of(plain(text.slice(start, end)).toUpperCase())
       : vocabulary.inText(text, start, end, hash)
+    ids[count] = vocabulary.id(place)
+    bits[count] = vocabulary.bits(place)
     starts[count] = start
     ends[count] = end
     gaps[count] = gap
@@ -119,6 +124,7 @@ export function scan(text: string): Scanned {
     forms,
     gaps,
     ids,
+    bits,
     vocabulary,
     capitals: small * 100 <= FEW * (small + large),
   }
@@ -165,6 +171,7 @@ function grow(): void {
   forms = longer(forms, new Uint8Array(forms.length * 2))
   gaps = longer(gaps, new Uint8Array(gaps.length * 2))
   ids = longer(ids, new Int32Array(ids.length * 2))
+  bits = longer(bits, new Int32Array(bits.length * 2))
 }
 
 /** Without accents: they come and go between one transmission and the next. */

@@ -14,10 +14,10 @@ export interface Words {
   readonly counts: Int32Array
 }
 
-/** Of a place in the table: the hash of its word, where that begins and ends, its count, and the card that had it last. */
-const [HASH, START, END, COUNT, LATEST] = [0, 1, 2, 3, 4] as const
-/** Numbers of a place: two of them are a line of a processor's cache. */
-const WIDTH = 8
+/** Of a place in the table: the hash of its word, where that begins, its count, and the card that had it last. */
+const [HASH, START, COUNT, LATEST] = [0, 1, 2, 3] as const
+/** Numbers of a place: four of them are a line of a processor's cache. */
+const WIDTH = 4
 const placeOf = (hash: number, last: number): number => ((hash ^ (hash >>> 15)) * WIDTH) & last
 
 let scratch = new Uint16Array(2 ** 13)
@@ -104,15 +104,14 @@ export class WordCounts {
     search: for (; table[place + START] !== 0; place = (place + WIDTH) & last) {
       if (table[place + HASH] !== hash) continue
       let from = table[place + START]!
-      if (table[place + END]! - from !== end - start) continue
       for (let at = start; at < end; at++) if (characters[from++] !== text[at]) continue search
-      return place
+      if (characters[from] === BETWEEN) return place
     }
     this.#size++
     table[place + HASH] = hash
     table[place + START] = this.#end
     this.#put(text, start, end)
-    table[place + END] = this.#end++
+    this.#end++
     return place
   }
 
@@ -148,8 +147,9 @@ export class WordCounts {
     const [table, held] = [this.#table, this.#characters]
     for (let place = 0; place < table.length; place += WIDTH) {
       if (table[place + START] === 0) continue
-      const last = table[place + END]!
-      for (let at = table[place + START]!; at <= last; at++) characters[end++] = held[at]!
+      let at = table[place + START]!
+      while (held[at] !== BETWEEN) characters[end++] = held[at++]!
+      characters[end++] = BETWEEN
       counts[n++] = table[place + COUNT]!
     }
     return { characters, counts }
@@ -189,8 +189,7 @@ export class WordCounts {
       if (count < 0) fewer = true
       if (end > 1) json[end++] = COMMA
       json[end++] = QUOTE
-      const last = table[place + END]!
-      for (let at = table[place + START]!; at < last; at++) {
+      for (let at = table[place + START]!; characters[at] !== BETWEEN; at++) {
         const code = characters[at]!
         if (code >= BLANK && code < DELETE && code !== QUOTE && code !== BACKSLASH) json[end++] = code
         else end += json.write(`\\u${code.toString(16).padStart(4, '0')}`, end, 'latin1')

@@ -8,8 +8,9 @@ const ROLE = /^(ORIGIN|ACTION|INFO|COPY)(?=\s)/
 const TOTAL = /\/(\d{3,4})(?= ?[A-Z]?$)/
 /** What a line of offices is made of, and nothing else. */
 const LINE =
-  /^(?:(?:ORIGIN|ACTION|INFO|COPY)\s)?\s*(?:(?:[A-Z]{1,6}(?:\/[A-Z]{1,4})?[- ]\d{2}|,)\s*)+(?:\/\d{3,4}(?: ?[A-Z])?)?$/
-const TOTAL_LINE = /^\/\d{3,4}(?: ?[A-Z])?$/
+  /^(?:(?:ORIGIN|ACTION|INFO|COPY)\s)?\s*(?:(?:[A-Z]{1,6}(?:\/[A-Z]{1,4})?[- ]\d{2}|,)\s*)+(?:(?:\/\d{3,4}|\( ?[A-Z]{2,4} ?\))(?: ?[A-Z])?)?$/
+/** The sum, or `( ISO ) W` in its place. */
+const TOTAL_LINE = /^(?:\/\d{3,4}|\( ?[A-Z]{2,4} ?\)(?= [A-Z]$))(?: ?[A-Z])?$/
 
 /** Is a line of the top part of the list of offices? */
 export const isDistribution = (text: string): boolean =>

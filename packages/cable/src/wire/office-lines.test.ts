@@ -28,6 +28,13 @@ const TOP = [
   '   S/P-02 /032 R',
 ]
 
+test('who keeps the copies, in place of the sum', () => {
+  const top = ['ACTION EUR-12', 'INFO OCT-01 ISO-00', '   AID-20 DRC-01 ( ISO ) W']
+  const { distribution } = message(telegram(top))
+  assert.equal(distribution?.offices.map(({ value }) => value).join(' '), 'EUR OCT ISO AID DRC')
+  assert.equal(distribution?.total, undefined)
+})
+
 test('offices, their copies and the sum', () => {
   const { distribution, transmission } = message(
     telegram([...TOP, '                        ------------------112233 151430Z /20']),

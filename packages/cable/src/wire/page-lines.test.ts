@@ -12,6 +12,7 @@ describe('page lines (message-format.md 6.2)', () => {
     ['PORT AU PR 00000083  003.3 OF 036', 3, 3, 36],
     ['Northport 00000083 002.2 of 003', 2, 2, 3],
     ['PAGE 02        NORTHP  00083  01 OF 02  151416Z', 1, 2, 2],
+    ['PAGE 03        NORTHP  00083  01 OF 02  081', 1, 3, 2],
     ['PAGE 02 NORTHP 00083 151416Z', undefined, 2, undefined],
     ['PAGE 02        STATE 019877 TOSEC 110023', undefined, 2, undefined],
     ['C O N F I D E N T I A L PAGE 02        NORTHP  00083  151416Z', undefined, 2, undefined],

@@ -9,7 +9,7 @@ const PAGE_A = /(\d{8}) {1,4}(\d{3})(?:\.(\d{1,2}))? {1,3}OF {1,3}(\d{2,3})(?!\d
 const STATION = /(?:^|[ \t])[ \t]*([A-Z][A-Z .'’/-]{0,14}?) {1,6}$/i
 /** `PAGE 02        NORTHP  00083  01 OF 02  151416Z`: page, station, serial, section of sections, time. Page B. */
 const PAGE_B =
-  /^\s*(?:(?:[A-Z] ){3,13}[A-Z] +|[A-Z]{6,12} +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))?(?: {1,6}\d{6}Z?| {1,6}(?:TOSEC|SECTO) \d{1,6})?\s*$/
+  /^\s*(?:(?:[A-Z] ){3,13}[A-Z] +|[A-Z]{6,12} +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))?(?: {1,6}\d{2,6}Z?| {1,6}(?:TOSEC|SECTO) \d{1,6})?\s*$/
 /** The same with its classification run on before a line of text: `CONFIDENTIAL PAGE 02 ... 151416Z of the text`. Page C. */
 const PAGE_C =
   /^\s*(?:(?:(?:TOP SECRET|LIMITED OFFICIAL USE|(?:[A-Z] ){3,13}[A-Z]|[A-Z]{6,12}) +)?PAGE {1,3}(\d{1,2}) {1,12}([A-Z][A-Z .'’]{0,9}?) {1,6}(\d{4,6})(?: {1,6}(\d{2}) {1,3}OF {1,3}(\d{2}))? {1,6}\d{6}Z)[ \t]+(?=\S)/

@@ -5,11 +5,21 @@ import { Anchors } from './anchors.ts'
 import { assignPassages } from './assign-passages.ts'
 import { Headings, inlineRuled } from './headings.ts'
 import { joinLines, keepLines, type Stretch } from './joined.ts'
-import { type BodyLine, bodyLines, breaksOff, MOST_BODY_LINES, runsOn, unfinished } from './lines.ts'
+import { type BodyLine, bodyLines, breaksOff, isHour, MOST_BODY_LINES, runsOn, unfinished } from './lines.ts'
 import { Outline } from './outline.ts'
 import { endsPassage, namesPassage, opening } from './passages.ts'
 import { readPortion } from './portion.ts'
-import { follows, isBullet, labelledStart, type NumberedStart, numberedStart, trailWith } from './starts.ts'
+import {
+  follows,
+  isBullet,
+  type LabelledStart,
+  labelledStart,
+  markedLetter,
+  type NumberedStart,
+  numberedStart,
+  trailWith,
+  unstoppedStart,
+} from './starts.ts'
 import { isCutLine, isFull, measure, type Width, wouldFit } from './width.ts'
 
 export interface Body {
@@ -22,6 +32,8 @@ export interface Body {
 /** A number that leaps further must be followed by its successor within so many lines. */
 const LONGEST_LEAP = 12
 const NEXT_NUMBER_WITHIN = 60
+/** The next label of a list stands within so many lines. */
+const LONGEST_ITEM = 8
 
 /** Indent of a sub-paragraph, at the least. */
 const LEAST_INDENT = 2
@@ -183,15 +195,27 @@ class BodyReader {
     const numbered = this.#numbered(line)
     if (numbered) return seam && breaksOff(last.text) && this.#leapsOver(numbered, i)
     if (!unfinished(last.text)) return seam && this.#goesOnOverPage(i)
-    const labelled = labelledStart(line) !== undefined
+    const labelled = this.#labelled(line) !== undefined
     if (/^\(?[a-z]/.test(line.text) && !labelled) return true
     if (seam && before === i - 1) return breaksOff(last.text)
-    if (labelled || readPortion(this.#body, line.start, line.end)) return false
+    if (labelled || isHour(line.text)) return false
+    // `MINE, AND` and the edge of a page: what looks like a mark is the letter of a list in the sentence.
+    if (readPortion(this.#body, line.start, line.end)) return seam && runsOn(last.text)
     const full = isFull(last, line, this.#width)
-    // Among capitals any line is shaped as a heading.
-    if ((full || seam) && breaksOff(last.text) && (this.#width.capitals || runsOn(last.text))) return true
+    const broken = breaksOff(last.text)
+    // Among capitals any line is shaped as a heading; a quotation may end in mid-sentence.
+    if (this.#width.capitals && (broken ? full || seam || this.#wide(last, i) : full && seam)) return true
+    if ((full || seam) && broken && runsOn(last.text)) return true
     if (this.#headings.at(i, i + 1)) return false
     return full || (seam && breaksOff(last.text) && !isCutLine(last, this.#width))
+  }
+
+  /** A blank line got into a sentence: before it a line of nearly full width breaks off, and no heading comes after. */
+  #wide(last: BodyLine, i: number): boolean {
+    let end = i + 1
+    while (this.#lines[end]?.kind === 'text') end++
+    const bracketed = this.#lines[i]!.text.startsWith('(')
+    return !bracketed && last.width * 4 >= this.#width.wrap * 3 && this.#headings.at(i, end) === undefined
   }
 
   /**
@@ -206,7 +230,9 @@ class BodyReader {
       this.#open?.numbered !== undefined &&
       !this.#open.parts.length &&
       labelledStart(line) === undefined &&
+      unstoppedStart(line)?.number !== this.#number + 1 &&
       !readPortion(this.#body, line.start, line.end) &&
+      !isHour(line.text) &&
       !opening(line.text) &&
       !endsPassage(line.text) &&
       !this.#headings.at(i, end)
@@ -227,12 +253,12 @@ class BodyReader {
       this.#mark(line, mark.passages, false)
       return
     }
-    const numbered = this.#numbered(line)
+    const numbered = this.#numbered(line) ?? this.#unstopped(line, i)
     if (numbered && this.#plausible(numbered, i)) {
       this.#start(line, numbered)
       return
     }
-    const label = this.#open && labelledStart(line)
+    const label = this.#open && this.#labelled(line)
     if (label && (isBullet(label.label) || this.#listGoesOn(label.label))) this.#startPart(line, label)
     else {
       this.#close()
@@ -265,8 +291,8 @@ class BodyReader {
         this.#heading(i, i + 1)
         continue
       }
-      const label = labelledStart(line)
-      if (label && this.#open && this.#partInside(label.label, before, line)) {
+      const label = this.#labelled(line)
+      if (label && this.#open && this.#partInside(label.label, before, i)) {
         this.#startPart(line, label)
         continue
       }
@@ -274,6 +300,27 @@ class BodyReader {
       else this.#start(line)
     }
     return end
+  }
+
+  /** `16 IT IS`, `3, IT WAS` after a blank line: the number that is due, its full stop lost; the next proves it. */
+  #unstopped(line: BodyLine, i: number): NumberedStart | undefined {
+    const found = unstoppedStart(line)
+    if (found?.number !== this.#number + 1 || found.number === 1) return undefined
+    if (!this.#comesSoon(found.number + 1, i)) return undefined
+    this.#diagnostics.push({
+      code: 'number-unstopped',
+      severity: 'info',
+      message: `“${found.raw}” has no full stop; it was read as the number of the paragraph that was due.`,
+      place: this.#body.place(line.start, line.start + found.raw.length),
+    })
+    return found
+  }
+
+  /** The label of a line; after `(B)` a `(C)` is the next letter of the list, and no portion mark. */
+  #labelled(line: BodyLine): LabelledStart | undefined {
+    return (
+      labelledStart(line) ?? (this.#open?.lastLabel ? markedLetter(line, this.#open.lastLabel) : undefined)
+    )
   }
 
   /** A number after a blank line begins a paragraph unless it leaps. */
@@ -514,12 +561,32 @@ class BodyReader {
     return outline ? outline.goesOn(label) : follows(label, this.#open?.lastLabel)
   }
 
-  #partInside(label: string, before: BodyLine, line: BodyLine): boolean {
+  #partInside(label: string, before: BodyLine, i: number): boolean {
+    const line = this.#lines[i]!
     if (this.#outlined && !isBullet(label) && line.indent >= LEAST_INDENT) return this.#listGoesOn(label)
     if (label === '-' || label === 'o')
       return !breaksOff(before.text) && (this.#open!.bullets?.has(label) || /[:.]$/.test(before.text))
     if (isBullet(label)) return !breaksOff(before.text) || this.#open!.parts.at(-1)?.label === label
-    return this.#listGoesOn(label) && !breaksOff(before.text)
+    if (!this.#listGoesOn(label)) return false
+    // `THE MEASURES ARE` / `A. ...`, and `B. ...` follows; later letters begin a line where they would have fitted.
+    return (
+      !breaksOff(before.text) ||
+      (this.#open!.lastLabel ? this.#brokenEarly(before, line) : this.#listBegins(label, i))
+    )
+  }
+
+  #brokenEarly(before: BodyLine, line: BodyLine): boolean {
+    const opening = /^\S+\s+\S+/.exec(line.text)?.[0] ?? line.text
+    return this.#width.wrap > 0 && wouldFit(before, opening, this.#width)
+  }
+
+  /** Does a line below, after a finished one, bear the next label? */
+  #listBegins(label: string, i: number): boolean {
+    for (let at = i + 1; at < i + LONGEST_ITEM && this.#lines[at]?.kind === 'text'; at++) {
+      const next = labelledStart(this.#lines[at]!)
+      if (next && !breaksOff(this.#lines[at - 1]!.text)) return follows(next.label, label)
+    }
+    return false
   }
 
   #startPart(line: BodyLine, label: { label: string; textStart: number }): void {

@@ -1,5 +1,5 @@
 import type { Strand } from '../../text/index.ts'
-import { type BodyLine, breaksOff, countWords, isTitle, runsOn } from './lines.ts'
+import { type BodyLine, breaksOff, countWords, isHour, isTitle, runsOn } from './lines.ts'
 import { endsPassage, isUsualHeading, namesPassage } from './passages.ts'
 import { isForEntireText, readPortion } from './portion.ts'
 import { labelledStart, type NumberedStart } from './starts.ts'
@@ -10,6 +10,8 @@ const LONGEST_HEADING = 100
 const MOST_HEADING_WORDS = 14
 const MOST_HEADING_LINES = 3
 const MOST_GLUED_LINES = 2
+/** So many words at the foot of a page are rather a sentence. */
+const SENTENCE_WORDS = 5
 
 /** Lines of a telegram that a text quotes. */
 const FORMAT_LINE = /^"?(?:(?:FM|TO|INFO|XMT) [A-Z]{2}|[RQ][A-Z]{3,7}\/[A-Z]{2}|[ZOPR](?: [ZOPR])? \d{6}Z )/
@@ -59,15 +61,28 @@ export class Headings {
       if (!this.hasShape(one.text)) return undefined
       if (one.text.length > longest.text.length) longest = one
     }
-    if (labelledStart(line) && !below) return undefined
+    if (labelledStart(line) && !below) return this.#lettered(line, end) && lines === 1 ? end : undefined
     if (below && (above || this.#ruleFits(this.#lines[end]!, longest))) return end
     if (above && lines <= 2 && breaksOff(this.#lines[end - 1]!.text)) return end
     if (isUsualHeading(line.text) && lines === 1) return end
     if (lines > 2 || !this.#followedByBlock(end)) return undefined
+    // Among capitals two lines are a title only if the first was full: others are an address.
+    if (lines === 2 && this.#width.capitals && !isFull(line, this.#lines[i + 1]!, this.#width))
+      return undefined
     if (lines === 1) return this.#standsAlone(line, end) ? end : undefined
     return this.#lines.slice(i, end).every(one => isTitle(one.text)) && this.#numberedAfter(end)
       ? end
       : undefined
+  }
+
+  /** `B. BILATERAL ISSUES` alone, and the paragraphs below it count from 1: no item of a list. */
+  #lettered(line: BodyLine, end: number): boolean {
+    if (!/^[A-Z]\. .*[A-Z]{4}/i.test(line.text) || !isTitle(line.text) || !this.#followedByBlock(end))
+      return false
+    let at = end
+    while (this.#lines[at] && this.#lines[at]!.kind !== 'text') at++
+    const next = this.#lines[at]
+    return next !== undefined && this.#numbered(next)?.number === 1
   }
 
   /** Is line `i` a heading that lost the blank line before it? */
@@ -132,20 +147,24 @@ export class Headings {
 
   #standsAlone(line: BodyLine, end: number): boolean {
     if (!breaksOff(line.text) && !/[:?!”"’')]$/.test(line.text)) return false
+    // A remark in brackets, a row of columns.
+    if (isHour(line.text) || /^\(.*\)$| {4}/.test(line.text)) return false
     if (runsOn(line.text) || isCutLine(line, this.#width) || this.#goesOnOverPage(line, end)) return false
     if (this.#width.capitals && !this.#proseAfter(end)) return false
     if (isTitle(line.text) && !/[:]$/.test(line.text)) return true
     return /^["“(]?[A-Z]/.test(line.text) && this.#numberedAfter(end) && countWords(line.text) <= 10
   }
 
-  /** A full line at the foot of a page, in a text of capitals: the sentence goes on at the head of the next. */
+  /** A full line, or some words, at the foot of a page, in capitals: the sentence goes on at the head of the next. */
   #goesOnOverPage(line: BodyLine, end: number): boolean {
     if (!this.#width.capitals) return false
     let at = end
     let seam = false
     for (; this.#lines[at] && this.#lines[at]!.kind !== 'text'; at++) seam ||= this.#lines[at]!.seam
     const next = this.#lines[at]
-    return next !== undefined && (seam || next.seam) && isFull(line, next, this.#width)
+    if (!next || !(seam || next.seam)) return false
+    if (isFull(line, next, this.#width)) return true
+    return countWords(line.text) >= SENTENCE_WORDS && !line.text.endsWith(':') && !this.#numbered(next)
   }
 
   /** A rule drawn under a line is about as long as it; a table's rule is not. */

@@ -139,6 +139,9 @@ const SMALL = new Set(
   ),
 )
 
+/** `9:40 A.M. THE BAND ARRIVES`: an entry of a programme, neither a heading nor the rest of a sentence. */
+export const isHour = (text: string): boolean => /^\d{1,2}[:.]\d\d ?[AP]\. ?M\b/i.test(text)
+
 /** Capitalised as headings are: every word but the small ones begins with a capital or a digit. */
 export function isTitle(text: string): boolean {
   const begins = text.charCodeAt(0)

@@ -35,6 +35,21 @@ function startOf(body: Strand, line: BodyLine): NumberedStart | undefined {
   return mark ? { number, raw, textStart: at, mark } : { number, raw, textStart: at }
 }
 
+/** A number without its full stop, or with a comma for it, before a capital. */
+const UNSTOPPED = /^(\d{1,3}),?\s{1,3}(?=["“(]?[A-Z])/
+
+/** `16 IT IS ALSO`: a number that has lost its full stop, if it was one. */
+export function unstoppedStart(line: BodyLine): NumberedStart | undefined {
+  if (!isDigit(line.first)) return undefined
+  const found = UNSTOPPED.exec(line.text.slice(0, 16))
+  if (!found) return undefined
+  return {
+    number: Number(found[1]),
+    raw: found[0].trimEnd(),
+    textStart: line.start + found[0].length,
+  }
+}
+
 /** Labels of sub-paragraphs, with what must follow: `A.`, `(1)`, `b)`, `--`, `-`, `*`, `o`. */
 const LABEL =
   /^(--?(?=\s*\S)|[*•·](?=\s)|o(?=\s{1,3}[A-Z])|\([a-z]{1,3}\)|\((?!C\)|S\)|U\))[A-Z]\)|\(\d{1,2}\)|[A-Za-z][.)](?=\s)|\d{1,2}\)|[ivx]{1,4}[.)])\s*/
@@ -49,6 +64,15 @@ export function labelledStart(line: BodyLine): LabelledStart | undefined {
   const found = LABEL.exec(line.text.slice(0, 16))
   if (!found || found[0].length >= line.text.length) return undefined
   return { label: found[1]!, textStart: line.start + found[0].length }
+}
+
+/** `(C)`, `(S)` and `(U)` are marks but where a list in the same manner has come to them. */
+export function markedLetter(line: BodyLine, trail: string): LabelledStart | undefined {
+  const label = line.text.slice(0, 3)
+  if (!/^\([CSU]\)/.test(label) || line.text.length < 5) return undefined
+  const before = String.fromCharCode(label.charCodeAt(1) - 1)
+  if (trail.slice(trail.lastIndexOf(' ') + 1) !== `(${before})`) return undefined
+  return { label, textStart: line.start + label.length + (line.text[label.length] === ' ' ? 1 : 0) }
 }
 
 /** A sign that is no letter, or a letter or figure or two that a bracket or full stop closes. */

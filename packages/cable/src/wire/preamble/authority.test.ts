@@ -30,6 +30,7 @@ const CASES: readonly Row[] = [
   ['Classified By: The Ambassador. Reason: 1.4 (b)', [], ['1.4 (B)']],
   ['E.O. 12065: GDS 3/15/85 (WEIR, ADELA Q.) OR-P', ['WEIR, ADELA Q.'], []],
   ['E.O. 12065: RDS-1 3/15/99 (QUIST, BRUNO) OR-M\nTAGS: PREL', ['QUIST, BRUNO'], []],
+  ['E.O. 12065: (GDS 3/15/85 (WEIR, ADELA Q.) OR-M', ['WEIR, ADELA Q.'], []],
   ['E.O. 12065: N/A', [], []],
   ['E.O. 12958: DECL: 03/15/2019 (AFTER THE TALKS)', [], []],
 ]

@@ -23,7 +23,7 @@ const NOTE =
 
 /** E.O. 12065, a digit of it wrong perhaps, named the classifier on its own line: `GDS 3/15/85 (WEIR, ADELA Q.) OR-P`. markings.md 7.3. */
 const ON_EO_LINE =
-  /^(?:\d2065|1\d065|12\d65|120\d5|1206\d)\b[^()]{0,60}\(([A-Z][A-Z'’. -]{1,30}(?:,[A-Z'’. -]{1,30})?)\)/i
+  /^(?:\d2065|1\d065|12\d65|120\d5|1206\d)\b[^()]{0,8}\(?[^()]{0,60}\(([A-Z][A-Z'’. -]{1,30}(?:,[A-Z'’. -]{1,30})?)\)/i
 
 const FIRST_PARAGRAPHS = 3
 const LONGEST_BLOCK = 1200

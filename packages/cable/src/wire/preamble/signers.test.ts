@@ -12,6 +12,8 @@ const CASES: readonly [text: string, signers: readonly string[], why: string][] 
   ['The ferries sailed home. QUIST', ['QUIST'], 'run on behind the text'],
   ['THE FERRIES SAILED. END TEXT. QUIST', ['QUIST'], 'run on behind an end mark'],
   ['THE FERRIES SAILED. QUIST', ['QUIST'], 'run on among capitals'],
+  ['THE FERRIES SAIL THIS WEEK.QUIST', ['QUIST'], 'run on without a blank'],
+  ['SEE FERRIES.EXAMPLE.INFO', [], 'an address on the net'],
   ['THE FERRIES OF THE U.S. FLEET', [], 'behind an abbreviation'],
   ['THE FERRIES OF AMB. QUIST', [], 'behind a title'],
   ['THE FERRIES OF THE SPC. QUIST', ['QUIST'], 'behind a short word'],

@@ -16,6 +16,8 @@ const NO_NAME =
 /** A name in capitals behind the last sentence, on its line: `problems here. WEIR`. */
 const RUN_ON =
   /(?:(?:[a-z]{3}|[A-Z]{3})(?<!\b(?:AMB|GEN|COL|MAJ|CAPT|GOV|SEN|REP|SEC|MIN|MRS|PROF|DEPT|ASST))[.!?]["”’')\]]{0,2}|UNQUOTE\.?|["”]) {1,4}([A-Z][A-Z'’-]{2,18})#*$/
+/** The same with the blank lost: `THE TALKS END THIS WEEK.WEIR`; no address on the net. */
+const GLUED = /(?:^|[ ,(])[A-Z]{3,}[.!?]([A-Z][A-Z'’-]{3,18})#*$/
 const LONGEST_RUN_ON = 60
 
 /** Lines before a signature that show how wide the text is set, if it is set at all. */
@@ -58,7 +60,8 @@ export function readSigners(text: Strand, seams: readonly number[] = []): Placed
       skipped++
       continue
     }
-    const runOn = RUN_ON.exec(line.slice(-LONGEST_RUN_ON))
+    const tail = line.slice(-LONGEST_RUN_ON)
+    const runOn = RUN_ON.exec(tail) ?? GLUED.exec(tail)
     if (runOn && !NO_NAME.test(runOn[1]!)) {
       const at = end - runOn[0].length + runOn[0].lastIndexOf(runOn[1]!)
       return signers(text, at, runOn[1]!)

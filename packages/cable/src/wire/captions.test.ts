@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Strand } from '../text/index.ts'
-import { captionsEnd, readCaptions } from './captions.ts'
+import { captionsEnd, passesBelow, readCaptions, unreadLines } from './captions.ts'
 
 const read = (text: string) => {
   const found = readCaptions(Strand.of(text), [{ start: 0, end: text.length }])
@@ -66,6 +66,37 @@ describe('captions and pass lines (markings.md 6, message-format.md 4.3)', () =>
     test(JSON.stringify(text), () =>
       assert.deepEqual(read(text), { captions: [], pass: [], others: [], ...expected }),
     )
+})
+
+describe('passing instructions below the labelled elements', () => {
+  const cases: readonly [string, string[], string][] = [
+    ['FOR: ARA/BC - ATTN: QUIST\n\n1. TEXT', ['ARA/BC - ATTN: QUIST'], '1. TEXT'],
+    ['\nDEPARTMENT PASS DOD/ISA\n\nPASS TO USTR\n\nTEXT', ['DOD/ISA', 'USTR'], 'TEXT'],
+    ['DEPARTMENT (A) PLEASE PASS USDA\n\nTEXT', ['USDA'], 'TEXT'],
+    ['FOR THE RECORD, I LIKE FERRIES\n\n1. TEXT', [], 'FOR THE RECORD'],
+    ['FOR: A. QUIST\nQUAY NO. 7\nEASTBAY\n\nTEXT', [], 'FOR: A. QUIST'],
+    ['DEPARTMENT SHOULD PASS THIS ON TO THE HARBOR MASTER AT ONCE.\n\nTEXT', [], 'DEPARTMENT SHOULD'],
+    ['FOR: ARA/BC', [], 'FOR: ARA'],
+  ]
+  for (const [text, passTo, begins] of cases)
+    test(JSON.stringify(text), () => {
+      const found = passesBelow(Strand.of(text), 0)
+      assert.deepEqual(
+        found.passTo.map(({ value }) => value),
+        passTo,
+      )
+      assert.ok(text.slice(found.end).trim().startsWith(begins))
+    })
+  test('what a later section repeats', () => {
+    const text = 'HARBOR NEWS FORQUIST\nDEPARTMENT (A) FOR VARGA\n'
+    const head = readCaptions(Strand.of(text), [{ start: 0, end: text.length }])
+    const known = unreadLines(Strand.of(text), head)
+    assert.deepEqual([...known], ['HARBOR NEWS FORQUIST'])
+    assert.equal(captionsEnd(Strand.of(`${text}TEXT`), 0, head.passTo, known), text.length)
+  })
+  test('a text without end', () => {
+    assert.equal(passesBelow(Strand.of('FOR: ARA/BC\n'.repeat(100_000)), 0).end, 0)
+  })
 })
 
 describe('where the captions end that a later section repeats (message-format.md 6.3)', () => {

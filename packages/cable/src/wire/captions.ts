@@ -32,7 +32,7 @@ const CAPTIONS: readonly (readonly [RegExp, string])[] = [
 
 /** `[station] PASS [TO] target` and `[station] FOR target`. message-format.md 4.3. */
 const PASS =
-  /^(?:PLEASE |PLS )?(?:((?!PASS|FOR)(?:\d{1,4} ?(?=[A-Z]{2}))?[A-Z][A-Z0-9 ./,'’&-]{0,50}?)[ :,]+)?(?:(?:PLEASE|ALSO|PLS) )*(PASS(?: ALSO)?(?: TO)?|FOR)(?: (?:PASS TO|INFO))?[ :]+(\S.*)$/i
+  /^(?:PLEASE |PLS )?(?:((?!PASS|FOR)(?:\d{1,4} ?(?=[A-Z]{2}))?[A-Z][A-Z0-9 ./,'’&-]{0,50}?(?: ?\([A-Z/]{1,8}\))?)[ :,]+)?(?:(?:PLEASE|ALSO|PLS) )*(PASS(?: ALSO)?(?: TO)?|FOR)(?: (?:PASS TO|INFO))?[ :]+(\S.*)$/i
 /** Offices of Washington that a line addresses without FOR: `NRC A. WRITER`, below a line that has it. */
 const OFFICES =
   'STATE|DEPT|DEPARTMENT|NSC|NRC|DOE|DOD|DOJ|DOL|DOT|OSD|SECDEF|JCS|USTR|USDOC|USDA|USAID|AID|COMMERCE|TREASURY|JUSTICE|LABOR|AGRICULTURE|ENERGY|INTERIOR|TRANSPORTATION|CUSTOMS|CIA|DIA|DEA|FBI|DHS|EPA|FAA|FDA|HHS|NASA|NOAA|OPIC|EXIM|PEACE CORPS|WHITE HOUSE'
@@ -66,7 +66,12 @@ export function readCaptions(text: Strand, ranges: readonly { start: number; end
  * Where the captions and passing instructions end that stand at `from`, at the head of a later section. It repeats those
  * that the first one had: how far one of these goes on is `known`.
  */
-export function captionsEnd(text: Strand, from: number, known: readonly PassInstruction[]): number {
+export function captionsEnd(
+  text: Strand,
+  from: number,
+  known: readonly PassInstruction[],
+  others: ReadonlySet<string> = NO_LINES,
+): number {
   const repeats = (before: string, line: string): boolean => {
     const so = flat(before)
     const own = known.filter(one => flat(one.raw).startsWith(so))
@@ -77,10 +82,57 @@ export function captionsEnd(text: Strand, from: number, known: readonly PassInst
   const taken = new CaptionLines(text, repeats)
   let end = from
   for (const line of lines(text.text, from, text.length)) {
-    if (!taken.take(line.from, line.to)) break
+    if (
+      !taken.take(line.from, line.to) &&
+      !(line.to - line.from <= LONGEST && others.has(flat(text.text.slice(line.from, line.to))))
+    )
+      break
     if (line.from < line.to) end = line.next
   }
   return end
+}
+
+const NO_LINES: ReadonlySet<string> = new Set()
+
+/** Lines of the first section's head that are neither: a later section may repeat them. */
+export const unreadLines = (text: Strand, { others }: Captions): Set<string> =>
+  new Set(others.slice(0, MOST_UNREAD).map(({ start, end }) => flat(text.text.slice(start, end))))
+
+/** Some lines are repeated; a head of many is no head. */
+const MOST_UNREAD = 12
+
+/**
+ * Passing instructions below the last labelled element, set off by blank lines: `FOR: ARA/BC`, `DEPARTMENT PASS USTR`.
+ * What only looks like one (`FOR THE RECORD`) begins the text. Returns where the text begins.
+ */
+export function passesBelow(text: Strand, from: number): { passTo: PassInstruction[]; end: number } {
+  const passTo: PassInstruction[] = []
+  let end = from
+  let group: { start: number; end: number; next: number }[] = []
+  for (const line of lines(text.text, from, text.length)) {
+    if (line.from < line.to) {
+      group.push({ start: line.from, end: line.to, next: line.next })
+      if (group.length > MOST_BELOW) break
+      continue
+    }
+    if (!group.length) continue
+    const read = group.map(one => passBelow(text, one.start, one.end))
+    if (!read.every(one => one !== undefined)) break
+    passTo.push(...read)
+    end = group[group.length - 1]!.next
+    group = []
+  }
+  return { passTo, end }
+}
+
+const MOST_BELOW = 3
+const LONGEST_BELOW = 100
+const BELOW = new RegExp(`^(?:FOR ?: ?|(?:(?:${OFFICES})\\b.{0,40} )?(?:PLEASE |PLS )?PASS )`)
+
+function passBelow(text: Strand, start: number, end: number): PassInstruction | undefined {
+  const line = text.text.slice(start, Math.min(end, start + LONGEST_BELOW + 1))
+  const sentence = /[.?!]$/.test(line) && line.split(' ').length > 6
+  return line.length <= LONGEST_BELOW && BELOW.test(line) && !sentence ? passOf(text, start, end) : undefined
 }
 
 /** Takes lines one after another, as long as they are captions or passing instructions. */

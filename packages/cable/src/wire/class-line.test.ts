@@ -18,6 +18,7 @@ describe('classification lines (message-format.md 7.1, markings.md 2)', () => {
   ][] = [
     ['S E C R E T SECTION 01 OF 05 NORTHPORT 000083', 'SECRET', [], '1/5', 'NORTHPORT', 83],
     ['UNCLAS NORTHPORT 000083', 'UNCLASSIFIED', [], undefined, 'NORTHPORT', 83],
+    ['CONFIDENTIAL 2284', 'CONFIDENTIAL', [], undefined, undefined, 2284],
     ['UNCLAS SECTION 02 OF 03 PORT AU PRINCE 001403 ', 'UNCLASSIFIED', [], '2/3', 'PORT AU PRINCE', 1403],
     ['C O N F I D E N T I A L NORTHPORT 000083', 'CONFIDENTIAL', [], undefined, 'NORTHPORT', 83],
     ['T O P  S E C R E T NORTHPORT 83', 'TOP SECRET', [], undefined, 'NORTHPORT', 83],

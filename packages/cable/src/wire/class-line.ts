@@ -175,8 +175,18 @@ function readFrom(
     }
     break
   }
-  const tailText = text.slice(at).trim()
-  const bare = !section && !post
+  let tailText = text.slice(at).trim()
+  // `LIMITED OFFICIAL USE 2284`: the post was left out.
+  const alone = section || post || level.fuzzy ? null : /^\d{3,6}$/.exec(tailText)
+  if (alone) {
+    serial = {
+      value: Number(alone[0]),
+      raw: alone[0],
+      place: place(at + text.slice(at).indexOf(alone[0]), alone[0].length),
+    }
+    tailText = ''
+  }
+  const bare = !section && !post && !serial
   const service = bare && /^SVC\b/.test(tailText)
   if (bare && tailText && !service) return undefined
   if (!bare && level.fuzzy && !post) return undefined
@@ -224,7 +234,7 @@ const ORNAMENTS = '"*/-'
 /** A line of nothing but a classification, as pages bear it at head and foot. */
 export function readBanner(strand: Strand, line: Line): ClassLine | undefined {
   const found = readClassLine(strand, line)
-  return found && !found.post && !found.section && !found.tail ? found : undefined
+  return found && !found.post && !found.section && !found.serial && !found.tail ? found : undefined
 }
 
 interface LevelFound {

@@ -48,6 +48,15 @@ test('offices, their copies and the sum', () => {
   assert.equal(transmission.counter?.value, '112233')
 })
 
+test('the number of a page, where the classification line has no post', () => {
+  const text = telegram(['PAGE 01 LISBON 57545 151416Z', '', 'ACTION EUR-12']).replace('USE STATE', 'USE')
+  assert.equal(message(text).mrn?.key, '1977LISBON57545')
+  assert.equal(message(text).marking.banner?.raw, 'LIMITED OFFICIAL USE')
+  assert.ok(codes(text).includes('mrn-assumed'))
+  assert.equal(message(text.replace('LISBON 57545', 'NOWHERE 57545')).mrn, undefined)
+  assert.equal(message(text.replace('LISBON 57545', 'LISBON 57546')).mrn, undefined)
+})
+
 test('a sum that the copies do not give is said, at its place', () => {
   const text = telegram(TOP).replace('/032', '/040')
   const found = read(text).diagnostics.find(one => one.code === 'distribution-sum')

@@ -4,7 +4,14 @@ import type { Message, Mrn, PassInstruction } from '../message/message.ts'
 import { canonicalPost } from '../tables/index.ts'
 import { type Diagnostic, type Strand, StrandBuilder, trimmed } from '../text/index.ts'
 import { readBody } from './body/index.ts'
-import { type Captions, captionsEnd, mergeCaptions, readCaptions } from './captions.ts'
+import {
+  type Captions,
+  captionsEnd,
+  mergeCaptions,
+  passesBelow,
+  readCaptions,
+  unreadLines,
+} from './captions.ts'
 import type { Dialect, Reading, ReadingOptions } from './dialect.ts'
 import { captionsBeside, frameOf } from './frame.ts'
 import { readLastDecl } from './last-decl.ts'
@@ -56,7 +63,8 @@ function readMessage(
   const headEnd = bare ? repeatedHead(first, []) : head.end
   const opening = readCaptions(first.text, bare ? [{ start: 0, end: headEnd }] : head.unclaimed)
 
-  const { body: all, seams, other } = joinBodies(parts, headEnd, opening)
+  const below = department && head.end > 0 ? passesBelow(first.text, headEnd) : { passTo: [], end: headEnd }
+  const { body: all, seams, other } = joinBodies(parts, below.end, opening)
   const spliced = other !== undefined && readSigners(all.slice(0, other)).length > 0
   const body = spliced ? all.slice(0, other) : all
   // Military text has no signers; it may end with its declassification.
@@ -76,7 +84,7 @@ function readMessage(
     head.subject?.portion,
   )
   const message = frame as Growing<Message>
-  message.passTo = opening.passTo
+  message.passTo = [...opening.passTo, ...below.passTo]
   message.marking = marking
   message.captions = captions
   if (eo) message.eo = eo
@@ -112,8 +120,9 @@ function joinBodies(
     joined.add(text, other.start, other.end)
     joined.put('\n\n', text, other.end, Math.min(other.end + 1, text.length))
   }
+  const unread = unreadLines(text, opening)
   parts.forEach((part, n) => {
-    const from = n === 0 ? firstEnd : repeatedHead(part, opening.passTo)
+    const from = n === 0 ? firstEnd : repeatedHead(part, opening.passTo, unread)
     if (n > 0) {
       joined.put('\n', part.text, from, from + 1)
       seams.push(joined.length)
@@ -138,9 +147,13 @@ function cutBody(
 }
 
 /** Later sections repeat captions, and some the E.O., TAGS and SUBJECT lines: where their own text begins. */
-function repeatedHead({ text }: Transmission, known: readonly PassInstruction[]): number {
+function repeatedHead(
+  { text }: Transmission,
+  known: readonly PassInstruction[],
+  unread?: ReadonlySet<string>,
+): number {
   const head = readPreamble(text, {})
-  return captionsEnd(text, head.eo || head.tags.length || head.subject ? head.end : 0, known)
+  return captionsEnd(text, head.eo || head.tags.length || head.subject ? head.end : 0, known, unread)
 }
 
 /** Signers stand last, so the last place their name is written is theirs. */
@@ -185,13 +198,19 @@ function belowSignature(body: Strand, from: number): Diagnostic[] {
 /** Longer tails hold more than a note: two names, stamps, a page of filler. */
 const MOST_BELOW = 200
 
+/** `NORTHPORT 00000083 002 OF 005`, `PAGE 01 NORTHP 00083 151416Z`: what a page says of the number. */
+const PAGE_NUMBER = /^([A-Z][^\d]*?) *(\d{8})|^PAGE +\d{1,2} +([A-Z][^\d]*?) +(\d{4,6})\b/i
+
 /** The number of the document: post and serial of the classification line, year of the date-time group. */
 function mrnOf(part: Transmission, dtg: string | undefined, year: number | undefined): Mrn | undefined {
   const { post, serial } = part.heading.classLine ?? {}
   const page = post ? undefined : part.pages[0]
-  const written = post?.raw ?? (page && /^[^\d]*/.exec(page.raw)![0].trim())
-  const number = serial?.value ?? (page && Number(/\d{8}/.exec(page.raw)?.[0] ?? Number.NaN))
-  if (!written || number === undefined || Number.isNaN(number)) return undefined
+  const own = page && PAGE_NUMBER.exec(page.raw)
+  const written = post?.raw ?? (own?.[1] || own?.[3])
+  const number = serial?.value ?? (own ? Number(own[2] ?? own[4]) : undefined)
+  if (!written || number === undefined) return undefined
+  // A page of the Archives cuts a post at ten letters: it completes a classification line that has the serial alone.
+  if (own?.[3] && !(Number(own[4]) === serial?.value && canonicalPost(written).known)) return undefined
   const { key } = canonicalPost(written)
   const sent = dtg ? Number(dtg.slice(0, 4)) : (year ?? statedYear(part.document.facts))
   const mrn: Growing<Mrn> = {

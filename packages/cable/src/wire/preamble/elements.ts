@@ -250,7 +250,7 @@ function continues(
     let next = at
     while (next < at + 4 && all.at(next)?.text === '') next++
     const after = all.at(next)
-    if (!after?.text || after.stops || opensPassage(after.text)) return undefined
+    if (!after?.text || after.stops || opensPassage(after.text) || PASSES.test(after.text)) return undefined
     if (
       kind === 'ref' &&
       (bullets.follows(after.text) ||
@@ -289,6 +289,9 @@ function continues(
       return at
   }
 }
+
+/** What a list does not go on with over a blank line. */
+const PASSES = /^(?:FOR ?:|(?:STATE|DEPT|DEPARTMENT) (?:PLEASE |PLS )?PASS )/
 
 /** Lines under a subject that are none of it, though no blank line sets them off: cut page marks, sentences on handling. */
 const SET_OFF = /^(?:PAGE \d{1,3} [A-Z]|(?:\(U\) )?THIS (?:CABLE|MESSAGE|TELEGRAM) )/i

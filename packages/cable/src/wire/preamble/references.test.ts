@@ -27,6 +27,8 @@ const CASES: readonly [content: string, rows: readonly Row[]][] = [
   ['NORTHPORT 1204OSLO', [[undefined, 'other', 'NORTHPORT 1204OSLO']]],
   ['A. NORTHPORT 1204, DATED MARCH 14 (NOTAL), B. EASTBAY 7 OF 3 APRIL', [['A', 'cable', '09NORTHPORT1204', 'NOTAL'], ['B', 'cable', '09EASTBAY7']]],
   ['NORTHPORT 1204 OF MARCH 14, 2007 AND 1210', [[undefined, 'cable', '07NORTHPORT1204'], [undefined, 'cable', '07NORTHPORT1210']]],
+  ['(A) A-121, JUNE 15, 1973: (B) NORTHPORT 6652, NOVEMBER 23, 1971:\n(C) EASTBAY A-25, JANUARY 18, 1974.', [['A', 'airgram', 'A-121, JUNE 15, 1973'], ['B', 'cable', '71NORTHPORT6652'], ['C', 'airgram', 'EASTBAY A-25']]],
+  ['(A) QUIST LETTER TO VARGA, JUNE 26, 1979\n(B) STATE 7', [['A', 'other', 'QUIST LETTER TO VARGA, JUNE 26, 1979'], ['B', 'cable', '09STATE7']]],
   ['NORTHPORT 12 (08) AND 14', [[undefined, 'cable', '08NORTHPORT12'], [undefined, 'cable', '08NORTHPORT14']]],
   ['NORTHPORT 12 AND 14 (08)', [[undefined, 'cable', '09NORTHPORT12'], [undefined, 'cable', '08NORTHPORT14']]],
   ['07 NORTHPORT 12 AND 08 PORT AU PRINCE 14', [[undefined, 'cable', '07NORTHPORT12'], [undefined, 'cable', '08PORTAUPRINCE14']]],

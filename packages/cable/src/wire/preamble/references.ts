@@ -99,7 +99,12 @@ function comesNext(letter: string, last: string): boolean {
   return step === 1 || step === 2
 }
 
-const CUT = /;|,(?=\s*(?:\d{2,4}\s)?(?!AND\s|DATED\s)[A-Z][A-Z'. -]{2,20}\s\d)|:(?=\s*[A-Z]{4,} \d)/gi
+/** `JUNE 15`, `15 JUNE`: the day of what stands before it. */
+const MONTH = '(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]{0,6}'
+const CUT = new RegExp(
+  `;|,(?=\\s*(?:\\d{2,4}\\s)?(?!AND\\s|DATED\\s|${MONTH}\\.? \\d)[A-Z][A-Z'. -]{2,20}\\s\\d)|:(?=\\s*[A-Z]{4,} \\d)`,
+  'gi',
+)
 
 /** Items without bullets are parted by semicolons, and by commas and colons before another post, but not before a date. */
 function* parts(flat: string, item: Item): Generator<{ start: number; end: number }> {
@@ -110,7 +115,7 @@ function* parts(flat: string, item: Item): Generator<{ start: number; end: numbe
   cuts.push(text.length)
   for (const cut of cuts) {
     let [start, end] = trimmed(flat, item.start + from, item.start + cut)
-    while (end > start && (flat[end - 1] === ',' || flat[end - 1] === ' ')) end--
+    while (end > start && ',: '.includes(flat[end - 1]!)) end--
     if (end > start) yield { start, end }
     from = cut + 1
   }
@@ -130,8 +135,11 @@ const MORE = new RegExp(
   'iy',
 )
 const NOTE = /\s*(?:[([]([^()[\]]{2,40})[)\]]|(NOTAL)\b)/y
-/** `, DATED MARCH 14`, `OF 14 MARCH 2008`: the day of a reference, with or without its year. */
-const DATE = /,? *\b(?:DATED|OF) +(?:[A-Z]{3,9}\.? \d{1,2}|\d{1,2} [A-Z]{3,9})(?:,? (\d{4}))?(?!\d)/iy
+/** `, DATED MARCH 14`, `OF 14 MARCH 2008`, `, MARCH 14, 2008`: the day of a reference, with or without its year. */
+const DATE = new RegExp(
+  `(?:,? *\\b(?:DATED|OF) +(?:[A-Z]{3,9}\\.? \\d{1,2}|\\d{1,2} [A-Z]{3,9})|, *(?:${MONTH}\\.? \\d{1,2}|\\d{1,2} ${MONTH}))(?:,? (\\d{4}))?(?![A-Z\\d])`,
+  'iy',
+)
 /** Said where a message cites nothing. */
 const NOTHING = /^(?:NONE|NIL|N\/?A)\.?$/i
 /** `NORTHPORT A-236`, `NORTHPORT'S A236`: an airgram of that post. */

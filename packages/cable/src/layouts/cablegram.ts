@@ -13,6 +13,12 @@ const ARCHIVE = /^[ \t]*_?\[((?:AA|NAA|NLA|AWM|TNA|NANZ) ?:[^\]]{1,200})\]_?[ \t
 /** A note of the editors, or the mark that opens them. */
 const NOTES = /^[ \t]*(?:_[ \t]*(?:\d{1,3}\\?\.?[ \t].*)?|\[\^\d{1,3}\]:.*)$/
 const LONGEST = 400
+/** The first note without emphasis, where a mark in the text refers to it; paragraphs have a full stop: `1\\. `. */
+const FIRST_NOTE = /^[ \t]*1 {1,2}\S/
+const NOTE_MARK = '[1](#f'
+/** A title of the editors, and under it their words, a paragraph in italics. */
+const BOLD = /^[ \t]*\*\*[^*]{1,200}\*\*[ \t]*$/
+const SHORTEST_INTRODUCTION = 200
 
 /**
  * Australian cablegrams as edited in Documents on Australian Foreign Policy: front matter, the text in Markdown, the
@@ -42,7 +48,12 @@ export const cablegram: Layout = {
 /** The text ends where the reference of the archives or the first note begins. */
 function textEnd(below: Strand): { end: number; facts: Fact[] } {
   let end: number | undefined
+  let title: number | undefined
+  const marked = below.text.includes(NOTE_MARK)
   for (const line of below.lines) {
+    if (line.from === line.to) continue
+    if (title !== undefined && isIntroduction(below.text, line.from, line.to)) end ??= title
+    title = undefined
     if (line.end - line.start > LONGEST) {
       if (NOTES.test(below.text.slice(line.start, line.start + LONGEST))) end ??= line.start
       continue
@@ -54,7 +65,11 @@ function textEnd(below: Strand): { end: number; facts: Fact[] } {
       const fact = factAt(below, 'archive reference', start, start + archive[1]!.length)
       return { end: end ?? line.start, facts: fact ? [fact] : [] }
     }
-    if (NOTES.test(written)) end ??= line.start
+    if (NOTES.test(written) || (marked && FIRST_NOTE.test(written))) end ??= line.start
+    if (BOLD.test(written)) title = line.start
   }
   return { end: end ?? below.length, facts: [] }
 }
+
+const isIntroduction = (text: string, from: number, to: number): boolean =>
+  to - from >= SHORTEST_INTRODUCTION && text[from] === '_' && text[to - 1] === '_'

@@ -38,6 +38,9 @@ const LONGEST_ITEM = 8
 /** Indent of a sub-paragraph, at the least. */
 const LEAST_INDENT = 2
 
+/** So many lines with columns make a table under a text. */
+const LEAST_ROWS = 3
+
 /** Shared by the many paragraphs that have no list and stand in no passage. */
 const NONE: readonly never[] = []
 
@@ -60,6 +63,7 @@ class Open {
   /** The last of its lines that the source cut. */
   cut: BodyLine | undefined
   readonly start: number
+  readonly indent: number
   end: number
   readonly parts: Open[] = []
   /** Bullets of the lists inside this paragraph. */
@@ -74,6 +78,7 @@ class Open {
     this.portion = portion
     this.stretches = [{ start: textStart, end: line.end }]
     this.start = line.start
+    this.indent = line.indent
     this.end = line.end
   }
 
@@ -152,14 +157,14 @@ class BodyReader {
     if (first.kind !== 'text') return i + 1
     let end = i + 1
     while (this.#lines[end]?.kind === 'text') end++
-    if (this.#continuesSentence(i)) {
-      this.#append(first)
-      return this.#lineByLine(i + 1, end)
-    }
     if (this.#isTable(i, end)) {
       this.#close()
       this.#preformatted(i, end)
       return end
+    }
+    if (this.#continuesSentence(i)) {
+      this.#append(first)
+      return this.#lineByLine(i + 1, end)
     }
     const heading = this.#headings.at(i, end)
     if (heading) {
@@ -253,6 +258,11 @@ class BodyReader {
       this.#mark(line, mark.passages, false)
       return
     }
+    const item = this.#figureInside(line, i)
+    if (item) {
+      this.#startPart(line, item)
+      return
+    }
     const numbered = this.#numbered(line) ?? this.#unstopped(line, i)
     if (numbered && this.#plausible(numbered, i)) {
       this.#start(line, numbered)
@@ -268,9 +278,21 @@ class BodyReader {
 
   /** Lines after the first of a group: most go on with the open block. */
   #lineByLine(i: number, end: number): number {
+    const table = this.#tableBelow(i, end)
     for (; i < end; i++) {
+      if (i === table?.from) {
+        this.#close()
+        this.#preformatted(i, table.to)
+        i = table.to - 1
+        continue
+      }
       const line = this.#lines[i]!
       const before = this.#lines[i - 1]!
+      const item = this.#figureInside(line, i)
+      if (item) {
+        this.#startPart(line, item)
+        continue
+      }
       const numbered = this.#numbered(line)
       if (numbered && this.#startsInside(line, numbered, before, i)) {
         this.#start(line, numbered)
@@ -314,6 +336,25 @@ class BodyReader {
       place: this.#body.place(line.start, line.start + found.raw.length),
     })
     return found
+  }
+
+  /**
+   * `   1. A DRUM` further in than the paragraph that holds it: an item of its list, where the count begins anew after
+   * words that announce it.
+   */
+  #figureInside(line: BodyLine, i: number): LabelledStart | undefined {
+    const open = this.#open
+    const start = line.indent >= LEAST_INDENT ? this.#numbered(line) : undefined
+    if (!open?.numbered || !start || start.mark || line.indent < open.indent + LEAST_INDENT) return undefined
+    const label = `${start.number}.`
+    if (start.number !== 1) {
+      const goesOn = open.lastLabel !== undefined && /^\d+\.$/.test(open.lastLabel) && this.#listGoesOn(label)
+      return goesOn ? { label, textStart: start.textStart } : undefined
+    }
+    let above = i - 1
+    while (above > 0 && this.#lines[above]!.kind === 'blank') above--
+    const announced = open.lastLabel === undefined && this.#lines[above]!.text.endsWith(':')
+    return announced ? { label, textStart: start.textStart } : undefined
   }
 
   /** The label of a line; after `(B)` a `(C)` is the next letter of the list, and no portion mark. */
@@ -446,6 +487,22 @@ class BodyReader {
     let columns = 0
     for (let j = i; j < end; j++) if (hasColumns(this.#lines[j]!.text)) columns++
     return columns * 5 >= (end - i) * 3
+  }
+
+  /** A table that stands under a text with no blank line between; what stands under it in the same way is text again. */
+  #tableBelow(i: number, end: number): { from: number; to: number } | undefined {
+    let columns = 0
+    let from = -1
+    let to = -1
+    for (let at = end - 1; at >= i && end - i >= LEAST_ROWS; at--) {
+      const line = this.#lines[at]!
+      if (this.#numbered(line)) break
+      if (!hasColumns(line.text)) continue
+      if (to < 0) to = at + 1
+      columns++
+      if (columns >= LEAST_ROWS && columns * 5 >= (to - at) * 3) from = at
+    }
+    return from < 0 ? undefined : { from, to }
   }
 
   #keepRest(): void {

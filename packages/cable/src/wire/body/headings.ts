@@ -203,12 +203,13 @@ export class Headings {
   }
 }
 
-/** A full stop or semicolon between words, behind more than an abbreviation. */
+/** A full stop or semicolon between words, behind more than an abbreviation; a semicolon may part two titles. */
 function holdsSentenceEnd(text: string): boolean {
   for (let at = text.indexOf(' ', 5); at > 0; at = text.indexOf(' ', at + 1)) {
     const code = text.charCodeAt(at - 1)
-    if ((code === STOP || code === SEMICOLON) && /[A-Za-z0-9]{4}$/.test(text.slice(at - 5, at - 1)))
-      return true
+    if (code !== STOP && code !== SEMICOLON) continue
+    if (!/[A-Za-z0-9]{4}$/.test(text.slice(at - 5, at - 1))) continue
+    if (code === STOP || !/[a-z]/.test(text) || !isTitle(text)) return true
   }
   return false
 }

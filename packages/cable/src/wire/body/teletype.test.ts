@@ -197,3 +197,71 @@ p1 SEND:
 `,
   paged,
 )
+
+runCases(
+  'tables and lists inside a paragraph',
+  `
+### a table under the words of its paragraph, with no blank line between
+11. TABLE I
+FERRIES OF THE NORTH BASIN
+OLD           650.99 (INCLUDES THE DREDGER)
+NEW          (772.80)
+SHORT ONES 7
+ALL           122.00
+=>
+p11 TABLE I FERRIES OF THE NORTH BASIN
+t1 = OLD           650.99 (INCLUDES THE DREDGER)|NEW          (772.80)|SHORT ONES 7|ALL           122.00
+
+### text goes on under a table
+1. THE BOARD LIMITS THE FERRIES OF EACH BASIN TO THE NUMBERS BELOW:
+NORTH       75        70      145
+SOUTH       25        45       70
+TOTAL      100       115      215
+A BASIN THAT HAS MORE PAYS FOR THEM.
+
+2. IT ROSE.
+=>
+p1 THE BOARD LIMITS THE FERRIES OF EACH BASIN TO THE NUMBERS BELOW:
+t1 = NORTH       75        70      145|SOUTH       25        45       70|TOTAL      100       115      215
+b1 A BASIN THAT HAS MORE PAYS FOR THEM.
+p2 IT ROSE.
+
+### two lines with gaps make no table
+1. THE BOARD HAS ITS OWN     MANNER OF     LEAVING GAPS
+AND DOES SO     WHEREVER     IT LIKES.
+=>
+p1 THE BOARD HAS ITS OWN     MANNER OF     LEAVING GAPS AND DOES SO     WHEREVER     IT LIKES.
+
+### a list of figures further in than its paragraph
+4. THE BOARD ASKS FOR THESE PAPERS:
+   1. A COPY OF THE WRIT,
+SIGNED.
+   2. A COPY OF THE MAP.
+5. IT ROSE.
+=>
+p4 THE BOARD ASKS FOR THESE PAPERS:
+  p4.1 1. A COPY OF THE WRIT, SIGNED.
+  p4.2 2. A COPY OF THE MAP.
+p5 IT ROSE.
+
+### paragraphs that are all set in are no list
+  1. THE BOARD ASKS FOR TWO PAPERS:
+
+  2. IT ROSE.
+=>
+p1 THE BOARD ASKS FOR TWO PAPERS:
+p2 IT ROSE.
+
+### a semicolon between two titles
+1. (U) The board met, and the sailors looked on from the quay all day.
+
+Sailors Curious; Harbor Master Upbeat
+
+2. (U) It rose.
+=>
+p1 (U) The board met, and the sailors looked on from the quay all day.
+h1 # Sailors Curious; Harbor Master Upbeat
+p2 (U) It rose.
+`,
+  paged,
+)

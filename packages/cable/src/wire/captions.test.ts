@@ -52,6 +52,7 @@ describe('captions and pass lines (markings.md 6, message-format.md 4.3)', () =>
     ],
     ['DEPT FOR P, IO/T\n(AWEIR), AND EUR', { pass: [['DEPT', 'P, IO/T (AWEIR), AND EUR']] }],
     ['NRC MEETS AGAIN', { others: ['NRC MEETS AGAIN'] }],
+    ['FOR SY/PRS\nSY/PRS/SD, WRITER', { pass: [[null, 'SY/PRS SY/PRS/SD, WRITER']] }],
     ['STATE FOR OES/OA\nHARBOR NEWS', { pass: [['STATE', 'OES/OA']], others: ['HARBOR NEWS'] }],
     ['STATE FOR OES/OA\n\nNRC MEETS AGAIN', { pass: [['STATE', 'OES/OA']], others: ['NRC MEETS AGAIN'] }],
     ['NOT FOR INTERNET DISTRIBUTION', { captions: ['NOT FOR INTERNET DISTRIBUTION'] }],

@@ -250,6 +250,6 @@ const goesOn = (before: string, line: string): boolean =>
   before.lastIndexOf('(') > before.lastIndexOf(')') ||
   /^\([A-Z]/.test(line) ||
   (lastLine(before).length >= WIDE && !/[a-z]{3}|^"/.test(line)) ||
-  /^(?:[A-Z0-9.-]+\/[A-Z0-9/().-]+[ ,;]*)+$/.test(line)
+  /^(?:[A-Z0-9.-]+\/[A-Z0-9/().-]+[ ,;]*)+(?:(?<=, ?)[A-Z]+)?$/.test(line)
 
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1).trim()

@@ -57,6 +57,21 @@ test('the number of a page, where the classification line has no post', () => {
   assert.equal(message(text.replace('LISBON 57545', 'LISBON 57546')).mrn, undefined)
 })
 
+test('a telegram that is quoted keeps its own subject', () => {
+  const quoted = [
+    '',
+    'THE FOLLOWING CAME: QUOTE',
+    '"R 141410Z MAR 77',
+    'FM HARBOR BOARD',
+    'SUBJ: LAMPS',
+    'A. CALL OF 1 MAR',
+  ]
+  const text = telegram([]).replace('1. THE BOARD MET.', [...quoted, '1. THE LAMP IS OUT.'].join('\n'))
+  const { subject, blocks } = message(text)
+  assert.equal(subject?.text, 'HARBOR DREDGING TALKS')
+  assert.match(blocks.map(one => one.text.text).join(' '), /SUBJ: LAMPS A\. CALL OF 1 MAR/)
+})
+
 test('a sum that the copies do not give is said, at its place', () => {
   const text = telegram(TOP).replace('/032', '/040')
   const found = read(text).diagnostics.find(one => one.code === 'distribution-sum')

@@ -14,9 +14,10 @@ const MOST_GLUED_LINES = 2
 const SENTENCE_WORDS = 5
 
 /** Lines of a telegram that a text quotes. */
-const FORMAT_LINE = /^"?(?:(?:FM|TO|INFO|XMT) [A-Z]{2}|[RQ][A-Z]{3,7}\/[A-Z]{2}|[ZOPR](?: [ZOPR])? \d{6}Z )/
+const FORMAT_LINE =
+  /^"?(?:(?:FM|TO|INFO|XMT) [A-Z]{2}|[RQ][A-Z]{3,7}\/[A-Z]{2}|[ZOPR](?: [ZOPR])? \d{6}Z |UNCLAS(?:SIFIED)?$)/
 
-const FORMAT_BEGINS = '"FTIXRQZOP'
+const FORMAT_BEGINS = '"FTIXRQZOPU'
 
 /** Capitalised words behind the end of a sentence; the full stop of an abbreviation ends none. */
 const RUN_IN =

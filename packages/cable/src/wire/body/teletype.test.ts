@@ -265,3 +265,41 @@ p2 (U) It rose.
 `,
   paged,
 )
+
+runCases(
+  'forms, and telegrams within telegrams',
+  `
+### entries of a form that are no sentences, one of them left out
+1. 335/01/P0049
+2. 072574
+3. A. QUIST
+4. Y. HARBOR BOARD OF THE NORTH BASIN OF EASTBAY AND ITS QUAYS
+5A. --
+   EASTBAY
+7. CABLE--
+8. --
+9. 104
+10. A PUMP.
+=>
+p1 335/01/P0049
+p2 072574
+p3 A. QUIST
+p4 Y. HARBOR BOARD OF THE NORTH BASIN OF EASTBAY AND ITS QUAYS 5A. -- EASTBAY
+p7 CABLE--
+p8 --
+p9 104
+p10 A PUMP.
+
+### the classification line of a telegram that is quoted is no heading
+BELOW IS WHAT THE HARBOR BOARD SENT TO ALL WHO SAIL IN THE BASIN.
+
+UNCLAS
+
+1. IT IS NOON.
+=>
+b1 BELOW IS WHAT THE HARBOR BOARD SENT TO ALL WHO SAIL IN THE BASIN.
+b2 UNCLAS
+p1 IT IS NOON.
+`,
+  paged,
+)

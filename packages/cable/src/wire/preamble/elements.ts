@@ -56,6 +56,8 @@ export function elements(text: Strand, options: { filled?: boolean } = {}): Elem
       continue
     }
     const label = labelOn(line)
+    // A telegram that this one quotes has a subject of its own.
+    if (label?.kind === 'subject' && unlabelled > 1 && hasSubject(found)) break
     if (label && !isWord(line, label, found)) {
       const taken = takeElement(text, all, i, label)
       found.push(...taken.elements)
@@ -70,6 +72,9 @@ export function elements(text: Strand, options: { filled?: boolean } = {}): Elem
   }
   return { elements: found, end }
 }
+
+const hasSubject = (found: readonly Element[]): boolean =>
+  found.some(one => one.kind === 'subject' && one.end > one.contentStart)
 
 /** Once the subject is known, the word without a mark after it is one of a sentence: `SUBJECT TO THE WEATHER.` */
 const isWord = (line: HeadLine, { kind, at, length }: InnerLabel, found: readonly Element[]): boolean =>

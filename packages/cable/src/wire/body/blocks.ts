@@ -423,12 +423,15 @@ class BodyReader {
 
   /** Where no blank lines part paragraphs, a number may be repeated or skipped: after a sentence or a short line. */
   #nearby({ number, textStart }: NumberedStart, line: BodyLine, before: BodyLine, i: number): boolean {
+    // In a form, where entries are no sentences, a new line shows that one begins.
+    const short = number > this.#number && before.width * 2 <= this.#width.wrap
+    const text = this.#body.text.slice(textStart, line.end)
     return (
       number >= this.#number &&
       number <= this.#number + 3 &&
-      // In a form, where entries are no sentences, a new line shows that one begins.
-      (!unfinished(before.text) || (number > this.#number && before.width * 2 <= this.#width.wrap)) &&
-      (/^(?:["“(]?[A-Z]|-|\d)/.test(this.#body.text.slice(textStart, line.end)) ||
+      (short || !unfinished(before.text)) &&
+      (/^["“(]?[A-Z]/.test(text) ||
+        (short && /^[-\d]/.test(text)) ||
         (number > this.#number && !isBare(line) && this.#comesSoon(number + 1, i)))
     )
   }

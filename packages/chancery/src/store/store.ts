@@ -7,6 +7,7 @@ import type { Keeping } from './keeping.ts'
 import type { Packed } from './packed.ts'
 import type { Relations } from './relations.ts'
 import type { SavedStore } from './saved.ts'
+import type { SpellingStore } from './spellings.ts'
 import type { Counted } from './tally.ts'
 
 /** A document as it is kept: bytes as received under the id made from them. */
@@ -283,6 +284,7 @@ export interface Store extends Keeping, Relations {
   readonly gathered: GatheredStore
   readonly notes: NoteStore
   readonly byModel: ModelStore
+  readonly spellings: SpellingStore
   known(document: string): boolean
   /** How many of each section of a group are held. */
   copies(key: string): readonly number[]
@@ -308,7 +310,7 @@ export interface Store extends Keeping, Relations {
   /** How many cables of each day, month, year or decade match, in order; those without a date count nowhere. */
   histogram(query: Query, seenBy: Clearance, by: Step, copies?: boolean): readonly Count[]
   /** People, organisations and places in the cables of a query, by the number of cables that have each; of copies one counts. */
-  names(query: Query, seenBy: Clearance, limit: number): FoundNames
+  names(query: Query, seenBy: Clearance, limit: number, apart?: boolean): FoundNames
   /** Distinct words, or values, that begin so, with the number of cables of each; the most frequent first. */
   words(
     field: LexiconField,

@@ -11,6 +11,7 @@ import type { Census, Fault, KeptPacked, Tombstone } from '../keeping.ts'
 import { packed, unpacked } from '../packed.ts'
 import type { Neighbours, NodeOf, Numbering, NumberingWish, Traffic, Wanted } from '../relations.ts'
 import type { SavedStore } from '../saved.ts'
+import type { SpellingStore } from '../spellings.ts'
 import type {
   ArrivalWish,
   Batch,
@@ -73,6 +74,7 @@ import { resolve } from './resolve.ts'
 import { savedStore } from './saved.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
 import { Search } from './search.ts'
+import { spellingStore } from './spellings.ts'
 
 /** Cables that a stream fetches at once. */
 const STREAMED = 500
@@ -122,6 +124,7 @@ class SqliteStore implements Store {
   readonly gathered: GatheredStore
   readonly notes: NoteStore
   readonly byModel: ModelStore
+  readonly spellings: SpellingStore
 
   constructor(database: Database, folder: string, remake: Remake) {
     this.#database = database
@@ -140,6 +143,7 @@ class SqliteStore implements Store {
         this.#putCables([cable])
       }),
     )
+    this.spellings = spellingStore(database, work => this.change(work))
   }
 
   #sql(sql: string): Statement {
@@ -560,8 +564,8 @@ class SqliteStore implements Store {
     return this.#reading(() => this.#search.find(query, seenBy, wish))
   }
 
-  names(query: Query, seenBy: Clearance, limit: number): FoundNames {
-    return this.#reading(() => this.#search.names(query, seenBy, limit))
+  names(query: Query, seenBy: Clearance, limit: number, apart = false): FoundNames {
+    return this.#reading(() => this.#search.names(query, seenBy, limit, apart))
   }
 
   histogram(query: Query, seenBy: Clearance, by: Step, copies = false): readonly Count[] {

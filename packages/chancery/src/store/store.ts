@@ -278,6 +278,8 @@ export interface Store extends Keeping, Relations {
   followed(place: number, reading?: number): void
   failures(): readonly Failure[]
   forgetFailures(failures: readonly Pick<Failure, 'path' | 'inside'>[]): void
+  /** All that is read within is of one moment, and nothing is looked up twice: for hundreds of small questions. */
+  moment<T>(work: () => T): T
   /** Queries that each arriving cable meets, and what they met. */
   readonly saved: SavedStore
   /** What readers gathered, and what they wrote beside it. */

@@ -76,13 +76,20 @@ export class Search {
     return `${this.#sql('PRAGMA data_version').get()?.data_version} ${this.#changes}`
   }
 
+  /** Views of the moment that a store holds, in which nothing changes. */
+  held: Map<Clearance, View> | undefined
+
   /** What a reader sees, and nothing else. */
   view(seenBy: Clearance): View {
-    return {
-      sql: text => this.#sql(text),
+    const known = this.held?.get(seenBy)
+    if (known) return known
+    const view = {
+      sql: (text: string) => this.#sql(text),
       parts: visibleParts(this.#database, seenBy),
       words: this.#words,
     }
+    this.held?.set(seenBy, view)
+    return view
   }
 
   find(query: Query, seenBy: Clearance, wish: SearchWish): Found {

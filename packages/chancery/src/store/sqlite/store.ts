@@ -119,6 +119,8 @@ class SqliteStore implements Store {
   readonly #search: Search
   #lexicon = new LexiconChanges()
   #changing = false
+  /** Cables that were read in the moment that is held, by row. */
+  #moment: Map<number, FoundCable> | undefined
 
   readonly saved: SavedStore
   readonly gathered: GatheredStore
@@ -503,12 +505,24 @@ class SqliteStore implements Store {
 
   /** One state of the archive for all statements of the work. */
   #reading<T>(work: () => T): T {
-    return this.#changing ? work() : inTransaction(this.#database, work, 'BEGIN')
+    return this.#changing || this.#moment ? work() : inTransaction(this.#database, work, 'BEGIN')
+  }
+
+  moment<T>(work: () => T): T {
+    if (this.#changing || this.#moment) return work()
+    this.#moment = new Map()
+    this.#search.held = new Map()
+    try {
+      return inTransaction(this.#database, work, 'BEGIN')
+    } finally {
+      this.#moment = undefined
+      this.#search.held = undefined
+    }
   }
 
   /** What a reader sees, for a condition `part IN (SELECT value FROM json_each(?))`. */
   #visibleList(seenBy: Clearance): string {
-    return JSON.stringify(visibleParts(this.#database, seenBy))
+    return JSON.stringify(this.#search.view(seenBy).parts)
   }
 
   bearing(number: string, seenBy: Clearance): readonly FoundCable[] {
@@ -551,13 +565,17 @@ class SqliteStore implements Store {
   }
 
   #byRows(rows: readonly number[]): FoundCable[] {
-    return rows.map(row =>
-      found(
+    return rows.map(row => {
+      const known = this.#moment?.get(row)
+      if (known) return known
+      const cable = found(
         this.#sql(
           'SELECT c.id, s.label, s.summary FROM cables c JOIN summaries s ON s.row = c.row WHERE c.row = ?',
         ).get(row)!,
-      ),
-    )
+      )
+      this.#moment?.set(row, cable)
+      return cable
+    })
   }
 
   search(query: Query, seenBy: Clearance, wish: SearchWish): Found {

@@ -54,7 +54,6 @@ import {
 } from './model-names.ts'
 import { neighboursOf } from './neighbours.ts'
 import { noteStore } from './notes.ts'
-import { visibleParts } from './parts.ts'
 import { putIn } from './put-in.ts'
 import { after, failures, indexed, kept, readOtherwise, recorded, writeRecord } from './record.ts'
 import { folderInWords, inWords } from './refusals.ts'

@@ -13,6 +13,7 @@ import type { Ghost, Relations } from './relations.ts'
 import type { RemovalReport, RemoveOptions } from './remove.ts'
 import type { RereadOptions, RereadReport } from './reread.ts'
 import type { SavedArrivalSummary, SavedSearch } from './saved.ts'
+import type { Naming } from './spelling.ts'
 import type { VerifyOptions } from './verify.ts'
 
 export type { ModelName } from '../store/index.ts'
@@ -28,6 +29,7 @@ export type {
 } from './gathering.ts'
 export type { Note, NoteWish, Noting } from './noting.ts'
 export type { SavedArrivalSummary, SavedSearch } from './saved.ts'
+export type { Naming, SpellingReport } from './spelling.ts'
 
 /** A document as it came in. */
 export interface Incoming {
@@ -285,6 +287,8 @@ export interface Archive extends Relations {
   readonly collecting: Collecting
   /** Notes and highlights. */
   readonly noting: Noting
+  /** Which spellings are one name. */
+  readonly naming: Naming
   /** Keeps what is new; the same bytes twice are one. Batches inside, each all or nothing. */
   add(
     documents: Iterable<Came> | AsyncIterable<Came>,

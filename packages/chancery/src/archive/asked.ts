@@ -1,6 +1,8 @@
+import type { Reader } from '../guard/index.ts'
 import { describe, type ParsedQuery, type Problem, parseQuery, type Query } from '../query/index.ts'
 import type { Store } from '../store/index.ts'
 import { bound } from './bind.ts'
+import { spelled } from './spelling.ts'
 
 export interface Asked extends ParsedQuery {
   /** With the names of saved searches still in it. */
@@ -9,11 +11,12 @@ export interface Asked extends ParsedQuery {
 
 /**
  * A query as its reader means it: names of collections and tags are his, and in place of `saved:NAME` stands what he
- * saved under the name.
+ * saved under the name. A name that has other spellings brings them: spelling.ts.
  */
-export function asked(typed: string, reader: { readonly id: string }, store: Store): Asked {
+export function asked(typed: string, reader: Pick<Reader, 'id' | 'clearance'>, store: Store): Asked {
   const parsed = parseQuery(typed)
-  if (!isOwn(parsed.query)) return { ...parsed, asTyped: parsed.query }
+  if (!isOwn(parsed.query))
+    return { ...parsed, query: spelled(parsed.query, reader, store), asTyped: parsed.query }
   const problems: Problem[] = [...parsed.problems]
   const asTyped = bound(parsed.query, reader.id, store, problems)
   const within = (query: Query): Query => {
@@ -30,7 +33,13 @@ export function asked(typed: string, reader: { readonly id: string }, store: Sto
     })
     return query
   }
-  return { ...parsed, asTyped, query: within(asTyped), problems, reading: describe(asTyped) }
+  return {
+    ...parsed,
+    asTyped,
+    query: spelled(within(asTyped), reader, store),
+    problems,
+    reading: describe(asTyped),
+  }
 }
 
 /** Does it name what a reader called so himself? */

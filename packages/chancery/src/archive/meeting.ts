@@ -35,7 +35,7 @@ function searchesOf(store: Store): Searches {
   for (const saved of now) {
     const name = nameOf(saved)
     if (searches.places.has(name)) continue
-    const { query } = asked(saved.query, { id: saved.reader }, store)
+    const { query } = asked(saved.query, { id: saved.reader, clearance: saved.clearance }, store)
     searches.places.set(name, searches.set.add(query, { saved, query }))
   }
   searches.version = version
@@ -58,7 +58,12 @@ export function meet(store: Store, arrived: readonly Arrived[], upTo: number): v
       set
         .match(tokened(card), ({ saved }) =>
           // What its owner gathered meanwhile counts.
-          holdsInIndex(store, asked(saved.query, { id: saved.reader }, store).query, card, saved.clearance),
+          holdsInIndex(
+            store,
+            asked(saved.query, { id: saved.reader, clearance: saved.clearance }, store).query,
+            card,
+            saved.clearance,
+          ),
         )
         .filter(({ saved }) => dominates(saved.clearance, card.label))
         .map(({ saved }) => ({ saved: saved.id, cable: card.id, documents: card.documents })),

@@ -77,6 +77,7 @@ import {
   savedSearches,
   saveSearch,
 } from './saved.ts'
+import { type Naming, naming } from './spelling.ts'
 import { suggest } from './suggest.ts'
 import { summaryOf } from './summary.ts'
 import { trust } from './trusted.ts'
@@ -177,6 +178,7 @@ class StoredArchive implements Archive {
   readonly post: Relations['post']
   readonly collecting: Collecting
   readonly noting: Noting
+  readonly naming: Naming
   readonly neighbours: Relations['neighbours']
   readonly traffic: Relations['traffic']
 
@@ -199,6 +201,7 @@ class StoredArchive implements Archive {
     this.post = related.post.bind(related)
     const find = (name: string, reader: Reader): readonly FoundCable[] => this.#find(name, reader)
     this.collecting = collecting(store, find)
+    this.naming = naming(store)
     this.noting = noting(store, find, (id, reader) => this.#read(id, reader))
     this.neighbours = related.neighbours.bind(related)
     this.traffic = related.traffic.bind(related)

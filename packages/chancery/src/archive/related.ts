@@ -59,7 +59,7 @@ export class Related implements Relations {
   }
 
   thread(name: string, reader: Reader, options?: Parameters<Relations['thread']>[2]): Thread | undefined {
-    return threadOf(name, reader, this.#lent, options)
+    return this.#lent.store.moment(() => threadOf(name, reader, this.#lent, options))
   }
 
   ghost(name: string, reader: Reader): Ghost | undefined {

@@ -153,6 +153,8 @@ class Walk {
   readonly #lent: Lent
   readonly #most: number
   readonly #nodes = new Map<string, Node>()
+  readonly #numbers = new Map<string, Node>()
+  readonly #names = new Map<string, string>()
   readonly #lost = new Set<string>()
   readonly #edges = new Map<string, Omit<Edge, 'held'>>()
   readonly #cited = new Map<string, readonly Cited[]>()
@@ -214,12 +216,21 @@ class Walk {
     const { cables, total } = store.citing(node.number.number, clearance, MOST_FOLLOWED)
     if (total > cables.length) this.#cut = true
     for (const cable of cables) {
-      const other = meet(() => this.#of(cable, steps), this.#nodes.get(nameOf(cable)))
+      const other = meet(() => this.#of(cable, steps), this.#nodes.get(this.#nameOf(cable)))
       if (!other || other.name === node.name) continue
       const cited = this.#citedBy(cable.id).find(one => one.number === node.number!.number)
       if (cited) this.#join(other, node, cited)
     }
     return fresh
+  }
+
+  /** The same cable is met from each that it cites. */
+  #nameOf(cable: FoundCable): string {
+    const known = this.#names.get(cable.id)
+    if (known !== undefined) return known
+    const name = nameOf(cable)
+    this.#names.set(cable.id, name)
+    return name
   }
 
   #citedBy(id: string): readonly Cited[] {
@@ -238,8 +249,7 @@ class Walk {
   }
 
   #byNumber(number: string): Node | undefined {
-    const { name } = numbered(number)
-    return this.#nodes.get(name) ?? [...this.#nodes.values()].find(node => node.number?.number === number)
+    return this.#numbers.get(number) ?? this.#nodes.get(numbered(number).name)
   }
 
   /** The node of a number, held or not. */
@@ -269,6 +279,7 @@ class Walk {
 
   #add(node: Node): Node {
     this.#nodes.set(node.name, node)
+    if (node.number && !this.#numbers.has(node.number.number)) this.#numbers.set(node.number.number, node)
     return node
   }
 

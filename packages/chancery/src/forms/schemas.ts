@@ -67,6 +67,17 @@ const NOTE: Readonly<Record<string, Schema>> = {
   changedAt: INSTANT,
 }
 
+const SPELLING: Readonly<Record<string, Schema>> = {
+  id: count('By which it can be taken back.'),
+  kind: { enum: ['person', 'org', 'place'] },
+  name: text('Under which it counts.'),
+  spelling: text('The other.'),
+  by: text('Who decided it.'),
+  at: INSTANT,
+  'undoneBy?': text('Who took it back.'),
+  'undoneAt?': INSTANT,
+}
+
 const FACETS = [
   'class', 'from', 'addressee', 'tags', 'caption', 'year', 'month', 'layout', 'precedence', 'collection', 'tag',
 ] // biome-ignore format: a table
@@ -239,6 +250,8 @@ const FORMS: Readonly<Record<string, Schema>> = {
     'deed?': count('By which it can be taken back.'),
   }),
   Taken: form('What was taken out, taken back or deleted.', { taken: count('How many.') }),
+  Spelling: form('A decision that two spellings are one name.', SPELLING),
+  Spellings: form('What was decided of spellings of names.', { spellings: list(ref('Spelling')) }),
   Note: form('A note or a highlight.', NOTE),
   Notes: form('Notes that the reader may read.', {
     total: count(),

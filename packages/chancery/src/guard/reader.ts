@@ -5,6 +5,8 @@ export interface Reader {
   readonly id: string
   readonly name: string
   readonly clearance: Clearance
+  /** May decide for every reader, as which spellings are one name. */
+  readonly decides?: true
 }
 
 export interface Clearance {
@@ -18,6 +20,7 @@ export const PRIVATE_READER: Reader = {
   id: 'private',
   name: 'Private room',
   clearance: { level: 'TOP SECRET', caveats: 'all' },
+  decides: true,
 }
 
 /** May this clearance see a cable so labelled? A text without a readable marking counts as TOP SECRET. */

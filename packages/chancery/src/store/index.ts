@@ -17,6 +17,7 @@ export { type Packed, packed, unpacked } from './packed.ts'
 export type { Neighbours, NodeOf, Numbering, NumberingWish, Traffic, Wanted } from './relations.ts'
 export type { NewSaved, Saved, SavedArrival, SavedStore } from './saved.ts'
 export { areCopies, likenessOf, sketchOf, type Traits } from './sketch.ts'
+export { groupsOf, type KeptSpelling, type NewSpelling, type SpellingStore } from './spellings.ts'
 export { openSqlite } from './sqlite/index.ts'
 export type {
   Arrival,

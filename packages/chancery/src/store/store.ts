@@ -7,6 +7,7 @@ import type { Keeping } from './keeping.ts'
 import type { Packed } from './packed.ts'
 import type { Relations } from './relations.ts'
 import type { SavedStore } from './saved.ts'
+import type { SpellingStore } from './spellings.ts'
 import type { Counted } from './tally.ts'
 
 /** A document as it is kept: bytes as received under the id made from them. */
@@ -277,12 +278,15 @@ export interface Store extends Keeping, Relations {
   followed(place: number, reading?: number): void
   failures(): readonly Failure[]
   forgetFailures(failures: readonly Pick<Failure, 'path' | 'inside'>[]): void
+  /** All that is read within is of one moment, and nothing is looked up twice: for hundreds of small questions. */
+  moment<T>(work: () => T): T
   /** Queries that each arriving cable meets, and what they met. */
   readonly saved: SavedStore
   /** What readers gathered, and what they wrote beside it. */
   readonly gathered: GatheredStore
   readonly notes: NoteStore
   readonly byModel: ModelStore
+  readonly spellings: SpellingStore
   known(document: string): boolean
   /** How many of each section of a group are held. */
   copies(key: string): readonly number[]
@@ -308,7 +312,7 @@ export interface Store extends Keeping, Relations {
   /** How many cables of each day, month, year or decade match, in order; those without a date count nowhere. */
   histogram(query: Query, seenBy: Clearance, by: Step, copies?: boolean): readonly Count[]
   /** People, organisations and places in the cables of a query, by the number of cables that have each; of copies one counts. */
-  names(query: Query, seenBy: Clearance, limit: number): FoundNames
+  names(query: Query, seenBy: Clearance, limit: number, apart?: boolean): FoundNames
   /** Distinct words, or values, that begin so, with the number of cables of each; the most frequent first. */
   words(
     field: LexiconField,

@@ -60,6 +60,38 @@ const INDEX_3 = `
   CREATE TABLE lexicon_1 (field TEXT NOT NULL, word TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (field, word)) WITHOUT ROWID;
   INSERT INTO lexicon_1 VALUES ('', 'barge', 2);`
 
+const FOUR = `CREATE TABLE documents (id TEXT PRIMARY KEY, bytes BLOB NOT NULL, size INTEGER NOT NULL, received_at TEXT NOT NULL);
+      ${ARRIVALS}${META}
+      CREATE TABLE register (seq INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL UNIQUE, reading INTEGER);
+      CREATE TABLE texts (document TEXT PRIMARY KEY, bytes BLOB NOT NULL, size INTEGER NOT NULL, hash TEXT);
+      CREATE TABLE failures (path TEXT NOT NULL, inside TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL,
+        at TEXT NOT NULL, PRIMARY KEY (path, inside)) WITHOUT ROWID;
+      INSERT INTO failures VALUES ('/old/torn.zip', '', 'torn.zip', 'torn.zip was not taken: it is broken.', '2024-01-01');
+      CREATE TABLE removed (document TEXT PRIMARY KEY, hash TEXT NOT NULL, cable TEXT NOT NULL, label TEXT NOT NULL,
+        at TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE saved (id INTEGER PRIMARY KEY AUTOINCREMENT, reader TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL,
+        clearance TEXT NOT NULL, hook TEXT, created_at TEXT NOT NULL, looked INTEGER NOT NULL DEFAULT 0,
+        sent INTEGER NOT NULL DEFAULT 0, sending INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0, tried_at TEXT,
+        fault TEXT, UNIQUE (reader, name));
+      CREATE TABLE saved_arrivals (seq INTEGER PRIMARY KEY AUTOINCREMENT, saved INTEGER NOT NULL, cable TEXT NOT NULL,
+        at TEXT NOT NULL, UNIQUE (saved, cable));`
+const GATHERED_5 = `
+      CREATE TABLE gathered (id INTEGER PRIMARY KEY AUTOINCREMENT, reader TEXT NOT NULL, reader_name TEXT NOT NULL,
+        kind TEXT NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL, about TEXT NOT NULL DEFAULT '', token TEXT UNIQUE,
+        created_at TEXT NOT NULL, changed_at TEXT NOT NULL, UNIQUE (reader, kind, key));
+      CREATE TABLE gathered_cables (gathered INTEGER NOT NULL, cable TEXT NOT NULL, place REAL NOT NULL,
+        note TEXT NOT NULL DEFAULT '', at TEXT NOT NULL, deed INTEGER, PRIMARY KEY (gathered, cable)) WITHOUT ROWID;
+      CREATE INDEX gathered_cables_cable ON gathered_cables(cable);
+      CREATE TABLE deeds (id INTEGER PRIMARY KEY, reader TEXT NOT NULL, gathered INTEGER NOT NULL, kind TEXT NOT NULL,
+        name TEXT NOT NULL, query TEXT, made INTEGER NOT NULL, at TEXT NOT NULL, undone_at TEXT);
+      CREATE TABLE notes (id INTEGER PRIMARY KEY, reader TEXT NOT NULL, reader_name TEXT NOT NULL, cable TEXT NOT NULL,
+        text TEXT NOT NULL, shared INTEGER NOT NULL, place TEXT NOT NULL, marked INTEGER NOT NULL, hash TEXT NOT NULL,
+        label TEXT NOT NULL, at TEXT NOT NULL, changed_at TEXT NOT NULL);
+      CREATE INDEX notes_cable ON notes(cable);
+      CREATE INDEX notes_label ON notes(label);`
+const MODEL_6 =
+  'CREATE TABLE model_names (cable TEXT PRIMARY KEY, hash TEXT NOT NULL, version INTEGER NOT NULL, names TEXT NOT NULL) WITHOUT ROWID;'
+
 export interface Kept {
   readonly name: string
   readonly text: string
@@ -145,28 +177,8 @@ export const OLD: readonly Old[] = [
     format: 4,
     way: 'with tombstones and saved searches',
     drawn: true,
-    sql: `CREATE TABLE documents (id TEXT PRIMARY KEY, bytes BLOB NOT NULL, size INTEGER NOT NULL, received_at TEXT NOT NULL);
-      ${ARRIVALS}${META}
-      CREATE TABLE register (seq INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL UNIQUE, reading INTEGER);
-      CREATE TABLE texts (document TEXT PRIMARY KEY, bytes BLOB NOT NULL, size INTEGER NOT NULL, hash TEXT);
-      CREATE TABLE failures (path TEXT NOT NULL, inside TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL,
-        at TEXT NOT NULL, PRIMARY KEY (path, inside)) WITHOUT ROWID;
-      INSERT INTO failures VALUES ('/old/torn.zip', '', 'torn.zip', 'torn.zip was not taken: it is broken.', '2024-01-01');
-      CREATE TABLE removed (document TEXT PRIMARY KEY, hash TEXT NOT NULL, cable TEXT NOT NULL, label TEXT NOT NULL,
-        at TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE saved (id INTEGER PRIMARY KEY AUTOINCREMENT, reader TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL,
-        clearance TEXT NOT NULL, hook TEXT, created_at TEXT NOT NULL, looked INTEGER NOT NULL DEFAULT 0,
-        sent INTEGER NOT NULL DEFAULT 0, sending INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0, tried_at TEXT,
-        fault TEXT, UNIQUE (reader, name));
-      CREATE TABLE saved_arrivals (seq INTEGER PRIMARY KEY AUTOINCREMENT, saved INTEGER NOT NULL, cable TEXT NOT NULL,
-        at TEXT NOT NULL, UNIQUE (saved, cable));
-      ${INDEX_3}`,
-    put(insert, kept, at) {
-      two(insert, kept, at)
-      insert('register', { document: idOf(kept.text) })
-      if (kept.drawn !== undefined)
-        insert('texts', { document: idOf(kept.text), ...packed(kept.drawn), hash: sha256(kept.drawn) })
-    },
+    sql: `${FOUR}${INDEX_3}`,
+    put: four,
   },
   {
     format: 5,
@@ -208,7 +220,25 @@ export const OLD: readonly Old[] = [
         insert('texts', { document: idOf(kept.text), ...packed(kept.drawn), hash: sha256(kept.drawn) })
     },
   },
+  {
+    format: 6,
+    way: 'with what a language model found',
+    drawn: true,
+    sql: `${FOUR}${GATHERED_5}${MODEL_6}${INDEX_3}`,
+    put: four,
+  },
 ]
+
+function four(
+  insert: (table: string, values: Readonly<Record<string, SqlValue>>) => void,
+  kept: Kept,
+  at: string,
+): void {
+  two(insert, kept, at)
+  insert('register', { document: idOf(kept.text) })
+  if (kept.drawn !== undefined)
+    insert('texts', { document: idOf(kept.text), ...packed(kept.drawn), hash: sha256(kept.drawn) })
+}
 
 function two(
   insert: (table: string, values: Readonly<Record<string, SqlValue>>) => void,

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { CITED, HARBOUR } from '../http/cables.ts'
+import { CITED, HARBOUR, NAMING } from '../http/cables.ts'
 import { barriers, type Desk, openDesk, overflow, skip, soon } from './browser.ts'
 
 let desk: Desk
 before(async () => {
   if (skip) return
-  desk = await openDesk([HARBOUR, CITED], 80)
+  desk = await openDesk([HARBOUR, CITED, NAMING], 80)
 })
 after(async () => {
   await desk?.close()
@@ -182,5 +182,39 @@ for (const [colorScheme, width] of [
     assert.deepEqual(faults, [])
     collecting.drop('collection', 'Ferries', reader)
     for (const { id } of noting.list(reader).notes) noting.drop(id, reader)
+    await context.close()
+  })
+
+for (const javaScriptEnabled of [true, false])
+  test(`${javaScriptEnabled ? 'with' : 'without'} scripts, by keyboard, at 360 px: two spellings are made one name and parted`, {
+    skip,
+  }, async () => {
+    const { page, context, complaints } = await desk.visit({
+      javaScriptEnabled,
+      viewport: { width: 360, height: 720 },
+      colorScheme: javaScriptEnabled ? 'dark' : 'light',
+    })
+    page.setDefaultTimeout(8000)
+    await page.goto('/name/person/Gunvor%20Plankenhorn')
+    const counted = await page.locator('.total b').innerText()
+    await page.getByLabel('Also written').focus()
+    await page.keyboard.type('ottokar vegarosa')
+    await page.keyboard.press('Enter')
+    await soon.match(() => page.locator('.spellings').innerText(), /Also written Ottokar Vegarosa/)
+    await soon.match(
+      () => page.locator('.decided').innerText(),
+      /Ottokar Vegarosa is Gunvor Plankenhorn, said Private room/,
+    )
+    assert.ok((await overflow(page)) <= 0)
+    if (javaScriptEnabled) assert.deepEqual(await barriers(page), [])
+    await page.goto('/names')
+    assert.equal(await page.getByRole('link', { name: 'Ottokar Vegarosa' }).count(), 0)
+    await page.goto('/name/person/Ottokar%20Vegarosa')
+    await page.locator('.decided').getByRole('button', { name: 'Take it back' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/Gunvor%20Plankenhorn*')
+    await soon.match(() => page.locator('.decided').innerText(), /Taken back by Private room/)
+    assert.equal(await page.locator('.total b').innerText(), counted)
+    assert.deepEqual(complaints, [])
     await context.close()
   })

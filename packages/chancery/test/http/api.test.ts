@@ -9,10 +9,10 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { Archive } from '../../src/archive/index.ts'
 import { PRIVATE_READER } from '../../src/guard/index.ts'
 import { ask } from './ask.ts'
-import { CITED, CITED_AGAIN, HARBOUR, HOSTILE, RADIOGRAM, SECTIONS } from './cables.ts'
+import { CITED, CITED_AGAIN, HARBOUR, HOSTILE, NAMING, RADIOGRAM, SECTIONS } from './cables.ts'
 import { openRoom, type TestRoom, VISITOR } from './room.ts'
 
-const TEXTS = [HARBOUR, CITED, CITED_AGAIN, RADIOGRAM, HOSTILE, ...SECTIONS]
+const TEXTS = [HARBOUR, CITED, CITED_AGAIN, RADIOGRAM, HOSTILE, ...SECTIONS, NAMING]
 
 let room: TestRoom
 let api: Api
@@ -221,6 +221,27 @@ const ASKED: readonly [operation: string, url: string, status: number, options?:
   ['takeOut', '/api/v1/collections/nosuch/take', 404, json('POST', { query: '' })],
   ['undo', '/api/v1/deeds/{deed}/undo', 200, { method: 'POST' }],
   ['undo', '/api/v1/deeds/1/undo', 404, { method: 'POST' }],
+  [
+    'mergeSpellings',
+    '/api/v1/spellings',
+    400,
+    json('POST', { kind: 'person', name: 'Gunvor Plankenhorn', spelling: 'Nobody' }),
+  ],
+  [
+    'mergeSpellings',
+    '/api/v1/spellings',
+    404,
+    json('POST', { kind: 'person', name: 'Nobody', spelling: 'Nobody' }),
+  ],
+  [
+    'mergeSpellings',
+    '/api/v1/spellings',
+    200,
+    json('POST', { kind: 'person', name: 'Gunvor Plankenhorn', spelling: 'Ottokar Vegarosa' }),
+  ],
+  ['spellings', '/api/v1/spellings?kind=person&name=Ottokar%20Vegarosa', 200],
+  ['partSpellings', '/api/v1/spellings/{spelling}/undo', 200, { method: 'POST' }],
+  ['partSpellings', '/api/v1/spellings/1/undo', 404, { method: 'POST' }],
   ['deleteCollection', '/api/v1/collections/odd?as=tag', 200, { method: 'DELETE' }],
   ['deleteCollection', '/api/v1/collections/nosuch', 404, { method: 'DELETE' }],
   [
@@ -249,6 +270,7 @@ const address = (url: string): string =>
       '{deed}',
       String(room.archive.collecting.deeds(PRIVATE_READER).find(one => one.as === 'collection')?.id ?? 0),
     )
+    .replaceAll('{spelling}', String(room.archive.naming.decisions(PRIVATE_READER)[0]?.id ?? 0))
     .replaceAll('{note}', String(room.archive.noting.list(PRIVATE_READER).notes[0]?.id ?? 0))
 
 /** Where an operation is documented. */
@@ -411,7 +433,7 @@ test('what was removed says so in its form, and a harvest goes on after it', asy
 
 test('the same answers as of an archive that holds only what the reader may see', async () => {
   const open = (texts: readonly string[]): Promise<TestRoom> => openRoom(texts)
-  const [all, seen] = await Promise.all([open(TEXTS), open([CITED, CITED_AGAIN, HOSTILE])])
+  const [all, seen] = await Promise.all([open(TEXTS), open([CITED, CITED_AGAIN, HOSTILE, NAMING])])
   try {
     const [inAll, inSeen] = [all.serve({ reader: VISITOR }), seen.serve({ reader: VISITOR })]
     const known = (body: string): string =>
@@ -421,7 +443,7 @@ test('the same answers as of an archive that holds only what the reader may see'
       assert.equal(a.statusCode, b.statusCode, url)
       assert.equal(known(a.body), known(b.body), url)
     }
-    assert.equal((await ask(inAll, '/api/v1/search')).json().total, 2, 'it sees something')
+    assert.equal((await ask(inAll, '/api/v1/search')).json().total, 3, 'it sees something')
   } finally {
     await all.close()
     await seen.close()

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { ask, attributes, HOST, wordsOf } from './ask.ts'
-import { CITED, HARBOUR } from './cables.ts'
+import { CITED, HARBOUR, NAMING } from './cables.ts'
 import { openRoom, type TestRoom, VISITOR } from './room.ts'
 
 let room: TestRoom
 before(async () => {
-  room = await openRoom([HARBOUR, CITED], 60)
+  room = await openRoom([HARBOUR, CITED, NAMING], 60)
 })
 after(() => room.close())
 
@@ -210,4 +210,77 @@ test('nothing is changed by a form from elsewhere', async () => {
       .collections,
     [],
   )
+})
+
+test('two spellings are said to be one name and parted again, by who may, and the page shows who did', async () => {
+  const { server } = room
+  const url = '/name/person/Gunvor%20Plankenhorn'
+  const page = await ask(server, url)
+  const token = tokenOf(page)
+  const refused = await post(server, url, { token, do: 'merge', spelling: 'Nobody At All' })
+  assert.equal(refused.statusCode, 400)
+  assert.match(wordsOf(refused.body), /No cable names “Nobody At All”/)
+  assert.equal(
+    (await post(server, url, { token: 'x', do: 'merge', spelling: 'Ottokar Vegarosa' })).statusCode,
+    403,
+  )
+  assert.equal(
+    (
+      await post(
+        server,
+        url,
+        { token, do: 'merge', spelling: 'Ottokar Vegarosa' },
+        { origin: 'http://elsewhere' },
+      )
+    ).statusCode,
+    403,
+  )
+  assert.equal(
+    (await post(server, url, { token, do: 'merge', spelling: 'Ottokar Vegarosa' })).statusCode,
+    303,
+  )
+  const merged = await ask(server, url)
+  assert.match(
+    wordsOf(merged.body),
+    /Also written Ottokar Vegarosa .*Ottokar Vegarosa is Gunvor Plankenhorn , said Private room/,
+  )
+  assert.match(wordsOf((await ask(server, '/collections')).body), /Spellings of names .* said Private room/)
+  const visitor = room.serve({ reader: VISITOR })
+  assert.ok(!(await ask(visitor, url)).body.includes('name="spelling"'))
+  assert.equal((await post(visitor, url, { token, do: 'merge', spelling: 'x' })).statusCode, 404)
+  const decision = /name="decision" value="(\d+)"/.exec(merged.body)![1]!
+  assert.equal((await post(server, url, { token, do: 'undo', decision })).statusCode, 303)
+  assert.equal((await post(server, url, { token, do: 'undo', decision })).statusCode, 404)
+  assert.match(wordsOf((await ask(server, url)).body), /Taken back by Private room/)
+})
+
+test('programs merge and part spellings', async () => {
+  const { server } = room
+  const send = (url: string, body: object): Promise<LightMyRequestResponse> =>
+    ask(server, url, {
+      method: 'POST',
+      payload: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    })
+  const made = await send('/api/v1/spellings', {
+    kind: 'person',
+    name: 'Gunvor Plankenhorn',
+    spelling: 'Ottokar Vegarosa',
+  })
+  assert.equal(made.statusCode, 200)
+  const again = await send('/api/v1/spellings', {
+    kind: 'person',
+    name: 'Ottokar Vegarosa',
+    spelling: 'Gunvor Plankenhorn',
+  })
+  assert.equal(again.statusCode, 400)
+  const log = (await ask(server, '/api/v1/spellings?kind=person&name=Ottokar%20Vegarosa')).json().spellings
+  assert.equal(log[0].id, made.json().id)
+  const undone = await send(`/api/v1/spellings/${made.json().id}/undo`, {})
+  assert.equal(undone.json().undoneBy, 'Private room')
+  assert.equal((await send(`/api/v1/spellings/${made.json().id}/undo`, {})).statusCode, 404)
+  const one = (
+    await ask(server, '/name/person/Gunvor%20Plankenhorn', { headers: { accept: 'application/json' } })
+  ).json()
+  assert.deepEqual(one.spellings, [])
 })

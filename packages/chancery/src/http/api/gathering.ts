@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ArchiveError, type NoteWish, type Which } from '../../archive/index.ts'
 import type { Schema } from '../../forms/index.ts'
-import { GATHERINGS, type Gathering } from '../../query/index.ts'
+import { GATHERINGS, type Gathering, NAME_FIELDS, type NameField } from '../../query/index.ts'
 import { refuse } from '../errors.ts'
 import type { Room } from '../server.ts'
 import { operation } from './operation.ts'
@@ -19,6 +19,7 @@ const SET: Schema = {
   examples: ['ferries'],
 }
 const AS: Schema = { enum: GATHERINGS, default: 'collection', description: 'A collection, or a tag.' }
+const KIND: Schema = { enum: NAME_FIELDS, description: 'What is named.' }
 const START: Schema = { type: 'integer', minimum: 0, default: 0, description: 'How many are passed over.' }
 const MANY: Schema = { ...LIMIT, maximum: 500, default: 50 }
 const ID: Schema = { type: 'integer', minimum: 1, description: 'Its number.' }
@@ -66,7 +67,7 @@ const chosen = ({ query, cables }: Chosen): Which =>
 
 /** Collections, tags and notes of the reader: read, and changed by JSON that is posted. */
 export function gatheringOperations(server: FastifyInstance, { archive, reader }: Room): void {
-  const { collecting, noting } = archive
+  const { collecting, naming, noting } = archive
   server.register(async scope => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser(
@@ -93,7 +94,7 @@ export function gatheringOperations(server: FastifyInstance, { archive, reader }
             {
               name: '',
               detail:
-                'a name is taken, is a code of TAGS or none that can be; or a cable has several versions; or a note has no words',
+                'a name is taken, is a code of TAGS or none that can be; or a cable has several versions; or a note has no words; or two spellings are one name already, or none, or not the reader’s to decide',
             },
           ],
         })
@@ -280,6 +281,71 @@ export function gatheringOperations(server: FastifyInstance, { archive, reader }
         const taken = collecting.undo(request.params.id, reader)
         return send(reply, taken === undefined ? undefined : { taken }, request)
       },
+    )
+
+    scope.get<{ Querystring: { kind?: NameField; name?: string } }>(
+      '/spellings',
+      {
+        schema: operation({
+          id: 'spellings',
+          tag: 'Gathering',
+          summary: 'What was decided of spellings of names, by whom and when, the latest first.',
+          query: parameters({
+            kind: { ...KIND, description: 'With `name`: of this name alone.' },
+            name: words('As cables have it.', 120),
+          }),
+          answer: { $ref: 'Spellings#' },
+        }),
+      },
+      (request, reply) => {
+        const { kind, name } = request.query
+        return send(
+          reply,
+          { spellings: naming.decisions(reader, kind && name ? { kind, name } : undefined) },
+          request,
+        )
+      },
+    )
+
+    scope.post<{ Body: { kind: NameField; name: string; spelling: string } }>(
+      '/spellings',
+      {
+        config,
+        schema: operation({
+          id: 'mergeSpellings',
+          tag: 'Gathering',
+          summary: 'Decides that two spellings are one name, for every reader.',
+          description: 'In lists of names and in queries both count as one from then on.',
+          body: body('The two names.', {
+            'kind!': KIND,
+            'name!': words('Under which it counts.', 120),
+            'spelling!': words('The other.', 120),
+          }),
+          answer: { $ref: 'Spelling#' },
+          refuses: { ...SENT, 404: 'No cable has this name.' },
+        }),
+      },
+      (request, reply) =>
+        tried(request, reply, () => {
+          const { kind, name, spelling } = request.body
+          return naming.merge(kind, name, spelling, reader)
+        }),
+    )
+
+    scope.post<{ Params: { id: number } }>(
+      '/spellings/:id/undo',
+      {
+        config,
+        schema: operation({
+          id: 'partSpellings',
+          tag: 'Gathering',
+          summary: 'Takes such a decision back.',
+          params: parameters({ 'id!': ID }),
+          answer: { $ref: 'Spelling#' },
+          refuses: { 403: SENT[403], 404: 'There is nothing to take back.', 415: SENT[415] },
+        }),
+      },
+      (request, reply) => tried(request, reply, () => naming.undo(request.params.id, reader)),
     )
 
     scope.get<{ Querystring: { start: number; limit: number } }>(

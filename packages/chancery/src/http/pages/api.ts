@@ -139,7 +139,7 @@ ${parameters.map(one => html`<p><label for="${id}-${one.name}"><code>${one.name}
 function control({ name, schema, required, example }: ApiParameter, id: string): Html {
   const values = schema.type === 'boolean' ? ['true', 'false'] : schema.enum
   if (values)
-    return html`<select id="${id}" name="${name}">${schema.default === undefined && html`<option></option>`}${values.map(
+    return html`<select id="${id}" name="${name}"${inEnglish()}>${schema.default === undefined && html`<option></option>`}${values.map(
       value =>
         html`<option${String(value) === String(schema.default) && html` selected`}>${String(value)}</option>`,
     )}</select>`

@@ -1,4 +1,4 @@
-import type { DeedReport, Gathered, GatheredCable } from '../../archive/archive.ts'
+import type { DeedReport, Gathered, GatheredCable, SpellingReport } from '../../archive/archive.ts'
 import { EXPORT_FORMS, FORM_FACTS } from '../../carry/index.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { retell, say, tell } from '../tongues/index.ts'
@@ -8,6 +8,7 @@ import { deedLine, undoForm } from './bulk.ts'
 import { formName } from './carry.ts'
 import { layout } from './layout.ts'
 import { pageMarking } from './marking.ts'
+import { apartForm, spellingLine } from './names.ts'
 import { summaryList } from './summary.ts'
 
 /** Cables of a collection on a page. */
@@ -17,6 +18,9 @@ export interface CollectionsView {
   readonly collections: readonly Gathered[]
   readonly tags: readonly Gathered[]
   readonly deeds: readonly DeedReport[]
+  /** What was decided of spellings of names; with a way back where the reader may decide. */
+  readonly spellings: readonly SpellingReport[]
+  readonly decides: boolean
   /** How many notes there are to read. */
   readonly notes: number
   readonly token: string
@@ -28,6 +32,8 @@ export const collectionsPage = ({
   collections,
   tags,
   deeds,
+  spellings,
+  decides,
   notes,
   token,
   complaint,
@@ -56,6 +62,13 @@ ${
   html`<section aria-labelledby="deeds"><h2 id="deeds">${say('Done last')}</h2><ul class="deeds">${deeds.map(
     deed =>
       html`<li><span>${deedLine(deed)}</span>${!deed.undoneAt && deed.cables > 0 && undoForm(deed, token)}</li>`,
+  )}</ul></section>`
+}
+${
+  spellings.length > 0 &&
+  html`<section aria-labelledby="spellings"><h2 id="spellings">${say('Spellings of names')}</h2><ul class="deeds">${spellings.map(
+    one =>
+      html`<li><span>${spellingLine(one)}</span>${decides && !one.undoneAt && apartForm(one, token)}</li>`,
   )}</ul></section>`
 }`,
   })

@@ -1,9 +1,9 @@
-import type { FacetValue, NamesAnswer, SearchAnswer } from '../../archive/archive.ts'
+import type { FacetValue, NamesAnswer, SearchAnswer, SpellingReport } from '../../archive/archive.ts'
 import { NAME_FIELDS, type NameField } from '../../query/index.ts'
 import { type Child, type Html, html } from '../html.ts'
-import { inEnglish, type Message, say } from '../tongues/index.ts'
+import { inEnglish, type Message, retell, say, tell } from '../tongues/index.ts'
 import { nameUrl, type SearchState, searchUrl } from '../urls.ts'
-import { cables, number } from '../words.ts'
+import { cables, longMinute, number } from '../words.ts'
 import { chips } from './chips.ts'
 import { layout } from './layout.ts'
 import { pageMarking } from './marking.ts'
@@ -25,10 +25,10 @@ const KIND = {
 /** Names of each kind that a page shows. */
 export const NAMES_SHOWN = 100
 
-const lists = ({ kinds }: NamesAnswer, without = ''): Child =>
+const lists = ({ kinds }: NamesAnswer, without: readonly string[] = []): Child =>
   html`<div class="name-lists">${NAME_FIELDS.map(kind => {
-    const names = kinds[kind].names.filter(one => `${kind} ${one.name}` !== without)
-    if (without && !names.length) return undefined
+    const names = kinds[kind].names.filter(one => !without.includes(`${kind} ${one.name}`))
+    if (without.length && !names.length) return undefined
     return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${say(KINDS[kind])} <span class="n">${number(kinds[kind].total)}</span></h2>
 ${names.length > 0 && html`<ol class="list"${inEnglish()}>${names.map(one => item(kind, one))}</ol>`}</section>`
   })}</div>`
@@ -75,10 +75,18 @@ export interface NameView {
   readonly time: Timeline
   /** Names like it that stand in cables which the reader sees. */
   readonly like: readonly FacetValue[]
+  /** Other spellings that count as it, what was decided of them, and a way to decide. */
+  readonly spellings: readonly string[]
+  readonly decisions: readonly SpellingReport[]
+  /** Absent where the reader may not decide. */
+  readonly token?: string | undefined
+  readonly complaint?: string | undefined
+  readonly typed?: string | undefined
 }
 
 /** One name: its cables over time, who stands with it, names that are written much like it. */
-export function namePage({ kind, name, q, answer, names, time, like }: NameView): Html {
+export function namePage(view: NameView): Html {
+  const { kind, name, q, answer, names, time, like, spellings } = view
   return layout({
     title: `${name} · Chancery`,
     kind: 'seeing',
@@ -86,7 +94,8 @@ export function namePage({ kind, name, q, answer, names, time, like }: NameView)
     marking: pageMarking(answer.hits.map(hit => hit.label)),
     scripts: ['list.js'],
     main: html`<h1${inEnglish()}>${name}</h1>
-<div class="answer-head"><p class="total"><b><a href="${searchUrl({ q })}">${cables(answer.total)}</a></b> <span class="reading">${say(KIND[kind])}</span> <span class="see"><a href="${searchUrl({ q }, '/map')}">${say('On the map')}</a> <a href="${searchUrl({ q }, '/network')}">${say('Who writes to whom')}</a> <a href="${searchUrl({ q }, '/trends')}">${say('Over time')}</a></span></p></div>
+<div class="answer-head"><p class="total"><b><a href="${searchUrl({ q })}">${cables(answer.total)}</a></b> <span class="reading">${say(KIND[kind])}</span> <span class="see"><a href="${searchUrl({ q }, '/map')}">${say('On the map')}</a> <a href="${searchUrl({ q }, '/network')}">${say('Who writes to whom')}</a> <a href="${searchUrl({ q }, '/trends')}">${say('Over time')}</a></span></p>
+${spellings.length > 0 && html`<p class="spellings">${tell('Also written {names}', { names: spellings.map((one, i) => [i > 0 && ', ', html`<a href="${nameUrl(kind, one)}"${inEnglish()}>${one}</a>`]) })}</p>`}</div>
 ${timeline({ q }, time)}
 ${
   like.length > 0 &&
@@ -94,7 +103,41 @@ ${
 }
 <section aria-labelledby="newest"><h2 id="newest">${say('Latest')}</h2>${summaryList(answer.hits, { from: { q, sort: 'newest' } })}</section>
 <h2>${say('Named in the same cables')}</h2>
-${lists(names, `${kind} ${name}`)}
+${lists(
+  names,
+  [name, ...spellings].map(one => `${kind} ${one}`),
+)}
+${decided(view)}
 ${honest()}`,
   })
 }
+
+/** What was decided of its spellings, with the way back, and the way to decide. */
+const decided = ({ kind, name, like, decisions, token, complaint, typed = '' }: NameView): Child =>
+  (token !== undefined || decisions.length > 0) &&
+  html`<section class="decided" aria-labelledby="spellings"><h2 id="spellings">${say('Spellings')}</h2>
+${complaint && html`<p class="complaint" role="alert">${retell(complaint)}</p>`}
+${decisions.length > 0 && html`<ul class="deeds">${decisions.map(one => html`<li><span>${spellingLine(one)}</span>${token !== undefined && !one.undoneAt && apartForm(one, token)}</li>`)}</ul>`}
+${
+  token !== undefined &&
+  html`<form class="line-form" method="post" action="${nameUrl(kind, name)}"><input type="hidden" name="token" value="${token}">
+<label class="wide"><span>${say('Also written')}</span><input name="spelling" required maxlength="120" value="${typed}" list="like-it" autocomplete="off" spellcheck="false"></label><datalist id="like-it">${like.map(one => html`<option value="${one.name}"></option>`)}</datalist>
+<button name="do" value="merge">${say('It is one name')}</button></form>
+<p class="gloss">${say('Both count as one for every reader, in lists and in queries. It can be taken back.')}</p>`
+}</section>`
+
+/** Who said when that two spellings are one name. */
+export const spellingLine = ({ kind, name, spelling, by, at, undoneBy, undoneAt }: SpellingReport): Child => [
+  html`<time datetime="${at}">${longMinute(at)}</time>: `,
+  tell('{spelling} is {name}, said {reader}.', {
+    spelling: html`<b${inEnglish()}>${spelling}</b>`,
+    name: html`<a href="${nameUrl(kind, name)}"${inEnglish()}>${name}</a>`,
+    reader: by,
+  }),
+  undoneAt !== undefined &&
+    html` ${tell('Taken back by {reader}, {time}.', { reader: undoneBy, time: html`<time datetime="${undoneAt}">${longMinute(undoneAt)}</time>` })}`,
+]
+
+export const apartForm = ({ id, kind, name }: SpellingReport, token: string): Html =>
+  html`<form class="undo" method="post" action="${nameUrl(kind, name)}"><input type="hidden" name="token" value="${token}"><input type="hidden" name="decision" value="${id}">
+<button name="do" value="undo">${say('Take it back')}</button></form>`

@@ -17,6 +17,11 @@ const SURE = 0.6
 /** What references join to a cable, in the order of time, with an arc for each reference. */
 export function threadPage(thread: Thread): Html {
   const { name, depth, nodes, edges, cut } = thread
+  const told: Told = {
+    numbers: new Map(nodes.map(one => [one.name, one.number ?? one.cable?.subject ?? one.name])),
+    cites: grouped(edges, 'from'),
+    cited: grouped(edges, 'to'),
+  }
   const asked = nodes.find(node => node.name === name)!
   const ghosts = nodes.filter(node => node.state === 'ghost').length
   const query = asked.cable?.id === name ? '' : `thread:${name}`
@@ -28,7 +33,7 @@ export function threadPage(thread: Thread): Html {
 <p>${sum(nodes.length - ghosts, ghosts, edges.length)}${cut && ` ${say('More belongs to it.')}`}</p>
 <p class="order">${say('References away:')} ${DEPTHS.map(far => (far === depth ? html`<b aria-current="true">${far}</b> ` : html`<a href="${threadUrl(name, far)}">${far}</a> `))}${query && html`<a href="${searchUrl({ q: query, sort: 'oldest' })}">${say('Search in it')}</a> `}<a href="${threadUrl(`${name}.json`, depth)}">${say('As data')}</a></p></header>
 <div class="thread">${arcs(nodes, edges)}
-<ol class="nodes">${nodes.map(node => row(node, node.name === name, thread))}</ol></div>`,
+<ol class="nodes">${nodes.map(node => row(node, node.name === name, told))}</ol></div>`,
   })
 }
 
@@ -55,16 +60,32 @@ function arcs(nodes: readonly ThreadNode[], edges: readonly Edge[]): Child {
   return html`<svg class="arcs" viewBox="0 0 ${MARGIN} ${nodes.length}" preserveAspectRatio="none" aria-hidden="true">${paths}</svg>`
 }
 
-function row(node: ThreadNode, asked: boolean, { nodes, edges }: Thread): Html {
+/** What rows say of one another, gathered once: a thread has hundreds. */
+interface Told {
+  readonly numbers: ReadonlyMap<string, string>
+  readonly cites: ReadonlyMap<string, readonly Edge[]>
+  readonly cited: ReadonlyMap<string, readonly Edge[]>
+}
+
+function grouped(edges: readonly Edge[], end: 'from' | 'to'): ReadonlyMap<string, readonly Edge[]> {
+  const groups = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const group = groups.get(edge[end])
+    if (group) group.push(edge)
+    else groups.set(edge[end], [edge])
+  }
+  return groups
+}
+
+function row(node: ThreadNode, asked: boolean, told: Told): Html {
   const { name, number, state, date, cable, versions, sent } = node
-  const numbers = new Map(nodes.map(one => [one.name, one.number ?? one.cable?.subject ?? one.name]))
   const list = (of: readonly Edge[], end: 'from' | 'to'): Child =>
     of.map(
       (edge, i) =>
-        html`${i > 0 && ', '}${end === 'to' && edge.bullet && `${edge.bullet}. `}<a href="#${anchor(edge[end])}">${numbers.get(edge[end])}</a>${edge.confidence < SURE && html`<span title="${edge.doubts.map(retold).join(', ')}">?</span>`}`,
+        html`${i > 0 && ', '}${end === 'to' && edge.bullet && `${edge.bullet}. `}<a href="#${anchor(edge[end])}">${told.numbers.get(edge[end])}</a>${edge.confidence < SURE && html`<span title="${edge.doubts.map(retold).join(', ')}">?</span>`}`,
     )
-  const cites = edges.filter(edge => edge.from === name)
-  const cited = edges.filter(edge => edge.to === name)
+  const cites = told.cites.get(name) ?? []
+  const cited = told.cited.get(name) ?? []
   return html`<li id="${anchor(name)}" class="node node-${state}${asked && ' asked'}"${asked && html` aria-current="true"`}>
 <p class="node-line"><b class="mrn"><a href="${threadUrl(name)}">${number ?? say('Without a number')}</a></b>${state === 'ghost' ? html` <span class="lack">${say('not held')}</span>` : date && html` <time datetime="${date}">${shortDay(date)}</time>`}${cable && html` ${markingText(cable.marking, cable.label.level)}`}${versions > 1 && html` <span class="gloss">${say('{count} {count:version|versions}', { count: versions })}</span>`}${state === 'lost' && html` <span class="lack">${say('text lost')}</span>`}</p>
 ${

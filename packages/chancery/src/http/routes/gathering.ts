@@ -75,6 +75,8 @@ export function gatheringRoutes(server: FastifyInstance, { archive, reader }: Ro
           collections: collecting.list('collection', reader),
           tags: collecting.list('tag', reader),
           deeds: collecting.deeds(reader),
+          spellings: archive.naming.decisions(reader),
+          decides: archive.naming.may(reader),
           notes: noting.list(reader, { limit: 1 }).total,
           token,
           complaint,

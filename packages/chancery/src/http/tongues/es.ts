@@ -826,4 +826,17 @@ export const ES = {
   'The query cannot be saved: {problem}': 'La consulta no se puede guardar: {problem}',
   'The query cannot be saved: it names a saved search, which may change; write its words.':
     'La consulta no se puede guardar: nombra una búsqueda guardada, que puede cambiar; escriba sus palabras.',
+  'Also written {names}': 'También escrito {names}',
+  Spellings: 'Grafías',
+  'Spellings of names': 'Grafías de nombres',
+  'It is one name': 'Es un mismo nombre',
+  'Both count as one for every reader, in lists and in queries. It can be taken back.':
+    'Para todos los lectores cuentan como uno, en las listas y en las consultas. Se puede deshacer.',
+  '{spelling} is {name}, said {reader}.': '{spelling} es {name}, dijo {reader}.',
+  'Taken back by {reader}, {time}.': 'Deshecho por {reader}, {time}.',
+  'Only a reader who may decide for all says which spellings are one name.':
+    'Solo un lector que puede decidir por todos dice qué grafías son un mismo nombre.',
+  'No cable names “{1}”; write it as a cable has it.':
+    'Ningún cable nombra a «{1}»; escríbalo como está en un cable.',
+  '“{1}” and “{2}” are one name already.': '«{1}» y «{2}» ya son un mismo nombre.',
 } as const

@@ -833,4 +833,17 @@ export const FR = {
   'The query cannot be saved: {problem}': 'La requête ne peut être enregistrée : {problem}',
   'The query cannot be saved: it names a saved search, which may change; write its words.':
     'La requête ne peut être enregistrée : elle nomme une recherche enregistrée, qui peut changer ; écrivez ses mots.',
+  'Also written {names}': 'Aussi écrit {names}',
+  Spellings: 'Graphies',
+  'Spellings of names': 'Graphies des noms',
+  'It is one name': 'C’est un même nom',
+  'Both count as one for every reader, in lists and in queries. It can be taken back.':
+    'Pour chaque lecteur les deux comptent pour un, dans les listes et les requêtes. On peut revenir en arrière.',
+  '{spelling} is {name}, said {reader}.': '{spelling} est {name}, a dit {reader}.',
+  'Taken back by {reader}, {time}.': 'Annulé par {reader}, {time}.',
+  'Only a reader who may decide for all says which spellings are one name.':
+    'Seul un lecteur qui peut décider pour tous dit quelles graphies sont un même nom.',
+  'No cable names “{1}”; write it as a cable has it.':
+    'Aucun télégramme ne nomme « {1} » ; écrivez-le comme il y figure.',
+  '“{1}” and “{2}” are one name already.': '« {1} » et « {2} » sont déjà un même nom.',
 } as const

@@ -106,8 +106,11 @@ export class Columns {
     }
   }
 
-  /** How often each name stands in the rows. */
-  names(rows: readonly number[]): { field: NameField; value: string; count: number }[] {
+  /** How often each name stands in the rows; those of a group, each the spellings of one name, are counted as one. */
+  names(
+    rows: readonly number[],
+    groups: readonly { readonly field: NameField; readonly names: readonly string[] }[] = [],
+  ): { field: NameField; value: string; count: number }[] {
     this.#lastNames = this.#fetch('names', this.#lastNames, (row, _date, codes) =>
       this.#names.put(row, codes),
     )
@@ -119,10 +122,38 @@ export class Columns {
     }
     const counts = new Uint32Array(this.#lastName + 1)
     this.#names.count(rows, counts)
+    if (groups.length) this.#together(rows, counts, groups)
     const found: { field: NameField; value: string; count: number }[] = []
     for (let code = 0; code < counts.length; code++)
       if (counts[code]) found.push({ ...this.#nameValues.get(code)!, count: counts[code]! })
     return found
+  }
+
+  /** A cable with two spellings is one cable. They count under the first of the group that is there. */
+  #together(
+    rows: readonly number[],
+    counts: Uint32Array,
+    groups: readonly { readonly field: NameField; readonly names: readonly string[] }[],
+  ): void {
+    const codes = new Map<string, number>()
+    const wanted = new Set(groups.flatMap(({ field, names }) => names.map(name => `${field} ${name}`)))
+    for (const [code, { field, value }] of this.#nameValues)
+      if (wanted.has(`${field} ${value}`) && counts[code]) codes.set(`${field} ${value}`, code)
+    const headOf = new Map<number, number>()
+    for (const { field, names } of groups) {
+      const here = names.flatMap(name => codes.get(`${field} ${name}`) ?? [])
+      if (here.length > 1) for (const code of here) headOf.set(code, here[0]!)
+    }
+    if (!headOf.size) return
+    for (const code of headOf.keys()) counts[code] = 0
+    const last = new Map<number, number>()
+    for (const row of rows)
+      this.#names.each(row, code => {
+        const head = headOf.get(code)
+        if (head === undefined || last.get(head) === row) return
+        last.set(head, row)
+        counts[head]!++
+      })
   }
 
   #refreshValues(): void {

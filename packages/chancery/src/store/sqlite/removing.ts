@@ -64,7 +64,16 @@ export function forgetValues(database: Database, codes: ReadonlySet<number>): vo
 export function forgetNames(database: Database, codes: ReadonlySet<number>): void {
   const has = database.prepare('SELECT 1 FROM cables WHERE instr(names, ?) LIMIT 1')
   const blank = database.prepare(`UPDATE name_values SET value = 'removed ' || code WHERE code = ?`)
-  for (const code of codes) if (!has.get(String.fromCodePoint(code))) blank.run(code)
+  // What was decided of a name goes with the last cable that had it.
+  const undecide = database.prepare(
+    `DELETE FROM spellings WHERE EXISTS (SELECT 1 FROM name_values v
+       WHERE v.code = ? AND v.field = spellings.field AND v.value IN (spellings.name, spellings.spelling))`,
+  )
+  for (const code of codes)
+    if (!has.get(String.fromCodePoint(code))) {
+      undecide.run(code)
+      blank.run(code)
+    }
 }
 
 export const scrubOwed = (database: Database): boolean =>

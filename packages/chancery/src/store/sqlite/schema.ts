@@ -9,6 +9,7 @@ import { GATHERED_SCHEMA, GATHERED_TABLES } from './gathered.ts'
 import { MODEL_SCHEMA, MODEL_TABLES } from './model-names.ts'
 import { NOTES_SCHEMA, NOTES_TABLES } from './notes.ts'
 import { SAVED_SCHEMA, SAVED_TABLES } from './saved.ts'
+import { SPELLINGS_SCHEMA, SPELLINGS_TABLES } from './spellings.ts'
 
 /** `CHNC` in ASCII: says that a database file is one of ours. */
 export const APPLICATION_ID = 0x43484e43
@@ -24,8 +25,9 @@ export const APPLICATION_ID = 0x43484e43
  *      Searches can be saved, and keep what arrived for them.
  *   5  readers gather cables and write notes
  *   6  what a language model found is kept
+ *   7  spellings are said to be one name
  */
-export const FORMAT = 6
+export const FORMAT = 7
 
 const RECORD = `
   CREATE TABLE documents (
@@ -77,7 +79,7 @@ const RECORD_4_READING = `
 `
 const RECORD_TABLES: readonly string[] = [
   'documents', 'arrivals', 'meta', 'register', 'texts', 'failures', 'removed', ...SAVED_TABLES, ...GATHERED_TABLES,
-  ...NOTES_TABLES, ...MODEL_TABLES,
+  ...NOTES_TABLES, ...MODEL_TABLES, ...SPELLINGS_TABLES,
 ] // biome-ignore format: a table
 
 /** Everything below can be made again from the documents. docs/decisions/index-partition.md. */
@@ -175,6 +177,7 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
   3: `${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}DELETE FROM meta WHERE key = 'index';`,
   4: `${GATHERED_SCHEMA}${NOTES_SCHEMA}`,
   5: MODEL_SCHEMA,
+  6: SPELLINGS_SCHEMA,
 }
 
 /** Makes a new archive, brings an older one up to date after a backup, refuses a newer one. */
@@ -187,7 +190,7 @@ export function prepare(database: Database, folder: string, onNotice: (sentence:
     let format = known(database, folder)
     if (format === 0) {
       database.exec(
-        `${RECORD}${RECORD_3}${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}${GATHERED_SCHEMA}${NOTES_SCHEMA}${MODEL_SCHEMA}${INDEX}PRAGMA application_id=${APPLICATION_ID};`,
+        `${RECORD}${RECORD_3}${RECORD_4_REMOVED}${RECORD_4_READING}${SAVED_SCHEMA}${GATHERED_SCHEMA}${NOTES_SCHEMA}${MODEL_SCHEMA}${SPELLINGS_SCHEMA}${INDEX}PRAGMA application_id=${APPLICATION_ID};`,
       )
       format = FORMAT
     }

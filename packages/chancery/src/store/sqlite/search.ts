@@ -1,6 +1,7 @@
 import type { Clearance } from '../../guard/index.ts'
 import { GATHERINGS, type Gathering, type NameField, type Query } from '../../query/index.ts'
 import type { NodeOf, Traffic } from '../relations.ts'
+import { groupsOf } from '../spellings.ts'
 import type { Count, Cursor, Forms, Found, FoundCable, FoundNames, SearchWish, Step } from '../store.ts'
 import { Columns } from './columns.ts'
 import { spareAmong, spareRows } from './copies.ts'
@@ -12,6 +13,7 @@ import { gatheredRows } from './gathered.ts'
 import { rowsRead } from './model-names.ts'
 import { visibleParts } from './parts.ts'
 import { type Resolved, resolve, type View } from './resolve.ts'
+import { listOf } from './spellings.ts'
 import { matching } from './where.ts'
 
 /** Shown cables that a cursor remembers: it must fit into an address. */
@@ -74,13 +76,20 @@ export class Search {
     return `${this.#sql('PRAGMA data_version').get()?.data_version} ${this.#changes}`
   }
 
+  /** Views of the moment that a store holds, in which nothing changes. */
+  held: Map<Clearance, View> | undefined
+
   /** What a reader sees, and nothing else. */
   view(seenBy: Clearance): View {
-    return {
-      sql: text => this.#sql(text),
+    const known = this.held?.get(seenBy)
+    if (known) return known
+    const view = {
+      sql: (text: string) => this.#sql(text),
       parts: visibleParts(this.#database, seenBy),
       words: this.#words,
     }
+    this.held?.set(seenBy, view)
+    return view
   }
 
   find(query: Query, seenBy: Clearance, wish: SearchWish): Found {
@@ -129,9 +138,10 @@ export class Search {
     })
   }
 
-  names(query: Query, seenBy: Clearance, limit: number): FoundNames {
+  /** `apart`: spellings of one name each for itself. */
+  names(query: Query, seenBy: Clearance, limit: number, apart: boolean): FoundNames {
     const { all } = this.#match(query, seenBy, false)
-    const counted = this.#columns.names(all)
+    const counted = this.#columns.names(all, apart ? [] : groupsOf(listOf(this.#database)))
     const of = (field: NameField): FoundNames['kinds'][NameField] => {
       const names = counted.filter(one => one.field === field)
       return {

@@ -11,6 +11,7 @@ import type { Census, Fault, KeptPacked, Tombstone } from '../keeping.ts'
 import { packed, unpacked } from '../packed.ts'
 import type { Neighbours, NodeOf, Numbering, NumberingWish, Traffic, Wanted } from '../relations.ts'
 import type { SavedStore } from '../saved.ts'
+import type { SpellingStore } from '../spellings.ts'
 import type {
   ArrivalWish,
   Batch,
@@ -53,7 +54,6 @@ import {
 } from './model-names.ts'
 import { neighboursOf } from './neighbours.ts'
 import { noteStore } from './notes.ts'
-import { visibleParts } from './parts.ts'
 import { putIn } from './put-in.ts'
 import { after, failures, indexed, kept, readOtherwise, recorded, writeRecord } from './record.ts'
 import { folderInWords, inWords } from './refusals.ts'
@@ -73,6 +73,7 @@ import { resolve } from './resolve.ts'
 import { savedStore } from './saved.ts'
 import { emptyIndex, inTransaction, prepare } from './schema.ts'
 import { Search } from './search.ts'
+import { spellingStore } from './spellings.ts'
 
 /** Cables that a stream fetches at once. */
 const STREAMED = 500
@@ -117,11 +118,14 @@ class SqliteStore implements Store {
   readonly #search: Search
   #lexicon = new LexiconChanges()
   #changing = false
+  /** Cables that were read in the moment that is held, by row. */
+  #moment: Map<number, FoundCable> | undefined
 
   readonly saved: SavedStore
   readonly gathered: GatheredStore
   readonly notes: NoteStore
   readonly byModel: ModelStore
+  readonly spellings: SpellingStore
 
   constructor(database: Database, folder: string, remake: Remake) {
     this.#database = database
@@ -140,6 +144,7 @@ class SqliteStore implements Store {
         this.#putCables([cable])
       }),
     )
+    this.spellings = spellingStore(database, work => this.change(work))
   }
 
   #sql(sql: string): Statement {
@@ -499,12 +504,24 @@ class SqliteStore implements Store {
 
   /** One state of the archive for all statements of the work. */
   #reading<T>(work: () => T): T {
-    return this.#changing ? work() : inTransaction(this.#database, work, 'BEGIN')
+    return this.#changing || this.#moment ? work() : inTransaction(this.#database, work, 'BEGIN')
+  }
+
+  moment<T>(work: () => T): T {
+    if (this.#changing || this.#moment) return work()
+    this.#moment = new Map()
+    this.#search.held = new Map()
+    try {
+      return inTransaction(this.#database, work, 'BEGIN')
+    } finally {
+      this.#moment = undefined
+      this.#search.held = undefined
+    }
   }
 
   /** What a reader sees, for a condition `part IN (SELECT value FROM json_each(?))`. */
   #visibleList(seenBy: Clearance): string {
-    return JSON.stringify(visibleParts(this.#database, seenBy))
+    return JSON.stringify(this.#search.view(seenBy).parts)
   }
 
   bearing(number: string, seenBy: Clearance): readonly FoundCable[] {
@@ -547,21 +564,25 @@ class SqliteStore implements Store {
   }
 
   #byRows(rows: readonly number[]): FoundCable[] {
-    return rows.map(row =>
-      found(
+    return rows.map(row => {
+      const known = this.#moment?.get(row)
+      if (known) return known
+      const cable = found(
         this.#sql(
           'SELECT c.id, s.label, s.summary FROM cables c JOIN summaries s ON s.row = c.row WHERE c.row = ?',
         ).get(row)!,
-      ),
-    )
+      )
+      this.#moment?.set(row, cable)
+      return cable
+    })
   }
 
   search(query: Query, seenBy: Clearance, wish: SearchWish): Found {
     return this.#reading(() => this.#search.find(query, seenBy, wish))
   }
 
-  names(query: Query, seenBy: Clearance, limit: number): FoundNames {
-    return this.#reading(() => this.#search.names(query, seenBy, limit))
+  names(query: Query, seenBy: Clearance, limit: number, apart = false): FoundNames {
+    return this.#reading(() => this.#search.names(query, seenBy, limit, apart))
   }
 
   histogram(query: Query, seenBy: Clearance, by: Step, copies = false): readonly Count[] {

@@ -11,6 +11,10 @@ textarea { resize: vertical; }
 .buttons, .deed-form { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: baseline; }
 .bulk form + form { margin-top: .8rem; }
 .bulk > form:first-of-type { margin-top: .6rem; }
+/* What was done, with the way back. */
+.deeds li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: baseline; justify-content: space-between; padding: .45rem 0; border-top: 1px solid var(--hair); }
+.deeds span { min-width: 0; overflow-wrap: anywhere; }
+.deeds code { color: var(--soft); }
 @media (max-width: 44rem) { .line-form label { flex-basis: 100%; } }
 `
 
@@ -28,9 +32,8 @@ body.gather section > h2 { margin-bottom: .6rem; }
 .sets li > a { font: 600 1.15rem/1.3 var(--text); }
 .sets small { flex-basis: 100%; order: 1; }
 .bulk-facts .cell:last-child { border-bottom: 1px solid var(--hair); }
-.deeds li, .kept-in li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: baseline; justify-content: space-between; padding: .45rem 0; border-top: 1px solid var(--hair); }
-.deeds span, .kept-in li { min-width: 0; overflow-wrap: anywhere; }
-.deeds code { color: var(--soft); }
+.kept-in li { display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: baseline; justify-content: space-between; padding: .45rem 0; border-top: 1px solid var(--hair); }
+.kept-in li { min-width: 0; overflow-wrap: anywhere; }
 .kept-in { margin-bottom: .8rem; }
 .kept-in small { color: var(--soft); flex: 1; }
 .settings > form { padding: .8rem 0; border-top: 1px solid var(--hair); }

@@ -73,6 +73,7 @@ export const LISTS = `
 .dense .hit-subject { font-size: 1.05rem; display: block; white-space: nowrap; text-overflow: ellipsis; }
 .dense .hit-line { font-size: .88rem; display: grid; grid-template-columns: 5rem minmax(0, 1fr) auto; gap: 0 .6rem; }
 .dense .hit-line .mrn { grid-column: 2; text-align: right; overflow-wrap: anywhere; }
+.dense .hit-line .mrn:last-child { grid-column: 2 / -1; }
 .dense .hit-line .versions { grid-column: 3; }
 .paging { display: flex; gap: 1.2rem; margin-top: 1.2rem; }
 .nothing { padding: 1rem 0 2rem; display: grid; gap: .6rem; max-width: 38rem; }

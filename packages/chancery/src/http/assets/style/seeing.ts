@@ -39,7 +39,13 @@ body.seeing .total b a { color: inherit; }
 .heat a:hover .square, .heat a:focus-visible .square { stroke: var(--ink); stroke-width: 2; opacity: 1; }
 .heat a:hover .row, .heat a:focus-visible .row { text-decoration: underline; } .heat a:focus-visible { outline: none; }
 .name-lists h2 { margin-bottom: .4rem; }
-body.seeing section + h2 { margin-top: 2rem; }
+body.seeing section > h2 { margin-bottom: .5rem; }
+body.seeing :is(section + h2, section + section, .decided) { margin-top: 2rem; }
+body.seeing .name-lists section { margin: 0 0 1.4rem; }
+.decided { max-width: 52rem; }
+.decided > * + * { margin-top: .7rem; }
+.decided > .deeds { margin-bottom: 1rem; }
+.name-lists + .gloss, .decided + .gloss { margin-top: 1.6rem; }
 .name-lists { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2.6rem; margin: 1.4rem 0; }
 .name-lists h2 .n { color: var(--soft); font-size: .8em; font-weight: 400; }
 .name-like { columns: 15rem; }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.ts'
 import type { Cable } from './cable.ts'
-import { type CableLine, isBefore, opening, type Part } from './part.ts'
+import { type CableLine, opening, type Part } from './part.ts'
 
 /** How much of the heading is in clear. ACP 127 ¶142-146. */
 export type Form = 'plaindress' | 'abbreviated' | 'codress'
@@ -12,9 +12,6 @@ export function formOf(cable: Cable): Form {
   return from || to.length || info.length ? 'plaindress' : 'abbreviated'
 }
 
-/** No more stands between the last addressee and BT. */
-const NEAR = 200
-
 /** Numbers of the format lines of which a copy has at least one; for `cable.shared`. */
 export function present(cable: Cable): ReadonlySet<number> {
   const found = new Set<number>()
@@ -25,7 +22,6 @@ export function present(cable: Cable): ReadonlySet<number> {
   }
   // Where a page of the web has all lines in one, what was read of them shows that they are there.
   const { ending, from, info, to, transmission, dtg } = cable.message
-  if (transmission.header) found.add(3)
   const read: readonly (readonly [number, unknown])[] = [
     [1, transmission.ids[0]],
     [2, transmission.called[0]],
@@ -40,12 +36,10 @@ export function present(cable: Cable): ReadonlySet<number> {
     [16, ending.eom],
   ]
   for (const [fl, value] of read) if (value) found.add(fl)
-  const above = (info.at(-1) ?? to.at(-1) ?? from)?.place.at(-1)
+  const above = from?.place[0]
   const below = cable.message.marking.banner?.place[0]
-  if (above && below && isBefore(above, below)) {
-    const between = cable.source(above).slice(above.end, Math.min(above.end + NEAR, below.start))
-    if (/[\n;>]BT[\r\n&<]/.test(between)) found.add(11)
-  }
+  if (above && below && /[\n;>]BT[\r\n&<]/.test(cable.source(above).slice(above.end, below.start)))
+    found.add(11)
   return found
 }
 

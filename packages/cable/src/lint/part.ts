@@ -28,13 +28,13 @@ export const opening = (lines: readonly CableLine[], fl: number): CableLine[] =>
 
 const INDICATOR = /^[A-Z0-9]{3,10}$/
 const PREAMBLE = /^(?:[A-Z] ){1,2}\d\d\d\d\d/
-const CALLED = /^[A-Z]{1,3}(?: +[A-Z0-9]{3,10})+$/
+const CALLED = /^([A-Z])\1(?: +[A-Z0-9]{3,10})+$/
 const SIGNAL = /^Z[A-Z][A-Z]\d?$/
 const INSTRUCTION = /^[A-Z]{4,} T\b/
 /** A line of routing indicators whose precedence is not a doubled letter; words of a scan are none. */
 const ROUTED = /^[A-Y][A-Z]{0,2} +[RQ][A-Z0-9]{2,9}(?: +[A-Z0-9]{3,10})*$/
 /** `INFO OCT-01 ISO-00`: offices of the Department and their copies, above the preamble. */
-const DISTRIBUTION = /^INFO +[A-Z]{1,5} ?-[\dØO]/
+const DISTRIBUTION = /^INFO\s *[A-Z]{1,5} ?-[\dØO]/
 const MANUAL = /^[A-Z]{2,8} DE [A-Z]/
 const SECTION = /SECTION \d+ OF \d/
 
@@ -112,7 +112,7 @@ function headingLine(words: string, last: number): number | undefined {
     case 'TO':
       return 7
     case 'INFO':
-      return DISTRIBUTION.test(words) ? 0 : 8
+      return DISTRIBUTION.test(words) ? undefined : 8
     case 'XMT':
       return 9
     case 'GRNC':
@@ -128,14 +128,12 @@ function headingLine(words: string, last: number): number | undefined {
   if (/^GR(?: |\d*$)/.test(words)) return 10
   if (PREAMBLE.test(words)) return 5
   if (last < 3 && ROUTED.test(words)) return 2
-  if (CALLED.test(words) && isDoubled(first)) return 2
+  if (CALLED.test(words)) return 2
   if (last < 5 && MANUAL.test(words)) return 3
   if ((last === 2 || last === 3) && SIGNAL.test(first)) return 4
   if (last === 4 && INSTRUCTION.test(words)) return 4
   return undefined
 }
-
-const isDoubled = (first: string): boolean => first.length === 2 && first[0] === first[1]
 
 /** FL2 goes on with routing indicators alone, FL1 with signals, lists of addressees with anything. */
 const goesOn = (words: string, last: number): boolean =>
@@ -144,7 +142,7 @@ const goesOn = (words: string, last: number): boolean =>
 function endingLine(words: string): number {
   if (words === 'BT') return 13
   // Printed twice by a switch, or with signs behind it by a scan.
-  if (/^NNNN(?:[^\w]+NNNN)*[^\w]*$/.test(words)) return 16
+  if (/^NNNN(?:\W+NNNN)*\W*$/.test(words)) return 16
   return /^#\d{1,5}$/.test(words) || words.startsWith('C ') ? 15 : 0
 }
 

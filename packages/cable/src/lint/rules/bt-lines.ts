@@ -22,8 +22,8 @@ export default defineRule({
       const ends = ending.filter(({ fl }) => fl === 13).slice(0, isScan(cable) ? 1 : undefined)
       const [end, ...further] = ends
       // Where a heading follows, the copy goes on with another message.
-      const next = end ? ending.findIndex(({ words }) => HEADING.test(words)) : -1
-      for (const one of further) if (next < 0 || isBefore(one, ending[next]!)) report('more', written(one))
+      const next = ending.find(({ words }) => HEADING.test(words))
+      for (const one of further) if (!next || isBefore(one, next)) report('more', written(one))
       if (end && !text.some(({ words }) => words)) report('empty', written(end))
       // The class line may have moved up to it.
       for (const line of [...heading, ...text.slice(0, 1)]) {

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 
 /** A day and time alone, as headings of the fifties have it. */
-const BARE = /^(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\dZ$/
+const BARE = /(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\dZ$/
 
 export default defineRule({
   id: 'dtg-form',

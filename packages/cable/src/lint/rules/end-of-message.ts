@@ -15,9 +15,9 @@ export default defineRule({
     after: 'Words follow NNNN; a switch does not send them.',
   },
   check(cable, report) {
-    // Below other copies and in scans stands what belongs to the page.
     const scan = isScan(cable)
     const end = cable.message.ending.eom?.[0]
+    // Below other copies, and in scans, stands what belongs to the page.
     const wire = isWireCopy(cable) && !scan
     for (const part of cable.parts) {
       const text = textRange(part)
@@ -44,4 +44,4 @@ const isFooter = (words: string): boolean => /^[A-Z ]+\/\/$/.test(words)
 
 /** In a scan letters run together. */
 const isWord = (text: string, { start, end }: Span): boolean =>
-  !/\w/.test(text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1))
+  !/\w/.test(text.slice(start - 1, start) + text.slice(end, end + 1))

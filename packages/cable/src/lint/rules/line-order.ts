@@ -13,11 +13,11 @@ export default defineRule({
     const named = message.to.flatMap(({ namePlace }) => namePlace)
     const judge = (lines: readonly CableLine[]): void => {
       let above: number | undefined
-      const last = lines.filter(({ fl, opens }) => fl === 4 && opens).at(-1)
+      const last = lines.filter(({ fl }) => fl === 4).at(-1)
       for (const line of lines) {
         if (!line.opens) continue
         // What the reader did not take for addressees begins with the same word, and is none.
-        if (line.fl === 7 && above! > 7 && !named.some(one => contains(line, one))) continue
+        if (line.fl === 7 && !named.some(one => contains(line, one))) continue
         // A relay puts its own FL4 above FL3 of the message, which has another.
         const relayed = line.fl === 3 && above === 4 && last !== undefined && isBefore(line, last)
         if (above && line.fl < above && !relayed && !isAgain(line.fl, above))

@@ -13,7 +13,7 @@ export default defineRule({
   check(cable, report) {
     for (const { heading } of cable.parts) {
       // FM and TO alone are the labels of a printed form.
-      const form = heading.some(({ fl, words }) => fl === 7 && words === 'TO')
+      const form = heading.some(({ words }) => words === 'TO')
       let met = false
       for (const line of heading) {
         if (!line.opens || (form && line.words === 'FM')) continue

@@ -1,4 +1,4 @@
-import { isScan, openings } from '../form.ts'
+import { openings } from '../form.ts'
 import { wordsOf } from '../part.ts'
 import { precedenceRank } from '../precedence.ts'
 import { defineRule } from '../rule.ts'
@@ -15,12 +15,11 @@ export default defineRule({
   },
   check(cable, report) {
     const legal = cable.message.dialect === 'janap128' ? 'YZOPR' : 'ZOPR'
-    const scan = isScan(cable)
     for (const line of openings(cable, 5)) {
       const letters = wordsOf(line)
         .slice(0, 2)
         // The zero of a scan is the letter O, and a dot any letter.
-        .filter(({ text }) => text.length === 1 && !(scan && /[^A-Z]/.test(text)))
+        .filter(({ text }) => /^[A-Z]$/.test(text))
       for (const one of letters)
         if (!legal.includes(one.text)) report('letter', one, { data: { letter: one.text } })
       const [first, second] = letters

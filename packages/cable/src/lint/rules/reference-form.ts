@@ -3,7 +3,7 @@ import { keyParts } from '../reference-key.ts'
 import { defineRule } from '../rule.ts'
 
 /** The day of the document before it: `A-121, JUNE 15, 1973`. */
-const DAY = /^[A-Z]{3,9}\.? \d{1,2},? \d{4}[:;,.]?$/i
+const DAY = /[A-Z]\.? \d\d?,? \d\d\d\d[:.]?$/i
 
 export default defineRule({
   id: 'reference-form',

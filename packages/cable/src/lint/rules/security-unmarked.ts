@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts'
 const SIGNAL = /^Z(?:N[A-Z]|[A-Z][RY])\b/
 
 /** Headings of the fifties had neither filing time nor signal. */
-const FILED = / (?:\d\d\/\d{4}|\d{7})/
+const FILED = / \d\d[/\d]\d\d\d\d/
 
 export default defineRule({
   id: 'security-unmarked',

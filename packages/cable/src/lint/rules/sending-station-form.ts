@@ -26,6 +26,6 @@ export default defineRule({
     if (!sender.serial) report('serial', sender)
     if (unread) report('filing', unread, { data: { written: cable.textAt(unread.place) } })
     // Headings of the fifties had none.
-    else if (!sender.filed && cable.date! >= '1960') report('missing', sender)
+    else if (!sender.filed && cable.date! >= '1960-01-01') report('missing', sender)
   },
 })

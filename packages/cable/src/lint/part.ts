@@ -137,7 +137,7 @@ function headingLine(words: string, last: number): number | undefined {
 
 /** FL2 goes on with routing indicators alone, FL1 with signals, lists of addressees with anything. */
 const goesOn = (words: string, last: number): boolean =>
-  last === 2 ? words.split(/ +/).every(word => INDICATOR.test(word)) : last === 1 || (last >= 6 && last <= 9)
+  last === 2 ? words.split(/ +/).every(word => INDICATOR.test(word)) : last === 1 || last >= 6
 
 function endingLine(words: string): number {
   if (words === 'BT') return 13

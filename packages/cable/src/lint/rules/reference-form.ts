@@ -2,9 +2,6 @@ import { canonicalPost } from '../../tables/index.ts'
 import { keyParts } from '../reference-key.ts'
 import { defineRule } from '../rule.ts'
 
-/** The day of the document before it: `A-121, JUNE 15, 1973`. */
-const DAY = /[A-Z]\.? \d\d?,? \d\d\d\d[:.]?$/i
-
 export default defineRule({
   id: 'reference-form',
   alias: 'REF01',
@@ -21,7 +18,7 @@ export default defineRule({
     const { directory } = cable.context
     const own = cable.date && Number(cable.date.slice(0, 4))
     for (const one of references) {
-      if (one.kind === 'other' && !DAY.test(one.raw)) report('kind', one)
+      if (one.kind === 'other') report('kind', one)
       const found = keyParts(one.key)
       if (!found) continue
       const { digits, post } = found

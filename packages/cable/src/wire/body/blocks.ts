@@ -423,8 +423,9 @@ class BodyReader {
 
   /** Where no blank lines part paragraphs, a number may be repeated or skipped: after a sentence or a short line. */
   #nearby({ number, textStart }: NumberedStart, line: BodyLine, before: BodyLine, i: number): boolean {
-    // In a form, where entries are no sentences, a new line shows that one begins.
-    const short = number > this.#number && before.width * 2 <= this.#width.wrap
+    // In a form, where entries are no sentences, a new line shows that one begins, unless the number that is due comes below.
+    const short =
+      number > this.#number && before.width * 2 <= this.#width.wrap && !this.#comesSoon(this.#number + 1, i)
     const text = this.#body.text.slice(textStart, line.end)
     return (
       number >= this.#number &&

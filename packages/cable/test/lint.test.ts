@@ -111,6 +111,8 @@ describe('settings', () => {
       [{ rule: 'routing-repeated', cable: '2009NORTHPORT83' }, true],
       [{ rule: 'routing-repeated', cable: '2009NORTHPORT84' }, false],
       [{ rule: 'routing-repeated', cable: '2009NORTHPORT83', files: 'new/*.txt' }, false],
+      [{ rule: 'routing-repeated', words: ' RUEHC ' }, true],
+      [{ rule: 'routing-repeated', words: 'VUEHC' }, false],
     ]
     for (const [one, silent] of cases) {
       const settings = { ignore: [{ ...one, reason }] }

@@ -76,7 +76,9 @@ function reporters(
     const severity = settingOf(options.settings, rule.id, messageId, severityIn(cable.profile, rule, own))
     if (severity === 'off') return
     const name = nameOf(message)
-    const suppressed = ignored(options.settings, rule.id, messageId, options.file, name)
+    const suppressed = ignored(options.settings, rule.id, messageId, options.file, name, () =>
+      cable.textAt(placeOf(where, cable)),
+    )
     if (suppressed !== undefined && !options.suppressed) return
     const kind = `${rule.id}/${messageId}`
     const count = (counts.get(kind) ?? 0) + 1

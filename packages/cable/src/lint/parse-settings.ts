@@ -77,9 +77,9 @@ function problemOfIgnore(ignore: unknown): string | undefined {
       return 'Each entry of “ignore” names a rule.'
     if (typeof one.reason !== 'string' || !one.reason.trim())
       return `The entry of “ignore” for “${one.rule}” gives no reason.`
-    const unknown = Object.keys(one).find(key => !['rule', 'files', 'cable', 'reason'].includes(key))
-    if (unknown) return `An entry of “ignore” has rule, files, cable and reason, not “${unknown}”.`
-    for (const key of ['files', 'cable'])
+    const unknown = Object.keys(one).find(key => !['rule', 'files', 'cable', 'words', 'reason'].includes(key))
+    if (unknown) return `An entry of “ignore” has rule, files, cable, words and reason, not “${unknown}”.`
+    for (const key of ['files', 'cable', 'words'])
       if (one[key] !== undefined && typeof one[key] !== 'string') return `“${key}” is a text.`
   }
   return undefined

@@ -27,6 +27,8 @@ export interface Ignore {
   readonly files?: string
   /** Number of the cable: `2009NORTHPORT83`. */
   readonly cable?: string
+  /** The words in place that the finding is about, whatever blanks stand between them. */
+  readonly words?: string
   readonly reason: string
 }
 
@@ -47,14 +49,18 @@ export function ignored(
   messageId: string,
   file: string | undefined,
   cable: string | undefined,
+  words: () => string,
 ): string | undefined {
   return settings?.ignore?.find(
     one =>
       (one.rule === rule || one.rule === `${rule}/${messageId}`) &&
       (one.files === undefined || (file !== undefined && fits(one.files, file))) &&
-      (one.cable === undefined || one.cable === cable),
+      (one.cable === undefined || one.cable === cable) &&
+      (one.words === undefined || spaced(one.words) === spaced(words())),
   )?.reason
 }
+
+const spaced = (words: string): string => words.trim().replace(/\s+/g, ' ')
 
 /** Does a name fit a pattern? Each letter of the name is compared with each sign of the pattern at most once. */
 export function fits(pattern: string, name: string): boolean {

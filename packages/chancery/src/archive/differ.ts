@@ -32,11 +32,14 @@ export function textOf({ subject, blocks }: Message): string {
 /** Words, and the ends of paragraphs. Capitals and accents make no difference, blanks neither. */
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\n\n|\S+/g)].map(([word]) =>
-    word === PARAGRAPH
-      ? { key: PARAGRAPH, text: PARAGRAPH }
-      : { key: word.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase(), text: word },
+    word === PARAGRAPH ? { key: PARAGRAPH, text: PARAGRAPH } : { key: keyOf(word), text: word },
   )
 }
+
+const keyOf = (word: string): string =>
+  (ASCII.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '')).toUpperCase()
+
+const ASCII = /^[\x00-\x7f]*$/
 
 export const countWords = (text: string): number => wordsOf(text).filter(one => one.key !== PARAGRAPH).length
 

@@ -1,10 +1,13 @@
-import { findTerms, type Term } from '../query/index.ts'
+import { findTerms, firstMayStand, type Term } from '../query/index.ts'
 import type { Hit, Run } from './archive.ts'
 import type { Passage } from './outline.ts'
 
 const LENGTH = 300
 /** Words kept before the first hit of a passage. */
 const LEAD = 90
+
+/** Of a longer block this much is looked at, from where the letters of a word that was asked for first stand. */
+const WINDOW = 100_000
 
 /** A text as runs, with the words that were asked for marked. */
 export function markRuns(text: string, terms: readonly Term[]): Run[] {
@@ -24,25 +27,36 @@ export function bestPassage(
   passages: readonly Passage[],
   terms: readonly Term[],
 ): NonNullable<Hit['passage']> | undefined {
-  let best: Passage | undefined
+  let best: { readonly passage: Passage; readonly text: string } | undefined
   let [most, hits] = [0, 0]
   for (const passage of passages) {
-    const found = findTerms(passage.text, terms)
+    const text = windowOf(passage.text, terms)
+    const found = findTerms(text, terms)
     const distinct = new Set(found.map(one => one.term)).size
     const weight = passage.paragraph ? distinct : Math.min(distinct, 0.5)
     if (best && (weight < most || (weight === most && found.length <= hits))) continue
-    best = passage
+    best = { passage, text }
     most = weight
     hits = found.length
   }
   if (!best) return undefined
   const text = best.text.replace(/\s+/g, ' ')
+  const { anchor, number } = best.passage
   const first = hits ? findTerms(text, terms)[0]!.start : 0
   return {
-    anchor: best.anchor,
-    ...(best.number !== undefined && { number: best.number }),
+    anchor,
+    ...(number !== undefined && { number }),
     runs: markRuns(cutAround(text, first), terms),
   }
+}
+
+/** The part of a text that is looked at: of most all. */
+function windowOf(text: string, terms: readonly Term[]): string {
+  if (text.length <= WINDOW) return text
+  const first = Math.max(0, firstMayStand(text, terms))
+  // Words before the first are shown too.
+  const start = Math.max(0, Math.min(first - 2 * LEAD, text.length - WINDOW))
+  return text.slice(/[\udc00-\udfff]/.test(text[start]!) ? start - 1 : start, start + WINDOW)
 }
 
 /** About `LENGTH` characters around a hit, cut between words. */

@@ -40,8 +40,12 @@ const WIDE =
 const NO_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200d\u2060\ufeff]/gu
 const STYLE = /\u001b\[[\d;]*m/g
 
+/** Each of these takes one column: most words are of nothing else. */
+const PRINTABLE = /^[\x20-\x7e]*$/
+
 /** Columns that a text takes in a terminal. */
 export function columns(text: string): number {
+  if (PRINTABLE.test(text)) return text.length
   const bare = text.replace(STYLE, '').replace(NO_WIDTH, '')
   return [...bare].length + (bare.match(WIDE)?.length ?? 0)
 }

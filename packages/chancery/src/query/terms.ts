@@ -59,6 +59,20 @@ function mayStand(text: string, terms: readonly Term[]): boolean {
   })
 }
 
+/** The first letters in a text that the first word of a term may begin with; -1 where there are none. */
+export function firstMayStand(text: string, terms: readonly Term[]): number {
+  const lower = text.toLowerCase()
+  // Where small letters take more room than capitals, no place of theirs is one of the text.
+  if (lower.length !== text.length) return -1
+  let first = -1
+  for (const { tokens, inflected } of terms)
+    for (const form of inflected ? inflections(tokens[0]!) : [tokens[0]!]) {
+      const at = lower.indexOf(form)
+      if (at >= 0 && (first < 0 || at < first)) first = at
+    }
+  return first
+}
+
 const PLAIN = /^[\x00-\x26\x28-\x7f]*$/
 
 /** What the first word of a term must be. */

@@ -8,7 +8,9 @@ import { portionMark, tone } from './marking.ts'
 import type { Signs } from './notes.ts'
 import { at, before, placeOf } from './place.ts'
 import { levelsOf } from './portions.ts'
+import { allOfIt, cutNote } from './raw.ts'
 import type { Remarks } from './reader-notes.ts'
+import type { Sized } from './sized.ts'
 
 const PASSAGES = {
   summary: 'Summary',
@@ -28,14 +30,24 @@ const ENDS = {
   action: 'Action ends',
 } as const satisfies Readonly<Record<Passage, Said>>
 
+/** Where all of a text is that goes on. */
+interface Whole {
+  readonly name: string
+  /** How many sources the cable was read from. */
+  readonly sources: number
+}
+
 interface InBody extends Shown {
+  /** What is said of a block that goes on. */
+  readonly cut: (block: Block) => Child
   readonly signs: Signs
   readonly remarks: Remarks
 }
 
 /** The blocks of a message in order. Each has its anchor, so that any can be linked to. */
 export function body(
-  message: Message,
+  { message, blocks, left }: Sized,
+  { name, sources }: Whole,
   terms: readonly Term[],
   asSent: boolean,
   glossary: Glossary,
@@ -43,17 +55,34 @@ export function body(
   remarks: Remarks,
 ): Child {
   const { marked } = remarks
-  const shown: InBody = { terms, pages: message.sections.pages, asSent, glossary, signs, remarks, marked }
+  const cut = ({ anchor, place: [first] }: Block): Child => {
+    const size = blocks.get(anchor)
+    return size && cutNote(size, name, sources > 1 && first ? first.source + 1 : undefined)
+  }
+  const shown: InBody = {
+    terms,
+    pages: message.sections.pages,
+    asSent,
+    glossary,
+    signs,
+    remarks,
+    marked,
+    cut,
+  }
   const pages = [...shown.pages]
   let passages: readonly Passage[] = []
-  return message.blocks.map(block => {
+  const list = message.blocks.map(block => {
     const lines = takeBefore(pages, block)
     const begins =
       block.kind === 'paragraph' ? block.passages.filter(passage => !passages.includes(passage)) : []
     if (block.kind === 'paragraph') passages = block.passages
     return [lines.map(line => pageLine(line, message)), blockHtml(block, shown, begins)]
   })
+  return [list, left.blocks > 0 && leftNote(left, name)]
 }
+
+const leftNote = ({ blocks: count, characters: all }: Sized['left'], name: string): Html =>
+  html`<p class="raw-cut" role="note">${say('{count} {count:paragraph|paragraphs} more, of {all} characters, {count:is|are} not shown here.', { count, all })} ${allOfIt(name)}</p>`
 
 /** Page lines that stand before a block, and those within it that its text shows itself. */
 function takeBefore(pages: PageLine[], block: Block): PageLine[] {
@@ -79,15 +108,15 @@ function pageLine(line: PageLine, message: Message): Html {
 function blockHtml(block: Block, shown: InBody, begins: readonly Passage[]): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<div class="heading" id="${block.anchor}"${at(block.place)}>${rail(block, shown)}<h2${spoken(block)}>${joined(block.text, shown)}</h2></div>${shown.remarks.of(block)}`
+      return html`<div class="heading" id="${block.anchor}"${at(block.place)}>${rail(block, shown)}<h2${spoken(block)}>${joined(block.text, shown)}</h2></div>${shown.cut(block)}${shown.remarks.of(block)}`
     case 'mark':
       return html`<p class="edge" id="${block.anchor}"${at(block.place)}><span class="edge-name">${say(
         block.edge === 'begin' ? BEGINS[block.passage] : ENDS[block.passage],
       )}</span>${block.damaged && html` <span class="edge-note">${say('damaged mark, written “{text}”', { text: block.text.text })}</span>`}</p>`
     case 'preformatted':
-      return html`<div class="block preformatted" id="${block.anchor}">${rail(block, shown)}<pre class="table" tabindex="0"${at(block.place)}${spoken(block)}>${joined(block.text, shown)}</pre>${shown.remarks.of(block)}</div>`
+      return html`<div class="block preformatted" id="${block.anchor}">${rail(block, shown)}<pre class="table" tabindex="0"${at(block.place)}${spoken(block)}>${joined(block.text, shown)}</pre>${shown.cut(block)}${shown.remarks.of(block)}</div>`
     case 'set':
-      return html`<div class="block set" id="${block.anchor}">${rail(block, shown)}<p class="text"${at(block.place)}${spoken(block)}>${joined(block.text, { ...shown, asSent: true })}</p>${shown.remarks.of(block)}</div>`
+      return html`<div class="block set" id="${block.anchor}">${rail(block, shown)}<p class="text"${at(block.place)}${spoken(block)}>${joined(block.text, { ...shown, asSent: true })}</p>${shown.cut(block)}${shown.remarks.of(block)}</div>`
     case 'paragraph':
       return paragraph(block, shown, begins)
   }
@@ -102,7 +131,7 @@ function paragraph(block: Paragraph, shown: InBody, begins: readonly Passage[]):
   return html`<div class="block${kinds}" id="${anchor}">
 ${begins.length > 0 && html`<p class="passage">${begins.map(passage => say(PASSAGES[passage])).join(', ')}</p>`}
 ${rail(block, shown)}
-<div class="text">${text.text !== '' && html`<p${at(placeOf(text))}${spoken(block)}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>${shown.remarks.of(block)}
+<div class="text">${text.text !== '' && html`<p${at(placeOf(text))}${spoken(block)}>${joined(text, shown)}</p>`}${parts.map(part => subParagraph(part, shown))}</div>${shown.cut(block)}${shown.remarks.of(block)}
 </div>`
 }
 

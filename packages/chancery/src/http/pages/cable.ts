@@ -32,9 +32,10 @@ import { neighbourLinks } from './neighbours.ts'
 import { Signs } from './notes.ts'
 import { at, placed } from './place.ts'
 import { portionFilter } from './portions.ts'
-import { rawPanel } from './raw.ts'
+import { cutNote, rawPanel } from './raw.ts'
 import { Remarks } from './reader-notes.ts'
 import { referenceData } from './reference-data.ts'
+import { sized } from './sized.ts'
 import { summaryList } from './summary.ts'
 import { transmission } from './transmission.ts'
 
@@ -75,7 +76,9 @@ export function cablePage(view: CableView): Html {
   const { cable, name, from, beside, raw, asSent, today, held, notes, gathered, neighbours, modelNames } =
     view
   const { q } = from
-  const { summary, message, diagnostics } = cable
+  const { summary, diagnostics } = cable
+  const size = sized(cable.message)
+  const { message } = size
   const signs = new Signs(diagnostics, findingsOf(cable))
   const glossary = new Glossary(message)
   const remarks = new Remarks(notes, summary.id)
@@ -92,17 +95,18 @@ export function cablePage(view: CableView): Html {
 ${beside ? html`<a class="back" href="${searchUrl(from)}" data-key="u" aria-keyshortcuts="u">${say('Back to the results')} <kbd aria-hidden="true">u</kbd></a>` : html`<a class="back" href="/">${say('All cables')}</a>`}
 ${beside && steps(beside, summary.id, shownAs(view))}
 <span class="hit-steps" hidden><span class="hit-count" aria-live="polite" data-all="${toFill('{all} found')}" data-one="${toFill('{now} of {all} found')}"></span><button type="button" data-key="p" data-step="-1" aria-keyshortcuts="p">${say('Previous')}<span class="unseen">, ${say('word found')}</span> <kbd aria-hidden="true">p</kbd></button><button type="button" data-key="n" data-step="1" aria-keyshortcuts="n">${say('Next')}<span class="unseen">, ${say('word found')}</span> <kbd aria-hidden="true">n</kbd></button></span>
-${lettersToggle(view)}
+${lettersToggle(view, message)}
 <a class="raw-toggle" href="${cableUrl(name, { from, ...shownAs({ raw: !raw, asSent }) })}" data-raw="toggle" data-key="r" aria-keyshortcuts="r" aria-controls="raw">${say('Text as received')} <kbd aria-hidden="true">r</kbd></a>
 </div>
 <div class="desk"><article class="cable">
-${head(cable, terms, asSent)}
+${head({ message, summary }, terms, asSent)}
+${size.subject && cutNote(size.subject, name)}
 ${gatheredLine(summary.id, gathered)}
 ${envelope(message, held)}
 ${standing(message, today)}
 ${missing(message)}
 ${portionFilter(message)}
-<div class="body"${inEnglish()}>${body(message, terms, asSent, glossary, signs, remarks)}</div>
+<div class="body"${inEnglish()}>${body(size, { name, sources: cable.sources.length }, terms, asSent, glossary, signs, remarks)}</div>
 ${signature(message)}
 ${handling(message)}
 ${transmission(message)}
@@ -130,7 +134,7 @@ const shownAs = ({ raw, asSent }: Pick<CableView, 'raw' | 'asSent'>): CableState
 })
 
 /** Telegrams were sent in capitals; where this one was, the letters may be had both ways. */
-function lettersToggle({ cable: { message }, name, from, raw, asSent }: CableView): Child {
+function lettersToggle({ name, from, raw, asSent }: CableView, message: Message): Child {
   const texts = [message.subject?.text ?? '', ...message.blocks.map(block => block.text.text)]
   if (!texts.some(text => readable(text) !== text)) return undefined
   const href = cableUrl(name, { from, ...shownAs({ raw, asSent: !asSent }) })
@@ -151,7 +155,11 @@ const gatheredLine = (
   )}<a class="gather-link" href="/keep/${id}" data-key="a" aria-keyshortcuts="a">${say('Collect, tag, note')} <kbd aria-hidden="true">a</kbd></a></p>`
 
 /** What one must see first: marking, precedence, number, subject. */
-function head({ message, summary }: OpenCable, terms: readonly Term[], asSent: boolean): Html {
+function head(
+  { message, summary }: Pick<OpenCable, 'message' | 'summary'>,
+  terms: readonly Term[],
+  asSent: boolean,
+): Html {
   const { subject, mrn, series, precedence, marking } = message
   const sent = message.dtg ?? message.date
   return html`<header class="head">

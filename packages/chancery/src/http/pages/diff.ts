@@ -21,6 +21,23 @@ interface Paragraph {
   readonly changed: boolean
 }
 
+/** Characters of a comparison that a page shows. */
+const LONGEST_SHOWN = 500_000
+
+/** As many runs as a page has room for, the last of them cut. */
+function inSight(runs: readonly DiffRun[]): { shown: readonly DiffRun[]; left: number } {
+  const shown: DiffRun[] = []
+  let room = LONGEST_SHOWN
+  let left = 0
+  for (const run of runs) {
+    const text = run.text.slice(0, room)
+    if (text) shown.push({ kind: run.kind, text })
+    room -= text.length
+    left += run.text.length - text.length
+  }
+  return { shown, left }
+}
+
 /** Runs of words, paragraph by paragraph. */
 function paragraphsOf(runs: readonly DiffRun[]): Paragraph[] {
   const found: DiffRun[][] = [[]]
@@ -46,6 +63,7 @@ const paragraph = ({ runs }: Paragraph): Html =>
 /** Two texts as one: what only the first has is struck, what only the second has is marked; the rest unfolds. */
 export function differenceText({ runs, relation, cut }: Difference, folded = false): Child {
   if (relation === 'same-text') return html`<p class="gloss">${say('Word for word the same.')}</p>`
+  const { shown, left } = inSight(runs)
   const blocks: Child[] = []
   let same: Paragraph[] = []
   const fold = (): void => {
@@ -55,12 +73,16 @@ export function differenceText({ runs, relation, cut }: Difference, folded = fal
       )
     same = []
   }
-  for (const one of paragraphsOf(runs))
+  for (const one of paragraphsOf(shown))
     if (one.changed) {
       fold()
       blocks.push(paragraph(one))
     } else same.push(one)
   fold()
+  if (left)
+    blocks.push(
+      html`<p class="raw-cut" role="note">${say('The first {shown} of {all} characters are shown.', { shown: LONGEST_SHOWN, all: LONGEST_SHOWN + left })}</p>`,
+    )
   // Two cables that have only their number in common are seldom compared.
   if (relation === 'conflicting' && folded)
     return html`<details class="same"><summary>${say('Compare them all the same')}</summary><div class="diff">${blocks}</div></details>`

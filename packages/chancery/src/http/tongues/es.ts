@@ -343,6 +343,8 @@ export const ES = {
   Bytes: 'Bytes',
   'Text as received, scrolls': 'Texto recibido, desplazable',
   'Source {n} of {all}, received {day}': 'Fuente {n} de {all}, recibida el {day}',
+  '{count} {count:paragraph|paragraphs} more, of {all} characters, {count:is|are} not shown here.':
+    'Hay {count} {count:párrafo|párrafos} más, de {all} caracteres, que no {count:se muestra|se muestran} aquí.',
   'The first {shown} of {all} characters are shown.': 'Se muestran los primeros {shown} de {all} caracteres.',
   'All of it, as bytes.': 'Todo, como bytes.',
   Warning: 'Advertencia',

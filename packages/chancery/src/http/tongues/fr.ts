@@ -344,6 +344,8 @@ export const FR = {
   Bytes: 'Octets',
   'Text as received, scrolls': 'Texte reçu, défilant',
   'Source {n} of {all}, received {day}': 'Source {n} sur {all}, reçue le {day}',
+  '{count} {count:paragraph|paragraphs} more, of {all} characters, {count:is|are} not shown here.':
+    '{count} {count:paragraphe|paragraphes} de plus, de {all} caractères, {count:n’est pas montré|ne sont pas montrés} ici.',
   'The first {shown} of {all} characters are shown.':
     'Les {shown} premiers caractères sur {all} sont affichés.',
   'All of it, as bytes.': 'Le tout, en octets.',

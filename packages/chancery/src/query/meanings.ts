@@ -13,6 +13,7 @@ import {
   tagKind,
   tagTitle,
 } from '@chancery/cable'
+import { numberKey } from './numbers.ts'
 import { hasPhrase } from './text.ts'
 import { tokens } from './tokens.ts'
 import type { ValueField } from './tree.ts'
@@ -82,6 +83,20 @@ function namesOverTime(typed: string): readonly string[] {
     .filter(name => words(name).join(' ') !== line)
 }
 
+/** The name of a post that is typed as numbers have it, in one word: `LAPAZ`. */
+function nameOfPost(typed: string): readonly string[] {
+  const { key, known, repaired } = canonicalPost(typed)
+  if (!known || repaired || /[^A-Za-z]/.test(typed)) return []
+  const name = postName(key)
+  return name.includes(' ') && words(name).join('') === words(typed).join('') ? [name] : []
+}
+
+/** A number as cables are joined by it: of any spelling, with or without its century. */
+function numberOf(typed: string): readonly string[] {
+  const key = numberKey(typed)
+  return key === words(typed).join(' ') ? [] : [key.toUpperCase()]
+}
+
 /** A station by its routing indicator. */
 const stationsAbout = (typed: string): readonly string[] => {
   const post = postByRouting(typed)
@@ -96,13 +111,16 @@ export function meant(field: ValueField, typed: string): readonly string[] {
     case 'caption':
       return captionsAbout(typed)
     case 'from':
-      return postsAbout(typed)
+      return [...postsAbout(typed), ...nameOfPost(typed)]
     case 'post':
       return [...postsAbout(typed), ...namesOverTime(typed)]
     case 'to':
     case 'info':
     case 'addressee':
       return stationsAbout(typed)
+    case 'mrn':
+    case 'ref':
+      return numberOf(typed)
     default:
       return []
   }

@@ -114,6 +114,23 @@ test('a collection is made, filled, ordered, annotated, shared and ended by form
   assert.equal((await ask(server, '/collections/Harbours')).statusCode, 404)
 })
 
+test('cables are collected by a list of their numbers, and what is not held is named', async () => {
+  const { server } = room
+  const token = tokenOf(await ask(server, '/collections'))
+  await post(server, '/collections', { token, name: 'Listed' })
+  const members = async (): Promise<string[]> =>
+    attributes((await ask(server, '/collections/Listed')).body, 'id').flatMap(
+      one => /^cable-(.+)/.exec(one)?.[1] ?? [],
+    )
+  const numbers = `10-OSLO-83, ${room.idOf(CITED)}\r\n\r\n10 OSLO 0083; 99 OSLO 9`
+  const some = await post(server, '/collections/Listed', { token, do: 'numbers', numbers })
+  assert.match(wordsOf(some.body), /No cable is held as “99 OSLO 9”\./)
+  assert.deepEqual(await members(), [room.idOf(HARBOUR), room.idOf(CITED)])
+  const all = await post(server, '/collections/Listed', { token, do: 'numbers', numbers: '2010OSLO00083' })
+  assert.deepEqual([all.statusCode, all.headers.location], [303, '/collections/Listed'])
+  await post(server, '/collections/Listed', { token, do: 'delete' })
+})
+
 test('what the shared link shows to one is what he may see, in words and in numbers', async () => {
   const { server } = room
   const token = tokenOf(await ask(server, '/collections'))

@@ -32,10 +32,37 @@ test('a number that is not held has a page, to which references and threads lead
 test('a thread is a list in the order of time, with an arc for each reference', async () => {
   const thread = await page('/thread/2010OSLO83')
   assert.match(wordsOf(thread), /09 OSLO 12 .* cited by 10 OSLO 83 .*10 OSLO 83 29 Jan 2010 SECRET\/\/NOFORN/)
+  assert.match(wordsOf(thread), /Not held: 09 STATE 4711 References away/)
+  const [, lacking] = /Not held: <a href="#([^"]+)"/.exec(thread)!
+  assert.ok(attributes(thread, 'id').includes(lacking!), 'it leads to the row')
   assert.equal(thread.match(/<path/g)?.length, 2)
   assert.match(thread, /<path class="to-ghost"/)
   // It stands without scripts and without styles in the page.
   assert.doesNotMatch(between(thread, '<main', '</main>'), /<script|style=/)
+})
+
+test('a number that is typed leads to its cable, in whichever spelling', async () => {
+  const lines = async (q: string): Promise<string> =>
+    between(await page(`/search?q=${encodeURIComponent(q)}`), '<p class="brought">', '</p>')
+  for (const spelling of ['10 OSLO 83', '10-OSLO-83', '2010OSLO00083', '10oslo0083', room.idOf(HARBOUR)]) {
+    const line = await lines(spelling)
+    assert.match(wordsOf(line), /The cable of this number: 10 OSLO 83/, spelling)
+    assert.ok(line.includes(`href="/cable/${room.idOf(HARBOUR)}"`), spelling)
+  }
+  assert.match(wordsOf(await lines('2009OSLO00012')), /2 cables of this number: 09 OSLO 12/)
+  const ghost = await lines('2009STATE004711')
+  assert.match(wordsOf(ghost), /No cable of the number 09 STATE 4711 is here\. What is known of it/)
+  assert.match(ghost, /href="\/cable\/[^"]*STATE4711"/)
+  for (const none of ['harbour 83', '83', '10 OSLO 9999'])
+    assert.doesNotMatch(await lines(none), /number/, none)
+})
+
+test('what cites a cable is one step from it, the earliest first', async () => {
+  const cable = await page(`/cable/${room.idOf(CITED)}`)
+  const [, href] = /href="([^"]+)">what cites it, the earliest first/.exec(cable)!
+  const found = await page(href!.replaceAll('&amp;', '&'))
+  assert.match(wordsOf(found), /1 cable /)
+  assert.ok(found.includes(room.idOf(HARBOUR)))
 })
 
 test('versions stand beside one another, with what sets them apart word by word', async () => {

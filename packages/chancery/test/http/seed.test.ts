@@ -100,7 +100,7 @@ test('seed: seventeen paragraphs, their portions, the headings before them', { s
   )
   const portions = [...text.matchAll(/<span class="portion[^>]*>\(([A-Z]+)\)/g)].map(match => match[1])
   assert.deepEqual(portions, 'SBU SBU SBU SBU C S C C C C SBU SBU C C S C C'.split(' '))
-  const order = [...text.matchAll(/<h2 class="heading"[\s\S]*?<\/h2>|class="block[^>]*id="(p\d+)"/g)].map(
+  const order = [...text.matchAll(/<div class="heading"[\s\S]*?<\/h2>|class="block[^>]*id="(p\d+)"/g)].map(
     ([markup, id]) => id ?? wordsOf(markup).replace(/^(?:[¶+] )+/, ''),
   )
   for (const [heading, next] of [

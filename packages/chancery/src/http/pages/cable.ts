@@ -246,7 +246,12 @@ function kept({ summary, sources, versions, message }: OpenCable): Html {
   return html`<footer class="after kept">
 <p>${address(summary)} <a href="/cable/${summary.id}.json">${say('As data')}</a>.</p>
 <p class="ways-on">${
-    summary.mrnKey && [html`<a href="${threadUrl(summary.mrnKey)}">${say('Its thread')}</a>`, ', ']
+    summary.mrnKey && [
+      html`<a href="${threadUrl(summary.mrnKey)}" data-key="t" aria-keyshortcuts="t">${say('Its thread')} <kbd aria-hidden="true">t</kbd></a>`,
+      ', ',
+      html`<a href="${searchUrl({ q: `ref:${summary.mrnKey}`, sort: 'oldest' })}">${say('what cites it, the earliest first')}</a>`,
+      ', ',
+    ]
   }<a href="${searchUrl({ q: `like:${summary.mrnKey ?? summary.id}` })}">${say('cables like this one')}</a>${post && html`, <a href="${postUrl(post)}">${say('its post')}</a>`}${
     summary.mrnKey &&
     versions.length > 0 &&

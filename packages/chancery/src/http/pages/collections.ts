@@ -99,7 +99,7 @@ export function collectionPage({ one, members, start, token, link, complaint }: 
 ${about && html`<p class="about">${about}</p>`}
 ${complaint && html`<p class="complaint" role="alert">${retell(complaint)}</p>`}
 <p class="total"><b>${cables(total)}</b> ${total > 0 && html`<span class="see"><a href="${searchUrl({ q: `collection:${link ?? `"${name}"`}` })}">${say('Search in it')}</a></span>`}</p>
-${token && settings(one, base, token)}
+${token && [settings(one, base, token), byNumbers(base, token)]}
 ${total > 0 && carried(base)}
 <h2 class="unseen">${say('Cables')}</h2>
 <ol class="members" start="${start + 1}">${members.map((member, i) => memberHtml(member, { base, start, place: start + i, last: start + i === total - 1, token }))}</ol>
@@ -128,6 +128,13 @@ ${
 }</form>
 <form class="share-form" method="post" action="${base}">${hidden}<p>${say('The collection ends, with what is said of its cables. The cables stay.')}</p><button name="do" value="delete">${say('Delete the collection')}</button></form></details>`
 }
+
+/** Who has a list of numbers need not open each cable. */
+const byNumbers = (base: string, token: string): Html =>
+  html`<details class="carry"><summary>${say('Add cables by their numbers')}</summary>
+<form class="note-form" method="post" action="${base}"><input type="hidden" name="token" value="${token}">
+<label><span>${say('Numbers, one a line or with commas between')}</span><textarea name="numbers" rows="5" maxlength="20000" required placeholder="10 OSLO 83"></textarea></label>
+<p class="buttons"><button name="do" value="numbers">${say('Collect')}</button></p></form></details>`
 
 interface InCollection {
   readonly base: string

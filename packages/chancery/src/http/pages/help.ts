@@ -9,6 +9,7 @@ const KEYS = [
   ['k', 'the one before'],
   ['u', 'from a cable back to its results'],
   ['a', 'collect, tag or note an open cable'],
+  ['t', 'the thread of an open cable'],
   ['h', 'highlight the words that are selected'],
   [',  .', 'the cable of the same post before and after it, by number'],
   ['<  >', 'the same by date'],

@@ -3,7 +3,7 @@ import type { FacetValue, QueryProblem, SearchAnswer, WordForms } from '../../ar
 import { type Child, type Html, html } from '../html.ts'
 import { refine } from '../refine.ts'
 import { inEnglish, type Message, retell, retold, say, tell } from '../tongues/index.ts'
-import { feedUrl, type SearchState, type Sort, saveUrl, searchUrl } from '../urls.ts'
+import { cableUrl, feedUrl, type SearchState, type Sort, saveUrl, searchUrl } from '../urls.ts'
 import { cables, number } from '../words.ts'
 import { bulkForms } from './bulk.ts'
 import { carryAway } from './carry.ts'
@@ -31,11 +31,19 @@ export interface KnownNames {
   readonly tags: readonly string[]
 }
 
+/** A number that was typed: a cable that is held, several, or none. */
+export interface Named {
+  readonly name: string
+  readonly number: string
+  readonly held: number
+}
+
 export function searchPage(
   state: SearchState,
   answer: SearchAnswer,
   time: Timeline,
   known: KnownNames,
+  named?: Named,
 ): Html {
   const { q } = state
   return layout({
@@ -50,6 +58,7 @@ export function searchPage(
 <div class="answer-head">
 <p class="total"><b>${cables(answer.total)}</b>${!q && html` <span class="reading">${say('everything in the room')}</span>`}${answer.total > 0 && html` <span class="see"><a href="${searchUrl({ q }, '/map')}">${say('On the map')}</a> <a href="${searchUrl({ q }, '/network')}">${say('Who writes to whom')}</a> <a href="${searchUrl({ q }, '/names')}">${say('Names')}</a> <a href="${searchUrl({ q }, '/trends')}">${say('Over time')}</a></span>`}</p>
 ${chips(state)}
+${named && byNumber(named)}
 ${forms(answer.forms)}
 ${problems(q, answer.problems)}
 </div>
@@ -60,6 +69,23 @@ ${answer.total > 0 ? [timeline(state, time), html`<h2 class="unseen">${say('Cabl
 <nav class="facets" aria-label="${say('Narrow the search')}">${answer.total > 0 && facets(state, answer)}</nav>
 </div>`,
   })
+}
+
+function byNumber({ name, number, held }: Named): Html {
+  const url = cableUrl(name)
+  return html`<p class="brought">${
+    held > 1
+      ? tell('{count} {count:cable|cables} of this number: {number}', {
+          count: held,
+          number: html`<a href="${url}">${number}</a>`,
+        })
+      : held
+        ? tell('The cable of this number: {number}', { number: html`<a href="${url}">${number}</a>` })
+        : tell('No cable of the number {number} is here. {link}', {
+            number,
+            link: html`<a href="${url}">${say('What is known of it')}</a>`,
+          })
+  }</p>`
 }
 
 /** Words that were found for those that were typed: a bare word brings its inflections. */

@@ -23,7 +23,8 @@ export function threadPage(thread: Thread): Html {
     cited: grouped(edges, 'to'),
   }
   const asked = nodes.find(node => node.name === name)!
-  const ghosts = nodes.filter(node => node.state === 'ghost').length
+  const missing = nodes.filter(node => node.state === 'ghost')
+  const ghosts = missing.length
   const query = asked.cable?.id === name ? '' : `thread:${name}`
   return layout({
     title: `${say('Thread of {number}', { number: asked.number ?? name })} · Chancery`,
@@ -31,11 +32,22 @@ export function threadPage(thread: Thread): Html {
     marking: pageMarking(nodes.flatMap(node => node.cable?.label ?? [])),
     main: html`<header class="related-head"><h1>${say('Thread of {number}', { number: asked.number ?? asked.cable?.subject ?? name })}</h1>
 <p>${sum(nodes.length - ghosts, ghosts, edges.length)}${cut && ` ${say('More belongs to it.')}`}</p>
+${ghosts > 0 && lacking(missing)}
 <p class="order">${say('References away:')} ${DEPTHS.map(far => (far === depth ? html`<b aria-current="true">${far}</b> ` : html`<a href="${threadUrl(name, far)}">${far}</a> `))}${query && html`<a href="${searchUrl({ q: query, sort: 'oldest' })}">${say('Search in it')}</a> `}<a href="${threadUrl(`${name}.json`, depth)}">${say('As data')}</a></p></header>
 <div class="thread">${arcs(nodes, edges)}
 <ol class="nodes">${nodes.map(node => row(node, node.name === name, told))}</ol></div>`,
   })
 }
+
+/** Numbers that are named at the head of a thread; the list has all. */
+const MOST_LACKING = 30
+
+const lacking = (missing: readonly ThreadNode[]): Html =>
+  html`<p class="gloss">${tell('Not held: {numbers}', {
+    numbers: missing
+      .slice(0, MOST_LACKING)
+      .map(({ name, number }, i) => html`${i > 0 && ', '}<a href="#${anchor(name)}">${number ?? name}</a>`),
+  })}${missing.length > MOST_LACKING && ` ${say('and {count} more', { count: missing.length - MOST_LACKING })}`}</p>`
 
 const sum = (cables: number, ghosts: number, references: number): string =>
   ghosts

@@ -20,6 +20,23 @@ interface Named {
   Params: { name: string }
 }
 
+/** Numbers that are taken from one list. */
+const MOST_NUMBERS = 500
+
+/** The cables of a list of numbers or ids, each on its line or behind a comma, in that order. */
+function numbered(archive: Archive, reader: Reader, typed: string): { ids: string[]; missing: string[] } {
+  const ids: string[] = []
+  const missing: string[] = []
+  const names = typed.split(/[\n\r\t,;]+/).map(name => name.trim())
+  for (const name of names.filter(Boolean).slice(0, MOST_NUMBERS)) {
+    const found = archive.open(name, reader)
+    if (found.kind === 'cable') ids.push(found.cable.summary.id)
+    else if (found.kind === 'versions') ids.push(...found.versions.map(one => one.id))
+    else missing.push(name.slice(0, 80))
+  }
+  return { ids: [...new Set(ids)], missing }
+}
+
 /** Collections, tags and notes: pages that show them, and forms that change them. */
 export function gatheringRoutes(server: FastifyInstance, { archive, reader }: Room): void {
   const token = newToken()
@@ -149,6 +166,13 @@ export function gatheringRoutes(server: FastifyInstance, { archive, reader }: Ro
           case 'down':
             collecting.move(name, form.cable ?? '', whole(form.place) + (form.do === 'up' ? -1 : 1), reader)
             break
+          case 'numbers': {
+            const { ids, missing } = numbered(archive, reader, form.numbers ?? '')
+            if (ids.length) collecting.put('collection', name, { cables: ids }, reader)
+            if (!missing.length) return see(reply, collectionUrl(name))
+            const one = own(name)!
+            return shown(one, request, reply, undefined, `No cable is held as “${missing.join(', ')}”.`)
+          }
           case 'take':
             collecting.take('collection', name, { cables: [form.cable ?? ''] }, reader)
             break

@@ -3,7 +3,7 @@ import type { Archive, SearchAnswer } from '../../archive/archive.ts'
 import type { Reader } from '../../guard/index.ts'
 import { LONGEST_QUERY } from '../../query/index.ts'
 import { wantsJson } from '../errors.ts'
-import { searchPage } from '../pages/search.ts'
+import { type Named, searchPage } from '../pages/search.ts'
 import { type Timeline, withoutDates } from '../pages/timeline.ts'
 import { refine } from '../refine.ts'
 import type { Room } from '../server.ts'
@@ -35,10 +35,16 @@ export function searchRoutes(server: FastifyInstance, { archive, reader }: Room)
       return reply.redirect(cableUrl(first.id, { from: state }), 303)
     return sendPage(
       reply.code(status),
-      searchPage(state, answer, overTime(archive, reader, state.q, answer), {
-        collections: archive.collecting.names('collection', reader),
-        tags: archive.collecting.names('tag', reader),
-      }),
+      searchPage(
+        state,
+        answer,
+        overTime(archive, reader, state.q, answer),
+        {
+          collections: archive.collecting.names('collection', reader),
+          tags: archive.collecting.names('tag', reader),
+        },
+        named(archive, reader, state.q),
+      ),
     )
   })
   // While a query is typed: what may stand before the cursor, counted in what this reader may see.
@@ -54,6 +60,25 @@ export function searchRoutes(server: FastifyInstance, { archive, reader }: Room)
     const { answer, status } = find(stateOf(request.query))
     return sendJson(reply.code(status), answer)
   })
+}
+
+/** Longer is no number. */
+const LONGEST_NAME = 80
+
+/** What is typed may be the number or the id of a cable, in whichever spelling: that is one step away then. */
+function named(archive: Archive, reader: Reader, q: string): Named | undefined {
+  if (q.length > LONGEST_NAME || !/\d/.test(q)) return undefined
+  const found = archive.open(q, reader)
+  switch (found.kind) {
+    case 'cable':
+      return { name: found.cable.summary.id, number: found.cable.summary.mrn ?? q, held: 1 }
+    case 'versions':
+      return { name: q, number: found.versions[0]?.mrn ?? q, held: found.versions.length }
+    case 'ghost':
+      return { name: found.ghost.name, number: found.ghost.number, held: 0 }
+    default:
+      return undefined
+  }
 }
 
 /** The search that a form for two days asks for: the days become part of its query. */

@@ -398,6 +398,16 @@ export const ES = {
   'References away:': 'Referencias de distancia:',
   'Search in it': 'Buscar en él',
   'text lost': 'texto perdido',
+  'Not held: {numbers}': 'No conservados: {numbers}',
+  'what cites it, the earliest first': 'lo que lo cita, lo más antiguo primero',
+  'The cable of this number: {number}': 'El cable de este número: {number}',
+  '{count} {count:cable|cables} of this number: {number}':
+    '{count} {count:cable|de cables|cables} de este número: {number}',
+  'No cable of the number {number} is here. {link}':
+    'Aquí no hay ningún cable con el número {number}. {link}',
+  'Add cables by their numbers': 'Añadir cables por sus números',
+  'Numbers, one a line or with commas between': 'Números, uno por línea o separados por comas',
+  'the thread of an open cable': 'el hilo de un cable abierto',
   'What is known of it': 'Lo que se sabe de él',
   'Sent {when}': 'Enviado {when}',
   'cites {numbers}': 'cita {numbers}',

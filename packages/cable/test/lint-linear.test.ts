@@ -52,3 +52,23 @@ describe('four times the text takes the rules four times the steps', () => {
       assert.ok(ratio < MOST, `${ratio.toFixed(1)} times the steps`)
     })
 })
+
+test('a service message of one endless line is judged: its words are more than a call takes', () => {
+  const text = [
+    'ZCZCXYZ0083',
+    'PP RUEHC',
+    'DE RUEHNY #0083 0291420',
+    'ZNR UUUUU ZZH',
+    'P 291415Z JAN 10',
+    'FM AMEMBASSY OSLO',
+    'TO RUEHC/SECSTATE WASHDC',
+    'BT',
+    'UNCLAS SVC',
+    'ZDK RUEHC 12 '.repeat(100_000),
+    'BT',
+    '#0083',
+    'NNNN',
+    '',
+  ].join('\r\n')
+  assert.ok(lint(read(text)).length > 0)
+})

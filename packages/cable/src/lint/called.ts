@@ -13,7 +13,8 @@ export function calledLists(cable: Cable): readonly (readonly Word[])[] {
     for (const line of heading) {
       if (line.fl !== 2) continue
       if (line.opens) lists.push(wordsOf(line).slice(1))
-      else lists[lists.length - 1]?.push(...wordsOf(line))
+      // One line may have more words than a call takes.
+      else for (const word of wordsOf(line)) lists[lists.length - 1]?.push(word)
     }
   return lists
 }

@@ -14,7 +14,9 @@ const SIGNAL = /^Z[A-Z]{2}\d?$/
 export function serviceText(cable: Cable): ServiceText | undefined {
   if (!isService(cable)) return undefined
   const words: Word[] = []
-  for (const { text } of cable.parts) for (const line of text) words.push(...wordsOf(line))
+  // One line may have more words than a call takes.
+  for (const { text } of cable.parts)
+    for (const line of text) for (const word of wordsOf(line)) words.push(word)
   const begin = words.findIndex(({ text }) => text === 'SVC')
   const after = words.slice(begin + 1)
   const signals = after.flatMap((word, at) =>

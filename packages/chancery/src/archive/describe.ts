@@ -151,7 +151,7 @@ function portionsOf({ subject, blocks }: Message): string[] {
   const marks = [subject?.portion]
   for (const block of blocks) {
     if ('portion' in block) marks.push(block.portion)
-    if (block.kind === 'paragraph') marks.push(...block.parts.map(part => part.portion))
+    if (block.kind === 'paragraph') for (const part of block.parts) marks.push(part.portion)
   }
   return [...new Set(marks.flatMap(mark => (mark ? [mark.value] : [])))]
 }

@@ -62,3 +62,11 @@ test('a caret stands under what it points at', () => {
   assert.deepEqual(pointed('港 fron:x', 2, 6, '  '), ['  港 fron:x', '     ^^^^'])
   assert.deepEqual(pointed('a\tb', 2, 2, ''), ['a b', '  ^'])
 })
+
+test('a word as long as a file is cut into lines, each whole', () => {
+  for (const letter of ['x', 'é']) {
+    const lines = wrap(letter.repeat(1_000_003), 8)
+    assert.equal(lines.length, 125_001)
+    assert.deepEqual([lines[0], lines.at(-1)], [letter.repeat(8), letter.repeat(3)])
+  }
+})

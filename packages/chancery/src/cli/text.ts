@@ -79,8 +79,9 @@ export function wrap(text: string, width: number): string[] {
       }
       if (long > room && !word.includes('\u001b')) {
         const pieces = cut(word, room)
-        lines.push(...pieces.slice(0, -1))
-        now = pieces[pieces.length - 1] ?? ''
+        now = pieces.pop() ?? ''
+        // A word may be as long as a file: its pieces are more than a call takes.
+        for (const piece of pieces) lines.push(piece)
         used = columns(now)
       } else {
         now = now ? `${now} ${word}` : word
@@ -94,6 +95,10 @@ export function wrap(text: string, width: number): string[] {
 
 function cut(word: string, width: number): string[] {
   const pieces: string[] = []
+  if (PRINTABLE.test(word)) {
+    for (let at = 0; at < word.length; at += width) pieces.push(word.slice(at, at + width))
+    return pieces
+  }
   let now = ''
   let used = 0
   for (const character of word) {

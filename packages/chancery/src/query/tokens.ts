@@ -43,7 +43,7 @@ function stretches(text: string): string[] {
     const line = text.slice(start, end)
     if (!ASCII.test(line)) {
       if (plain < start) lines.push(tokenLine(text.slice(plain, start)))
-      lines.push(...wordsOf(line))
+      for (const word of wordsOf(line)) lines.push(word)
       plain = end
     }
     start = end + 1

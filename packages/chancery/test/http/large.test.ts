@@ -19,7 +19,7 @@ const FAULTY = PARAGRAPHS.replace('S E C R E T OSLO', 'UNCLAS OSLO')
 const LONG = `${numbered(92)}1. (C) ${'The harbour is wide, and the barge is not.\r\n'.repeat(120_000)}`
 
 /** A word that is asked for stands far behind, once. */
-const DEEP = `${numbered(94)}1. (C) ${'THE HARBOUR IS WIDE, SAID MR. HANSEN OF NATO. '.repeat(100_000)} A WALRUS WAS SEEN. ${'IT IS. '.repeat(100_000)}\r\n\r\n2. (C) The end.\r\n`
+const DEEP = `${numbered(94)}1. (C) ${'THE HARBOUR IS WIDE, SAID MR. HANSÉN OF NATO. '.repeat(100_000)} A WALRUS WAS SEEN. ${'IT IS. '.repeat(100_000)}\r\n\r\n2. (C) The end.\r\n`
 const SUBJECT = numbered(95).replace(/SUBJECT: .*/, subject => subject + ' OF THE HARBOUR'.repeat(100_000))
 const MANY = `${numbered(96)}${Array.from({ length: 40_000 }, (_, i) => `${(i % 999) + 1}. (C) Barge ${i + 1}.\r\n\r\n`).join('')}`
 /** Two of one number, each a paragraph of megabytes. */

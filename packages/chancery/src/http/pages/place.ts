@@ -40,7 +40,8 @@ export function spansOf(data: object): Span[] {
       spans.push(value)
       continue
     }
-    if (isJoined(value)) spans.push(...placeOf(value))
+    // A text may have more runs than a call takes.
+    if (isJoined(value)) for (const span of placeOf(value)) spans.push(span)
     for (const [key, inner] of Object.entries(value)) if (key !== 'map') open.push(inner)
   }
   return spans

@@ -19,7 +19,9 @@ import { at, placed } from './place.ts'
 export function envelope(message: Message, held: ReadonlyMap<string, string>): Html {
   const { from, to, info, exempt, passTo, precedence, captions, tags, references, series } = message
   const sent = message.dtg ?? message.date
-  return html`<dl class="form envelope">
+  // Most layouts write names alone: no column is kept for indicators.
+  const routed = [...(from ? [from] : []), ...to, ...info].some(one => one.routing)
+  return html`<dl class="form envelope${!routed && ' names-alone'}">
 ${cell(say('From'), from && html`<div class="addressee">${addressee(from)}</div>`)}
 ${cell(say('Sent'), sent && html`${placed(sent.raw.trim(), sent.place, 'value code')} <time class="gloss" datetime="${sent.value}">${longMinute(sent.value)}</time>`, 'dtg')}
 ${cell(say('At'), message.placeOfOrigin && placed(message.placeOfOrigin.value, message.placeOfOrigin.place))}

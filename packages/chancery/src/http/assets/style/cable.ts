@@ -46,6 +46,7 @@ body.raw-open main { max-width: 112rem; }
 .addressees li > span:empty::before, .addressee > span:empty::before { content: '\\200b'; }
 .cell dt { color: var(--soft); font-size: .95rem; hyphens: auto; }
 .addressees.many { columns: 2; column-gap: 2rem; }
+.names-alone .addressees li, .names-alone .addressee { grid-template-columns: 0 minmax(0, 1fr); }
 .addressees li, .addressee { display: grid; grid-template-columns: 4.9rem minmax(0, 1fr); break-inside: avoid; }
 .value.code { color: var(--soft); font-size: .86em; }
 .value.code + .gloss { margin-left: .4em; }

@@ -305,8 +305,8 @@ export interface Archive extends Relations {
   /** People, organisations and places that texts of the matches name, those in most cables first. */
   names(query: string, reader: Reader, options?: { readonly limit?: number }): NamesAnswer
   /**
-   * Gives the matches to a language model, which finds more names than rules do and takes its time: a second for 25 cables
-   * of 5 KB. What it found in each is kept at once, so that the same again goes on where it was ended.
+   * Gives the matches to a language model, which finds more names than rules do and takes its time: a second for 15
+   * cables. What it found in each is kept at once, so that the same again goes on where it was ended.
    */
   readNames(query: string, reader: Reader, options?: NamingOptions): Promise<NamingReport>
   /** What the language model found in a cable, with the blocks: 0 is the subject, then those of the message. */

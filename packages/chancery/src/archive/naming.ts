@@ -20,7 +20,7 @@ export interface NamingProgress {
 }
 
 export interface NamingReport extends NamingProgress {
-  /** Cables whose documents are damaged: they were left. */
+  /** Cables that were left, in sentences: their documents are damaged, or the model fails on them. */
   readonly damaged: readonly string[]
 }
 
@@ -92,6 +92,12 @@ function keep(store: Store, cable: StoredCable, names: readonly ModelName[]): nu
   })
 }
 
+/** What the thread says of a cable; without names the model failed on it. */
+export interface ModelAnswer {
+  readonly id: string
+  readonly names?: readonly ModelName[]
+}
+
 /** One thread with the model in it, which answers one cable after the other. */
 class ModelReader {
   readonly #thread: Worker = startThread(THREAD, undefined, import.meta.url)
@@ -103,7 +109,12 @@ class ModelReader {
         this.#thread.off('error', broke)
         work()
       }
-      const answered = ({ names }: { names: readonly ModelName[] }): void => settle(() => done(names))
+      const answered = ({ names }: ModelAnswer): void =>
+        settle(() =>
+          names
+            ? done(names)
+            : failed(new StoreError('damaged', `The language model could not read the text of ${id}.`)),
+        )
       const broke = (error: Error): void => settle(() => failed(error))
       this.#thread.on('message', answered)
       this.#thread.on('error', broke)

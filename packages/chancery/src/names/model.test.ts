@@ -35,3 +35,10 @@ test('nothing, much and odd text is read', () => {
   assert.deepEqual(found('', '   ', '\u0000\ud800'), [])
   assert.ok(found('Ingrid Trollheim said so. '.repeat(4000)).length <= 200)
 })
+
+test('of a text as long as a file the beginning is read', () => {
+  const flood = 'Nobody came to the barge '.repeat(200_000)
+  assert.deepEqual(found(`Ingrid Trollheim came. ${flood}`, 'Nobody met Sigrid Trollheim.'), [
+    'person Ingrid Trollheim 0',
+  ])
+})
